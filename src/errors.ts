@@ -6,6 +6,23 @@ export const ERROR_TABLE = {
   FILE_NOT_FOUND: { message: "The file does not exist", remedy: "Check the path.", exitStatus: 2, httpStatus: 404 },
   FINGERPRINT_DAMAGED: { message: "The stored fingerprint is damaged", remedy: "Fingerprint the file again.", exitStatus: 2, httpStatus: 500 },
   FINGERPRINT_VERSION: { message: "The fingerprint was made by another version of samecut", remedy: "Fingerprint the file again.", exitStatus: 2, httpStatus: 500 },
+  // Stored data: the library and the scan's cache
+  DISK_FULL: { message: "There is no space left to write to", remedy: "Free some space or raise the quota; what was acknowledged before is kept.", exitStatus: 2, httpStatus: 507 },
+  STORE_BUSY: { message: "Another process keeps the stored data busy", remedy: "Try again when it has finished.", exitStatus: 2, httpStatus: 503 },
+  STORE_DAMAGED: { message: "The stored data is damaged", remedy: "Run `samecut library verify`; restore the folder from a backup or import an export.", exitStatus: 2, httpStatus: 500 },
+  STORE_NOT_ACCESSIBLE: { message: "The stored data cannot be opened", remedy: "Check that the folder exists and its permissions.", exitStatus: 2, httpStatus: 500 },
+  STORE_VERSION: { message: "The stored data was written by a newer samecut", remedy: "Update samecut.", exitStatus: 2, httpStatus: 500 },
+  LIBRARY_CLOSED: { message: "The library has been closed", remedy: "Open it again before the call.", exitStatus: 2, httpStatus: 500 },
+  LIBRARY_LOCKED: { message: "Another process has this library open for writing", remedy: "Wait for it to end, or open the library read-only.", exitStatus: 2, httpStatus: 409 },
+  LIBRARY_NOT_FOUND: { message: "There is no library in this folder", remedy: "Check the path; adding a creative creates a library.", exitStatus: 2, httpStatus: 404 },
+  LIBRARY_READ_ONLY: { message: "The library was opened read-only", remedy: "Open it for writing.", exitStatus: 2, httpStatus: 403 },
+  CREATIVE_EXISTS: { message: "The library already has another creative with this id", remedy: "Choose another id, or remove the old creative first.", exitStatus: 2, httpStatus: 409 },
+  CREATIVE_NOT_FOUND: { message: "The library has no creative with this id", remedy: "List the creatives to find the id.", exitStatus: 2, httpStatus: 404 },
+  IMPORT_INVALID: { message: "The import has a line that is not a samecut export", remedy: "Export the library again; nothing of this line was taken over.", exitStatus: 2, httpStatus: 400 },
+  // Nearest-neighbour index
+  INDEX_CRASHED: { message: "The search index stopped working", remedy: "Try again: it is rebuilt from the library; report it if it happens again.", exitStatus: 2, httpStatus: 500 },
+  INDEX_UNAVAILABLE: { message: "The search index cannot be loaded", remedy: "Its native part is built at installation: run `npm rebuild hnswlib-node` with python3, make and a C++ compiler, without --ignore-scripts.", exitStatus: 2, httpStatus: 500 },
+  VECTOR_INVALID: { message: "The vector cannot be indexed", remedy: "Give a finite vector of unit length and of the index's dimension.", exitStatus: 2, httpStatus: 400 },
 } as const satisfies Record<string, ErrorRow>;
 
 /** One row of {@link ERROR_TABLE}. */

@@ -1,0 +1,93 @@
+import { blockhash } from "../signature/blockhash.js";
+import { detectLayout } from "../layout/detect-layout.js";
+import { TimeStatisticsCollector } from "../layout/time-statistics.js";
+import type { DecodedFrame, MediaFacts } from "../media/decoded-media.js";
+import type { Picture } from "../picture/picture.js";
+import { fittedSize, resample } from "../picture/resample.js";
+import type { Fingerprint, Sample } from "./fingerprint.js";
+import { packPictures, quantisePicture } from "./picture-codec.js";
+import { BYTES_PER_SECOND, SAMPLE_PIXELS, sampleAt } from "./sampling-policy.js";
+
+/** Quantisation steps tried for the pictures, luma levels, finest first; the last is taken whatever the size. */
+const STEPS = [4, 6, 8, 12, 16, 24, 32, 48];
+
+/** Sums over the frames of one sample. */
+interface Moment {
+  readonly index: number;
+  readonly middleSeconds: number;
+  readonly luma: Float32Array;
+  frames: number;
+  chromaBlue: number;
+  chromaRed: number;
+}
+
+type RawSample = Omit<Sample, "hash">;
+
+/** Turns the frames of one file, in order of time, into its fingerprint. One assembler a file. */
+export class FingerprintAssembler {
+  private readonly samples: RawSample[] = [];
+  private moment: Moment | undefined;
+  private statistics: TimeStatisticsCollector | undefined;
+
+  /** Takes the next frame in; all frames of a file have one size. */
+  add(frame: DecodedFrame): void {
+    const { picture } = frame;
+    this.statistics ??= new TimeStatisticsCollector(picture.width, picture.height);
+    this.statistics.add(picture);
+    const { index, middleSeconds } = sampleAt(frame.timeSeconds);
+    if (this.moment?.index !== index) {
+      this.close(picture);
+      const luma = new Float32Array(picture.luma.length);
+      this.moment = { index, middleSeconds, luma, frames: 0, chromaBlue: 0, chromaRed: 0 };
+    }
+    const moment = this.moment!;
+    for (let at = 0; at < moment.luma.length; at++) moment.luma[at] = moment.luma[at]! + picture.luma[at]!;
+    moment.frames++;
+    moment.chromaBlue += frame.chromaBlue;
+    moment.chromaRed += frame.chromaRed;
+  }
+
+  private close({ width, height }: Picture): void {
+    const moment = this.moment;
+    if (moment === undefined) return;
+    const size = fittedSize(width, height, SAMPLE_PIXELS);
+    const luma = resample(moment.luma, { width, height }, size.width, size.height);
+    this.samples.push({
+      timeSeconds: moment.middleSeconds,
+      picture: { ...size, luma: Uint8Array.from(luma, (sum) => Math.round(sum / moment.frames)) },
+      chromaBlue: Math.round(moment.chromaBlue / moment.frames),
+      chromaRed: Math.round(moment.chromaRed / moment.frames),
+    });
+    this.moment = undefined;
+  }
+
+  /** The fingerprint of all frames added. Throws a `RangeError` where there was none. */
+  finish(facts: MediaFacts): Fingerprint {
+    if (this.statistics === undefined) throw new RangeError("a fingerprint needs at least one frame");
+    const statistics = this.statistics.finish();
+    this.close({ ...statistics, luma: new Uint8Array() });
+    const samples = facts.kind === "image" ? this.samples.map((sample) => ({ ...sample, timeSeconds: 0 })) : this.samples;
+    const { step, pictures } = fitPictures(samples.map(({ picture }) => picture));
+    const { fileDigest: file, videoDigest: video, audioDigest: audio } = facts;
+    return {
+      kind: facts.kind,
+      width: facts.width,
+      height: facts.height,
+      durationSeconds: facts.durationSeconds,
+      digests: { file, ...(video !== undefined && { video }), ...(audio !== undefined && { audio }) },
+      layout: detectLayout(statistics),
+      pictureStep: step,
+      samples: samples.map((sample, i) => ({ ...sample, picture: pictures[i]!, hash: blockhash(pictures[i]!) })),
+    };
+  }
+}
+
+/** The pictures quantised as finely as the size allows. */
+function fitPictures(pictures: readonly Picture[]): { step: number; pictures: Picture[] } {
+  const allowed = Math.max(4, pictures.length) * (BYTES_PER_SECOND / 2 - 38) - 1000;
+  for (const step of STEPS) {
+    const quantised = pictures.map((picture) => quantisePicture(picture, step));
+    if (step === STEPS.at(-1) || packPictures(quantised, step).length <= allowed) return { step, pictures: quantised };
+  }
+  throw new RangeError("no quantisation step");
+}

@@ -1,0 +1,79 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import type { Picture } from "../picture/picture.js";
+
+/**
+ * Pictures of one size as bytes: luma is quantised to multiples of a step, each level is predicted from its neighbours (or
+ * from the same place in the picture before, whichever fits better), and what the prediction missed is compressed with Brotli.
+ * Lossless for pictures that went through {@link quantisePicture} with the same step.
+ */
+
+/** The picture with every luma value moved to the nearest multiple of `step` (1 to 64). */
+export function quantisePicture(picture: Picture, step: number): Picture {
+  return { ...picture, luma: picture.luma.map((value) => Math.min(255, Math.round(value / step) * step)) };
+}
+
+/** Median edge detector: the prediction of JPEG-LS (ITU-T T.87) from left, above and above-left. */
+function spatialPrediction(levels: Uint8Array, at: number, x: number, y: number, width: number): number {
+  const left = x > 0 ? levels[at - 1]! : y > 0 ? levels[at - width]! : 0;
+  const above = y > 0 ? levels[at - width]! : left;
+  const corner = x > 0 && y > 0 ? levels[at - width - 1]! : above;
+  if (corner >= Math.max(left, above)) return Math.min(left, above);
+  if (corner <= Math.min(left, above)) return Math.max(left, above);
+  return left + above - corner;
+}
+
+function predict(levels: Uint8Array, before: Uint8Array | undefined, at: number, width: number): number {
+  if (before !== undefined) return before[at]!;
+  return spatialPrediction(levels, at, at % width, Math.floor(at / width), width);
+}
+
+/** Differences modulo 256, folded to 0, 1, 2, … with small ones of either sign first. */
+function fold(difference: number): number {
+  const wrapped = (difference << 24) >> 24;
+  return wrapped >= 0 ? 2 * wrapped : -2 * wrapped - 1;
+}
+
+const unfold = (code: number) => (code % 2 === 0 ? code / 2 : -(code + 1) / 2);
+
+/** Compressed pictures, all of the size of the first and quantised with `step`. */
+export function packPictures(pictures: readonly Picture[], step: number): Uint8Array {
+  const size = pictures.length === 0 ? 0 : pictures[0]!.luma.length;
+  const raw = new Uint8Array(pictures.length * (size + 1));
+  let before: Uint8Array | undefined;
+  pictures.forEach((picture, index) => {
+    const levels = picture.luma.map((value) => Math.round(value / step));
+    const codes = [undefined, before].slice(0, before === undefined ? 1 : 2).map((reference) => {
+      let cost = 0;
+      const bytes = levels.map((level, at) => {
+        const code = fold(level - predict(levels, reference, at, picture.width));
+        cost += Math.log2(1 + code);
+        return code;
+      });
+      return { bytes, cost };
+    });
+    const temporal = codes.length === 2 && codes[1]!.cost < codes[0]!.cost;
+    raw[index * (size + 1)] = temporal ? 1 : 0;
+    raw.set(codes[temporal ? 1 : 0]!.bytes, index * (size + 1) + 1);
+    before = levels;
+  });
+  return brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } });
+}
+
+/** The pictures of {@link packPictures}. Throws where the bytes are not of `count` pictures of that size. */
+export function unpackPictures(bytes: Uint8Array, count: number, width: number, height: number, step: number): Picture[] {
+  const size = width * height;
+  const raw = brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, count * (size + 1)) });
+  if (raw.length !== count * (size + 1)) throw new RangeError(`expected ${count} pictures, found ${raw.length} bytes`);
+  const pictures: Picture[] = [];
+  let before: Uint8Array | undefined;
+  for (let index = 0; index < count; index++) {
+    const temporal = raw[index * (size + 1)] === 1;
+    const levels = new Uint8Array(size);
+    for (let at = 0; at < size; at++) {
+      levels[at] = predict(levels, temporal ? before : undefined, at, width) + unfold(raw[index * (size + 1) + 1 + at]!);
+    }
+    pictures.push({ width, height, luma: levels.map((level) => Math.min(255, level * step)) });
+    before = levels;
+  }
+  return pictures;
+}

@@ -1,0 +1,45 @@
+import type { AnalysisPlan } from "../media/decoded-media.js";
+
+/**
+ * How a creative is sampled: every rate, size and limit of the way from frames to a fingerprint, in one place.
+ * Changing any of them changes fingerprints: raise `FINGERPRINT_VERSION` in `codec.ts` with it.
+ */
+
+/**
+ * Frames asked of ffmpeg. 8 a second is four to a sample in the dense part; 128 pixels is enough for bars to be found to
+ * within one percent, and is shrunk further for what is stored. Nothing after ten minutes is looked at.
+ */
+export const ANALYSIS_PLAN: AnalysisPlan = { framesPerSecond: 8, longSide: 128, maxSeconds: 600 };
+
+/**
+ * The length of a sample by its place in time: a fixed grid, never stretched to the duration, so that a trimmed tail
+ * leaves the other samples where they are. Frames inside a sample are averaged (a temporal low-pass, so that two grids that
+ * are shifted against each other still see nearly the same pictures). Later parts are sampled less densely: they weigh
+ * less (rule 7) and long videos must stay small.
+ */
+export const SAMPLE_LENGTHS: readonly { readonly untilSeconds: number; readonly sampleSeconds: number }[] = [
+  { untilSeconds: 30, sampleSeconds: 0.5 },
+  { untilSeconds: 120, sampleSeconds: 1 },
+  { untilSeconds: 600, sampleSeconds: 4 },
+];
+
+/** Pixels of a stored picture, about: 48x48, 64x36, 36x64. Range 1,024 to 4,096; below, small angles cannot be fitted. */
+export const SAMPLE_PIXELS = 2304;
+
+/** Encoded bytes allowed for one second of the dense part; pictures are quantised more coarsely until it holds. 15 s stay under 24 KB. */
+export const BYTES_PER_SECOND = 1500;
+
+/** The length in seconds of the sample that holds the time, and its number in the grid. */
+export function sampleAt(timeSeconds: number): { readonly index: number; readonly middleSeconds: number } {
+  let index = 0;
+  let from = 0;
+  for (const { untilSeconds, sampleSeconds } of SAMPLE_LENGTHS) {
+    if (timeSeconds < untilSeconds) {
+      const within = Math.floor((timeSeconds - from) / sampleSeconds + 1e-9);
+      return { index: index + within, middleSeconds: from + (within + 0.5) * sampleSeconds };
+    }
+    index += Math.round((untilSeconds - from) / sampleSeconds);
+    from = untilSeconds;
+  }
+  return { index, middleSeconds: from };
+}

@@ -1,0 +1,58 @@
+import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
+import { DESCRIPTOR_LENGTH, describeView } from "./dct.js";
+import { DIHEDRALS, type Dihedral, turnDescriptor } from "./dihedral.js";
+import { keySamples } from "./key-samples.js";
+import { queryViews, storedViews } from "./query-views.js";
+import { sampleView, type View } from "./view.js";
+
+/** Raised whenever the same fingerprint would give other descriptors: an index of another version is rebuilt. */
+export const DESCRIPTOR_VERSION = 1;
+
+/** Numbers in a descriptor. */
+export const DESCRIPTOR_DIMENSION = DESCRIPTOR_LENGTH;
+
+/** Squared L2 distance between unit descriptors within which a stored creative is a candidate; 2 - 2 cosine. */
+export const CANDIDATE_DISTANCE = 0.7;
+
+/** Key samples kept of a stored creative, and asked of a query. */
+const STORED_SAMPLES = 4;
+const QUERY_SAMPLES = 8;
+
+/** A descriptor and where it came from: comparing starts from these. */
+export interface Described {
+  readonly sample: Sample;
+  readonly view: View;
+  readonly turn: Dihedral;
+  readonly values: Float32Array;
+}
+
+/** The descriptors of a stored creative, with their origin. */
+export function describeStored(fingerprint: Fingerprint, limit = STORED_SAMPLES): Described[] {
+  return describe(keySamples(fingerprint.samples, limit), storedViews(fingerprint.layout), DIHEDRALS.slice(0, 1));
+}
+
+/** The descriptors asked of a query, with their origin: every view, in all eight orientations. */
+export function describeQuery(fingerprint: Fingerprint, limit = QUERY_SAMPLES): Described[] {
+  const views = queryViews(fingerprint.layout, fingerprint.width / fingerprint.height);
+  return describe(keySamples(fingerprint.samples, limit), views, DIHEDRALS);
+}
+
+function describe(samples: readonly Sample[], views: readonly View[], turns: readonly Dihedral[]): Described[] {
+  return samples.flatMap((sample) =>
+    views.flatMap((view) => {
+      const upright = describeView(sampleView(sample.picture, view));
+      if (upright === undefined) return [];
+      return turns.map((turn, i) => ({ sample, view, turn, values: i === 0 ? upright : turnDescriptor(upright, turn) }));
+    }),
+  );
+}
+
+/** What the index holds of a creative: unit vectors, none for a creative that is flat throughout. */
+export function storedDescriptors(fingerprint: Fingerprint): Float32Array[] {
+  return describeStored(fingerprint).map(({ values }) => values);
+}
+
+/** What the index is asked for a creative: unit vectors, some three hundred for each of its key samples. */
+export function queryDescriptors(fingerprint: Fingerprint): Float32Array[] {
+  return describeQuery(fingerprint).map(({ values }) => values);
+}

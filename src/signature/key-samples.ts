@@ -1,0 +1,36 @@
+import type { Sample } from "../fingerprint/fingerprint.js";
+import { describeView } from "./dct.js";
+import { sampleView } from "./view.js";
+
+/** Two samples whose whole pictures are at least this alike (cosine) need only one entry. */
+const SAME_PICTURE = 0.9;
+
+const WHOLE = { centreX: 0.5, centreY: 0.5, width: 1, height: 1, angleDegrees: 0 };
+
+/**
+ * At most `limit` samples that differ from each other, in order of time: the first that is not flat, then always the one
+ * least like those chosen, until all are alike. Flat samples are never chosen.
+ */
+export function keySamples(samples: readonly Sample[], limit: number): Sample[] {
+  const described = samples.flatMap((sample) => {
+    const values = describeView(sampleView(sample.picture, WHOLE));
+    return values === undefined ? [] : [{ sample, values, likeness: -1 }];
+  });
+  const chosen: typeof described = [];
+  let next = described[0];
+  while (next !== undefined && chosen.length < limit && next.likeness < SAME_PICTURE) {
+    chosen.push(next);
+    for (const candidate of described) {
+      candidate.likeness = Math.max(candidate.likeness, cosine(candidate.values, next.values));
+    }
+    next = described.reduce((least, candidate) => (candidate.likeness < least.likeness ? candidate : least));
+  }
+  return chosen.map(({ sample }) => sample).sort((p, q) => p.timeSeconds - q.timeSeconds);
+}
+
+/** Dot product of two unit vectors. */
+export function cosine(p: Float32Array, q: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < p.length; k++) sum += p[k]! * q[k]!;
+  return sum;
+}

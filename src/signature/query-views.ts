@@ -1,0 +1,55 @@
+import type { Layout } from "../layout/layout.js";
+import { type View, viewOf } from "./view.js";
+
+/** A view in the middle, or shifted until it touches the border in direction (dx, dy), each -1, 0 or 1. */
+function crop(size: number, dx: number, dy: number): View {
+  const shift = (1 - size) / 2;
+  return { centreX: 0.5 + dx * shift, centreY: 0.5 + dy * shift, width: size, height: size, angleDegrees: 0 };
+}
+
+const DIRECTIONS: readonly (readonly [number, number])[] = [-1, 0, 1].flatMap((dy) =>
+  [-1, 0, 1].map((dx) => [dx, dy] as const),
+);
+
+const OFF_CENTRE = DIRECTIONS.filter(([dx, dy]) => dx !== 0 || dy !== 0);
+
+/**
+ * Views kept of a stored creative: the whole picture, what its layout says decides, and five crops, so that a creative
+ * that shows only a part of it still meets one of them.
+ */
+export function storedViews(layout: Layout): View[] {
+  const whole: View = crop(1, 0, 0);
+  const crops = [crop(0.72, 0, 0), ...OFF_CENTRE.filter(([dx, dy]) => dx !== 0 && dy !== 0).map(([dx, dy]) => crop(0.72, dx, dy))];
+  return layout.kind === "plain" ? [whole, ...crops] : [whole, viewOf(layout.content), ...crops];
+}
+
+/** Crops asked of a query, by size: a stored picture that fills only this share of the query's sides, or a zoom of the query's own. */
+const CENTRED_SIZES = [0.91, 0.83, 0.74, 0.62, 0.52];
+const OFF_CENTRE_SIZES = [0.85, 0.72, 0.6];
+
+/** Angles at which the whole query, and its middle without the black corners, are asked, degrees. */
+const ANGLES = [-14, -9, -4.5, 4.5, 9, 14];
+
+/** Shapes (width over height) of a video that may lie across or along the middle of a padded query. */
+const INNER_SHAPES = [16 / 9, 4 / 3, 1, 3 / 4, 9 / 16];
+
+function innerViews(aspect: number): View[] {
+  return INNER_SHAPES.filter((shape) => Math.abs(Math.log(shape / aspect)) > 0.2).map((shape) =>
+    shape > aspect
+      ? { centreX: 0.5, centreY: 0.5, width: 1, height: aspect / shape, angleDegrees: 0 }
+      : { centreX: 0.5, centreY: 0.5, width: shape / aspect, height: 1, angleDegrees: 0 },
+  );
+}
+
+/** Every view of a query that is looked up, the likeliest first; `aspect` is the query's width over height. */
+export function queryViews(layout: Layout, aspect: number): View[] {
+  const views = [crop(1, 0, 0)];
+  if (layout.kind !== "plain") views.push(viewOf(layout.content));
+  for (const size of CENTRED_SIZES) views.push(crop(size, 0, 0));
+  for (const size of OFF_CENTRE_SIZES) views.push(...OFF_CENTRE.map(([dx, dy]) => crop(size, dx, dy)));
+  for (const angleDegrees of ANGLES) {
+    views.push({ ...crop(1, 0, 0), angleDegrees }, { ...crop(0.72, 0, 0), angleDegrees });
+  }
+  views.push(...innerViews(aspect));
+  return views;
+}

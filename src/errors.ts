@@ -19,6 +19,7 @@ export const ERROR_TABLE = {
   CREATIVE_EXISTS: { message: "The library already has another creative with this id", remedy: "Choose another id, or remove the old creative first.", exitStatus: 2, httpStatus: 409 },
   CREATIVE_NOT_FOUND: { message: "The library has no creative with this id", remedy: "List the creatives to find the id.", exitStatus: 2, httpStatus: 404 },
   IMPORT_INVALID: { message: "The import has a line that is not a samecut export", remedy: "Export the library again; nothing of this line was taken over.", exitStatus: 2, httpStatus: 400 },
+  SETTING_INVALID: { message: "A setting is out of its range", remedy: "Give a value within the range.", exitStatus: 2, httpStatus: 400 },
   // Nearest-neighbour index
   INDEX_CRASHED: { message: "The search index stopped working", remedy: "Try again: it is rebuilt from the library; report it if it happens again.", exitStatus: 2, httpStatus: 500 },
   INDEX_UNAVAILABLE: { message: "The search index cannot be loaded", remedy: "Its native part is built at installation: run `npm rebuild hnswlib-node` with python3, make and a C++ compiler, without --ignore-scripts.", exitStatus: 2, httpStatus: 500 },

@@ -32,7 +32,9 @@ try {
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  throw new SetupError(`Node ${process.version} is too old: samecut needs ${OLDEST_NODE.join(".")} or newer.`);
+  throw new SetupError(
+    `Node ${process.version} is too old: samecut needs ${OLDEST_NODE.join(".")} or newer.`,
+  );
 }
 
 function ensureFfmpeg() {
@@ -42,9 +44,12 @@ function ensureFfmpeg() {
     choice = chooseFfmpeg(ffmpegPlaces(), runsAsFfmpeg);
   }
   if (choice.kind === "configured-broken") {
-    throw new SetupError(`SAMECUT_FFMPEG is set to ${choice.path}, which does not start as ffmpeg. Correct or unset it.`);
+    throw new SetupError(
+      `SAMECUT_FFMPEG is set to ${choice.path}, which does not start as ffmpeg. Correct or unset it.`,
+    );
   }
-  if (choice.kind === "missing") throw new SetupError("ffmpeg was installed but is not on PATH. Open a new terminal and try again.");
+  if (choice.kind === "missing")
+    throw new SetupError("ffmpeg was installed but is not on PATH. Open a new terminal and try again.");
   return choice.ffmpeg;
 }
 

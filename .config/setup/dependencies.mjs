@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { findOnPath, isReachable, nodeHeadersFolder } from "./machine.mjs";
-import { SetupError, say } from "./talk.mjs";
 import { installPackages } from "./system-packages.mjs";
+import { SetupError, say } from "./talk.mjs";
 
 /** Where ffmpeg-static and better-sqlite3 fetch ready-made binaries, unless told otherwise. */
 const BINARIES_HOST = "https://github.com";
@@ -48,7 +48,9 @@ export async function ensureDependencies(root) {
  * @param {string} root
  */
 function currentStamp(root) {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   return `${lock} ${process.version} ${process.platform}-${process.arch}\n`;
 }
 
@@ -101,9 +103,14 @@ function ensureNativeModules(root) {
   if (nativeModulesError(root) === undefined) return;
   ensureBuildTools();
   say("Compiling the native modules for this Node.");
-  npm(root, ["rebuild", "better-sqlite3", "hnswlib-node", "--ignore-scripts=false", "--loglevel=error"], process.env);
+  npm(
+    root,
+    ["rebuild", "better-sqlite3", "hnswlib-node", "--ignore-scripts=false", "--loglevel=error"],
+    process.env,
+  );
   const error = nativeModulesError(root);
-  if (error !== undefined) throw new SetupError(`A native module does not load under Node ${process.version}:\n${error}`);
+  if (error !== undefined)
+    throw new SetupError(`A native module does not load under Node ${process.version}:\n${error}`);
 }
 
 /**
@@ -111,7 +118,10 @@ function ensureNativeModules(root) {
  * @returns {string | undefined} what Node said; undefined when all of them work
  */
 function nativeModulesError(root) {
-  const { status, stderr } = spawnSync(process.execPath, ["-e", NATIVE_CHECK], { cwd: root, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, ["-e", NATIVE_CHECK], {
+    cwd: root,
+    encoding: "utf8",
+  });
   return status === 0 ? undefined : stderr.trim();
 }
 

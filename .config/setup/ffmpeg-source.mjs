@@ -57,7 +57,9 @@ export function remedyForMissing(machine, packages) {
  */
 function adviceFor(machine, packages) {
   const ffmpeg = packages.includes("ffmpeg");
-  const pointer = ffmpeg ? "\n  or set SAMECUT_FFMPEG to the full path of an ffmpeg (version 5 or newer)." : "";
+  const pointer = ffmpeg
+    ? "\n  or set SAMECUT_FFMPEG to the full path of an ffmpeg (version 5 or newer)."
+    : "";
   if (machine.platform === "darwin") {
     const install = ffmpeg ? "brew install ffmpeg" : "xcode-select --install";
     return `  macOS: ${install}${pointer}`;

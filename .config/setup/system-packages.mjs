@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { remedyForMissing } from "./ffmpeg-source.mjs";
 import { inspectMachine } from "./machine.mjs";
-import { say, SetupError } from "./talk.mjs";
+import { SetupError, say } from "./talk.mjs";
 
 /**
  * Installs what is missing, or throws a {@link SetupError} that says how to.

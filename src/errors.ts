@@ -4,6 +4,23 @@
  */
 export const ERROR_TABLE = {
   FILE_NOT_FOUND: { message: "The file does not exist", remedy: "Check the path.", exitStatus: 2, httpStatus: 404 },
+  // Media: opening, recognising and decoding a file
+  FILE_UNREADABLE: { message: "The file cannot be read", remedy: "Check its permissions and the disk.", exitStatus: 2, httpStatus: 500 },
+  NOT_A_FILE: { message: "This is not a regular file", remedy: "Give the path of a video or image file.", exitStatus: 2, httpStatus: 400 },
+  FILE_EMPTY: { message: "The file is empty", remedy: "Copy or download it again.", exitStatus: 2, httpStatus: 422 },
+  FILE_CHANGED: { message: "The file changed while it was read", remedy: "Try again when it is completely written.", exitStatus: 2, httpStatus: 409 },
+  INPUT_TOO_LARGE: { message: "The input is larger than the limit", remedy: "Give a smaller file, or raise the limit.", exitStatus: 2, httpStatus: 413 },
+  FORMAT_UNSUPPORTED: { message: "The content is no video or image format samecut knows", remedy: "Convert it to MP4 (H.264) or JPEG; the extension alone does not help.", exitStatus: 2, httpStatus: 415 },
+  PLAYLIST_REFUSED: { message: "The file is a playlist or script that names other files or addresses", remedy: "Give the video itself; samecut opens nothing a file refers to.", exitStatus: 2, httpStatus: 415 },
+  CODEC_UNSUPPORTED: { message: "This ffmpeg has no decoder for the video", remedy: "Convert it to H.264, or use a complete ffmpeg build.", exitStatus: 2, httpStatus: 415 },
+  VIDEO_STREAM_MISSING: { message: "The file has no video stream", remedy: "Check that the export contains the picture, not only the sound.", exitStatus: 2, httpStatus: 422 },
+  MEDIA_DAMAGED: { message: "The file is damaged or incomplete", remedy: "Export, copy or download it again.", exitStatus: 2, httpStatus: 422 },
+  PICTURE_TOO_LARGE: { message: "The picture is too large to decode safely", remedy: "Scale it down; video up to 7680x4320, images up to 150 megapixels.", exitStatus: 2, httpStatus: 422 },
+  PICTURE_TOO_SMALL: { message: "The picture is too small to be judged", remedy: "Both sides need at least 16 pixels.", exitStatus: 2, httpStatus: 422 },
+  DECODER_TIMED_OUT: { message: "Decoding did not end in time", remedy: "Try again on a less busy machine or with a longer limit; if it repeats, export the file again.", exitStatus: 2, httpStatus: 504 },
+  DECODER_CRASHED: { message: "The decoder crashed on this file", remedy: "Export the file again; an update of ffmpeg may help too.", exitStatus: 2, httpStatus: 422 },
+  FFMPEG_MISSING: { message: "No usable ffmpeg was found", remedy: "Install ffmpeg (apt-get install ffmpeg, brew install ffmpeg, winget install ffmpeg), or run `npm install ffmpeg-static`, or set SAMECUT_FFMPEG to its path.", exitStatus: 2, httpStatus: 503 },
+  FFMPEG_UNSUITABLE: { message: "This ffmpeg lacks something samecut needs", remedy: "Use a complete ffmpeg build, version 5 or newer; `samecut doctor` shows which one is used.", exitStatus: 2, httpStatus: 503 },
   FINGERPRINT_DAMAGED: { message: "The stored fingerprint is damaged", remedy: "Fingerprint the file again.", exitStatus: 2, httpStatus: 500 },
   FINGERPRINT_VERSION: { message: "The fingerprint was made by another version of samecut", remedy: "Fingerprint the file again.", exitStatus: 2, httpStatus: 500 },
   // Stored data: the library and the scan's cache

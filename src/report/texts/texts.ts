@@ -1,0 +1,98 @@
+import type { ErrorCode } from "../../errors.js";
+import type { LayoutKind } from "../../layout/layout.js";
+import type { Grade, RuleNumber } from "../../verdict/verdict.js";
+
+/** How the footage of b was changed, each value ready to print. */
+export interface TransformPhrases {
+  mirrored(): string;
+  /** Degrees, clockwise positive. */
+  turned(degrees: number): string;
+  /** Above 1: b is closer. */
+  zoomed(factor: string): string;
+  shrunk(percent: string): string;
+  stretched(factor: string): string;
+  faster(factor: string): string;
+  slower(factor: string): string;
+  /** Seconds cut from or put before the start. */
+  startsLater(seconds: string): string;
+  startsEarlier(seconds: string): string;
+  brighter(percent: string): string;
+  darker(percent: string): string;
+}
+
+/** A place in the picture. */
+export type Place = "top" | "bottom" | "left" | "right" | "centre" | "all" | "top-left" | "top-right" | "bottom-left" | "bottom-right";
+
+/** Everything a report says in words; one table a language. */
+export interface Texts {
+  readonly ruleNames: Readonly<Record<RuleNumber, string>>;
+  /** What the manual says of such a pair, and what to change so that the creative counts as original. */
+  readonly ruleAdvice: Readonly<Record<RuleNumber, string>>;
+  readonly gradeNames: Readonly<Record<Grade, string>>;
+  readonly layoutNames: Readonly<Record<LayoutKind, string>>;
+  readonly places: Readonly<Record<Place, string>>;
+  readonly transform: TransformPhrases;
+  /** Message and remedy by error code where they are translated; codes that are missing keep the error's own words. */
+  readonly errors: Readonly<Partial<Record<ErrorCode, { readonly message: string; readonly remedy: string }>>>;
+  /** Between two phrases of an enumeration. */
+  readonly comma: string;
+  /** Between two sentences. */
+  readonly sentenceGap: string;
+  /** After a label. */
+  readonly colon: string;
+
+  readonly columns: {
+    readonly creative: string;
+    readonly similarity: string;
+    readonly why: string;
+    readonly file: string;
+    readonly problem: string;
+    readonly remedy: string;
+    readonly measured: string;
+    readonly value: string;
+    readonly rule: string;
+    readonly confidence: string;
+  };
+  readonly headings: {
+    readonly possible: string;
+    readonly failed: string;
+    readonly warnings: string;
+    readonly rules: string;
+    readonly footage: string;
+    readonly evidence: string;
+    readonly advice: string;
+    readonly nearest: string;
+  };
+
+  rule(number: number): string;
+  group(number: number, size: number): string;
+  /** Marks the original of a group. */
+  first(): string;
+  repeatOf(path: string): string;
+  fromLibrary(path: string): string;
+  sameFile(): string;
+  sameVideoStream(): string;
+  encodedAnew(): string;
+  audioChanged(): string;
+  coverChanged(): string;
+  changedPlaces(places: string, percent: string): string;
+  sameUntil(seconds: string): string;
+  sameScene(): string;
+  sameMiddleBand(): string;
+  /** A stretch of a that is shown in b. */
+  segment(aFrom: string, aTo: string, bFrom: string, bTo: string, percent: string): string;
+  coverage(aPercent: string, bPercent: string): string;
+  /** What matched in time, as part of the advice. */
+  replaceFootage(from: string, to: string): string;
+  distinctPair(): string;
+  original(): string;
+  moreEdits(count: number): string;
+  summary(counts: { creatives: number; failed: number; groups: number; pairs: number; allowed: number; seconds: string }): string;
+  nothingSimilar(): string;
+  somethingSimilar(groups: number, repeats: number): string;
+  /** Pairs beyond those the tables show. */
+  morePairs(count: number): string;
+  checkMatches(path: string, count: number): string;
+  checkOriginal(path: string): string;
+  nothingNear(): string;
+}

@@ -70,6 +70,8 @@ export class SamecutError extends Error {
   readonly code: ErrorCode;
   readonly remedy: string;
   readonly path: string | undefined;
+  /** What was found, without the table's message. */
+  readonly detail: string | undefined;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
     const row = ERROR_TABLE[code];
@@ -78,5 +80,6 @@ export class SamecutError extends Error {
     this.code = code;
     this.remedy = row.remedy;
     this.path = details.path;
+    this.detail = details.detail;
   }
 }

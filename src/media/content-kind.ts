@@ -1,0 +1,97 @@
+/** What a file is, judged by its first bytes alone; names and extensions carry no weight. */
+export type ContentKind =
+  | { readonly route: "video"; readonly demuxer: string }
+  /** A picture sharp opens; `animatable` formats may hold a video. */
+  | { readonly route: "image"; readonly format: string }
+  /** A picture only ffmpeg opens. */
+  | { readonly route: "single-frame"; readonly demuxer: string }
+  /** A text that names other files or addresses to open. */
+  | { readonly route: "playlist"; readonly format: string }
+  | { readonly route: "unknown" };
+
+/** Bytes {@link contentKind} wants to see. */
+export const HEAD_BYTES = 4096;
+
+/** Boxes an ISO media file (mp4, mov, 3gp) may begin with. */
+const ISO_BOXES = new Set(["ftyp", "moov", "mdat", "wide", "free", "skip", "pnot", "styp", "sidx", "moof", "uuid", "udta"]);
+
+/** Brands of still pictures in the same kind of file. */
+const STILL_BRANDS = new Set(["avif", "avis", "mif1", "msf1", "heic", "heix", "hevc", "heim", "heis"]);
+
+/** Distances of the sync bytes of MPEG transport streams: plain, with time codes (m2ts), with error correction. */
+const TRANSPORT_PACKETS = [
+  { length: 188, first: 0 },
+  { length: 192, first: 4 },
+  { length: 204, first: 0 },
+];
+
+/** Sync bytes in a row that make a transport stream. */
+const TRANSPORT_SYNCS = 4;
+
+/** How the texts begin that make a player open something else. */
+const PLAYLISTS: readonly (readonly [pattern: RegExp, format: string])[] = [
+  [/^#EXTM3U/i, "m3u8"],
+  [/^ffconcat\b/i, "ffconcat"],
+  [/^\s*(file|stream|duration|inpoint|option)\s+\S/i, "ffconcat"],
+  [/^v=0\s/, "sdp"],
+  [/^\[(playlist|reference)\]/i, "pls"],
+  [/^\s*(<\?xml[^]*?)?<(MPD|smil|playlist|asx|SmoothStreamingMedia)\b/i, "streaming manifest"],
+  [/^(https?|rtsp|rtmp|ftp|concat|subfile|file):/i, "list of addresses"],
+];
+
+/** Judges a file by its first {@link HEAD_BYTES} bytes (fewer when it is shorter). */
+export function contentKind(head: Uint8Array): ContentKind {
+  return imageKind(head) ?? videoKind(head) ?? playlistKind(head) ?? { route: "unknown" };
+}
+
+function imageKind(head: Uint8Array): ContentKind | undefined {
+  if (startsWith(head, "\xff\xd8\xff")) return { route: "image", format: "jpeg" };
+  if (startsWith(head, "\x89PNG\r\n\x1a\n")) return { route: "image", format: "png" };
+  if (startsWith(head, "RIFF") && textAt(head, 8, 4) === "WEBP") return { route: "image", format: "webp" };
+  if (startsWith(head, "II*\0") || startsWith(head, "MM\0*")) return { route: "image", format: "tiff" };
+  if (startsWith(head, "GIF87a") || startsWith(head, "GIF89a")) return { route: "image", format: "gif" };
+  if (startsWith(head, "BM") && textAt(head, 6, 4) === "\0\0\0\0") return { route: "single-frame", demuxer: "bmp_pipe" };
+  if (textAt(head, 4, 4) === "ftyp" && STILL_BRANDS.has(textAt(head, 8, 4))) return { route: "image", format: "heif" };
+  return undefined;
+}
+
+function videoKind(head: Uint8Array): ContentKind | undefined {
+  const demuxer = videoDemuxer(head);
+  return demuxer === undefined ? undefined : { route: "video", demuxer };
+}
+
+function videoDemuxer(head: Uint8Array): string | undefined {
+  if (ISO_BOXES.has(textAt(head, 4, 4))) return "mov";
+  if (startsWith(head, "\x1a\x45\xdf\xa3")) return "matroska";
+  if (startsWith(head, "RIFF") && textAt(head, 8, 3) === "AVI") return "avi";
+  if (startsWith(head, "FLV\x01")) return "flv";
+  if (startsWith(head, "\x30\x26\xb2\x75\x8e\x66\xcf\x11")) return "asf";
+  if (startsWith(head, "OggS")) return "ogg";
+  if (startsWith(head, "\0\0\x01\xba")) return "mpeg";
+  return isTransportStream(head) ? "mpegts" : undefined;
+}
+
+function isTransportStream(head: Uint8Array): boolean {
+  return TRANSPORT_PACKETS.some(({ length, first }) => {
+    for (let packet = 0; packet < TRANSPORT_SYNCS; packet++) {
+      if (head[first + packet * length] !== 0x47) return false;
+    }
+    return true;
+  });
+}
+
+function playlistKind(head: Uint8Array): ContentKind | undefined {
+  const text = new TextDecoder("utf-8").decode(head);
+  for (const [pattern, format] of PLAYLISTS) {
+    if (pattern.test(text)) return { route: "playlist", format };
+  }
+  return undefined;
+}
+
+function startsWith(head: Uint8Array, bytes: string): boolean {
+  return textAt(head, 0, bytes.length) === bytes;
+}
+
+function textAt(head: Uint8Array, from: number, length: number): string {
+  return String.fromCharCode(...head.subarray(from, from + length));
+}

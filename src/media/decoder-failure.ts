@@ -1,0 +1,44 @@
+import type { ErrorCode } from "../errors.js";
+
+/** Why a call of ffmpeg gave no frames. */
+export interface DecoderFailure {
+  readonly code: ErrorCode;
+  /** A line of ffmpeg's own, or what ended the process. */
+  readonly detail: string;
+}
+
+/**
+ * From the surest to the vaguest: the first line of this table that fits any complaint wins, because ffmpeg ends
+ * most of its failures with the same vague words.
+ */
+const REASONS: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
+  [/No such file or directory/, "FILE_NOT_FOUND"],
+  [/Permission denied|Operation not permitted|Input\/output error/, "FILE_UNREADABLE"],
+  [/Format not on whitelist|Protocol '.*' not on whitelist/, "PLAYLIST_REFUSED"],
+  [/Picture size \d+x\d+ (is invalid|exceeds)|exceeds? max_pixels|dimensions? too large/i, "PICTURE_TOO_LARGE"],
+  [/Cannot allocate memory|Out of memory/i, "PICTURE_TOO_LARGE"],
+  [/moov atom not found/, "MEDIA_DAMAGED"],
+  [/Stream map '0:V:0' matches no streams|does not contain any stream|Output file .* does not contain/, "VIDEO_STREAM_MISSING"],
+  [/Decoder \(codec .*\) not found|Unsupported codec|Unknown decoder|no decoder found|codec not currently supported/i, "CODEC_UNSUPPORTED"],
+  [/Unknown input format|Requested (in|out)put format|Unrecognized option|Option not found|Unknown (en|de)coder/, "FFMPEG_UNSUITABLE"],
+  [/Invalid data found when processing input/, "MEDIA_DAMAGED"],
+];
+
+/**
+ * Names the reason from what ffmpeg complained about, in the order it did. `crashed` is how the process ended when
+ * it ended by a signal it did not get from us. Pure.
+ */
+export function classifyFailure(complaints: readonly string[], crashed?: string): DecoderFailure {
+  for (const [pattern, code] of REASONS) {
+    const line = complaints.find((complaint) => pattern.test(complaint));
+    if (line !== undefined) return { code, detail: withoutPrefix(line) };
+  }
+  if (crashed !== undefined) return { code: "DECODER_CRASHED", detail: crashed };
+  const last = complaints.at(-1);
+  return { code: "MEDIA_DAMAGED", detail: last === undefined ? "no frame could be decoded" : withoutPrefix(last) };
+}
+
+/** Drops `[mov,mp4,m4a @ 0x55d0] [error] `: addresses differ from run to run, and reports must not. */
+function withoutPrefix(line: string): string {
+  return line.replace(/^(\[[^\]]*\] )+/, "").replace(/0x[0-9a-f]+/g, "0x…").trim();
+}

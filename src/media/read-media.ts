@@ -1,0 +1,83 @@
+import { SamecutError } from "../errors.js";
+import { contentKind } from "./content-kind.js";
+import type { AnalysisPlan, DecodedFrame, MediaFacts } from "./decoded-media.js";
+import { digestFile } from "./digest-file.js";
+import { confirmUnchanged, type MediaFile, openMediaFile } from "./media-file.js";
+import { countPictures, readImage } from "./read-image.js";
+import { readVideo } from "./read-video.js";
+import { runLimits } from "./run-limits.js";
+
+/** Settings of {@link readMedia}. */
+export interface ReadMediaOptions {
+  readonly signal?: AbortSignal;
+  /** Wall-clock seconds decoding may take; default: a minute and more for large files. */
+  readonly timeLimitSeconds?: number;
+}
+
+type Frames = (frame: DecodedFrame) => void;
+
+/**
+ * Reads a video or an image: hands its frames to `onFrame` in order of time and returns what else the file tells.
+ * The content decides what a file is, not its name. Frames handed over before a failure count for nothing.
+ *
+ * @throws SamecutError one of the media codes of `errors.ts`; the signal's reason when it is aborted; what `onFrame` throws
+ */
+export async function readMedia(
+  path: string,
+  plan: AnalysisPlan,
+  onFrame: Frames,
+  options: ReadMediaOptions = {},
+): Promise<MediaFacts> {
+  options.signal?.throwIfAborted();
+  const file = await openMediaFile(path);
+  // Digest and decoding run side by side; the first to fail ends the other.
+  const both = new AbortController();
+  const abort = (): void => both.abort(options.signal?.reason);
+  options.signal?.addEventListener("abort", abort, { once: true });
+  try {
+    const tasks = [digestFile(file.absolutePath, both), decode(file, plan, onFrame, both.signal, options)] as const;
+    for (const task of tasks) task.catch(() => both.abort());
+    const settled = await Promise.allSettled(tasks);
+    options.signal?.throwIfAborted();
+    // A file that is still being written fails in many ways; that it changed is the reason worth telling.
+    await confirmUnchanged(file);
+    const [fileDigest, facts] = settled;
+    if (facts.status === "rejected" && !isAbort(facts.reason, both.signal)) throw facts.reason;
+    if (fileDigest.status === "rejected") throw fileDigest.reason;
+    if (facts.status === "rejected") throw facts.reason;
+    return { ...facts.value, fileDigest: fileDigest.value };
+  } finally {
+    options.signal?.removeEventListener("abort", abort);
+  }
+}
+
+function isAbort(reason: unknown, signal: AbortSignal): boolean {
+  return signal.aborted && reason === signal.reason;
+}
+
+async function decode(
+  file: MediaFile,
+  plan: AnalysisPlan,
+  onFrame: Frames,
+  signal: AbortSignal,
+  options: ReadMediaOptions,
+): Promise<Omit<MediaFacts, "fileDigest">> {
+  const kind = contentKind(file.head);
+  const limits = runLimits(file.sizeBytes, options.timeLimitSeconds);
+  const video = (demuxer: string) => readVideo({ file, demuxer, plan, limits, signal, onFrame });
+  switch (kind.route) {
+    case "video":
+      return await video(kind.demuxer);
+    case "single-frame": {
+      const { width, height } = await video(kind.demuxer);
+      return { kind: "image", width, height, durationSeconds: 0 };
+    }
+    case "image":
+      if (kind.format === "gif" && (await countPictures(file)) > 1) return await video("gif");
+      return await readImage(file, plan, onFrame);
+    case "playlist":
+      throw new SamecutError("PLAYLIST_REFUSED", { path: file.givenPath, detail: kind.format });
+    case "unknown":
+      throw new SamecutError("FORMAT_UNSUPPORTED", { path: file.givenPath });
+  }
+}

@@ -1,0 +1,65 @@
+import { Worker } from "node:worker_threads";
+import { SamecutError } from "../../errors.js";
+import { workerModule } from "../../threads/worker-module.js";
+import type { WorkerCallName, WorkerCalls, WorkerReply, WorkerRequest } from "./worker-protocol.js";
+
+interface Pending {
+  readonly resolve: (output: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * The line to the thread that owns one index. The thread keeps the process alive only while an answer is awaited.
+ * When the thread dies, its index is lost: open calls and all later ones reject with INDEX_CRASHED, and the owner
+ * begins with a new line.
+ */
+export class WorkerLine {
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #nextNumber = 0;
+  #ended: SamecutError | undefined;
+
+  constructor() {
+    const { url, execArgv } = workerModule("hnsw-worker", import.meta.url);
+    this.#worker = new Worker(url, { execArgv, name: "samecut-index" });
+    this.#worker.unref();
+    this.#worker.on("message", (reply: WorkerReply) => this.#settle(reply));
+    this.#worker.on("error", (cause) => this.#end(new SamecutError("INDEX_CRASHED", { detail: cause.message, cause })));
+    this.#worker.on("exit", () => this.#end(new SamecutError("INDEX_CRASHED", { detail: "its thread has ended" })));
+  }
+
+  /** Asks the thread; answers come in the order of the questions. `transfer` moves buffers instead of copying them. */
+  call<Name extends WorkerCallName>(
+    name: Name,
+    input: WorkerCalls[Name]["input"],
+    transfer: readonly ArrayBuffer[] = [],
+  ): Promise<WorkerCalls[Name]["output"]> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    const number = this.#nextNumber++;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(number, { resolve, reject });
+      this.#worker.ref();
+      this.#worker.postMessage({ number, name, input } satisfies WorkerRequest<Name>, [...transfer]);
+    });
+  }
+
+  /** Ends the thread; what is under way is given up. */
+  async close(): Promise<void> {
+    this.#end(new SamecutError("INDEX_CRASHED", { detail: "it has been closed" }));
+    await this.#worker.terminate();
+  }
+
+  #settle(reply: WorkerReply): void {
+    const waiting = this.#pending.get(reply.number);
+    this.#pending.delete(reply.number);
+    if (this.#pending.size === 0) this.#worker.unref();
+    if ("error" in reply) waiting?.reject(new SamecutError(reply.error.code, reply.error));
+    else waiting?.resolve(reply.output as never);
+  }
+
+  #end(error: SamecutError): void {
+    this.#ended ??= error;
+    for (const { reject } of this.#pending.values()) reject(this.#ended);
+    this.#pending.clear();
+  }
+}

@@ -1,0 +1,23 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
+/** What starts a worker thread or a thread pool on one of our own modules. */
+export interface WorkerModule {
+  readonly url: URL;
+  /** Node flags the thread needs to read the module. */
+  readonly execArgv: string[];
+}
+
+/**
+ * Where a worker's module is, beside the module that starts it. Built code runs as JavaScript; run from the sources
+ * (tests, benchmarks), the module is TypeScript and the thread loads it through tsx.
+ * @param name file name without its ending
+ * @param besideUrl `import.meta.url` of the caller
+ */
+export function workerModule(name: string, besideUrl: string): WorkerModule {
+  const fromSources = new URL(besideUrl).pathname.endsWith(".ts");
+  const url = new URL(`./${name}${fromSources ? ".ts" : ".js"}`, besideUrl);
+  if (!fromSources) return { url, execArgv: [] };
+  const tsx = pathToFileURL(createRequire(besideUrl).resolve("tsx")).href;
+  return { url, execArgv: ["--import", tsx] };
+}

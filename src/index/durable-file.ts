@@ -44,7 +44,8 @@ function syncPath(path: string): void {
 
 function writeError(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return new SamecutError("DISK_FULL", { path, cause: error });
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG")
+    return new SamecutError("DISK_FULL", { path, cause: error });
   if (code === "ENOENT" || code === "EACCES" || code === "EPERM" || code === "EROFS") {
     return new SamecutError("STORE_NOT_ACCESSIBLE", { path, cause: error });
   }

@@ -1,6 +1,12 @@
 import { VectorFolding } from "./vector-folding.js";
 import { nearestFirst } from "./neighbour-order.js";
-import type { IndexSize, NearestNeighbours, Neighbour, SearchOptions, VectorEntry } from "./nearest-neighbours.js";
+import type {
+  IndexSize,
+  NearestNeighbours,
+  Neighbour,
+  SearchOptions,
+  VectorEntry,
+} from "./nearest-neighbours.js";
 import { PostingLists } from "./posting-lists.js";
 import { requireId, requireUnitVector } from "./unit-vector.js";
 
@@ -69,7 +75,9 @@ export class ExactNeighbours implements NearestNeighbours {
     near.sort((a, b) => a.squaredDistance - b.squaredDistance || a.label - b.label);
     const hits = near.slice(0, k);
     return nearestFirst(
-      hits.flatMap((hit) => this.#postings.firstIdsOf(hit.label).map((id) => ({ id, squaredDistance: hit.squaredDistance }))),
+      hits.flatMap((hit) =>
+        this.#postings.firstIdsOf(hit.label).map((id) => ({ id, squaredDistance: hit.squaredDistance })),
+      ),
     );
   }
 
@@ -85,7 +93,10 @@ export class ExactNeighbours implements NearestNeighbours {
 
   #holds(label: number, vector: Float32Array): boolean {
     const start = label * this.dimension;
-    return this.#postings.idsOf(label).length > 0 && vector.every((component, i) => this.#vectors[start + i] === component);
+    return (
+      this.#postings.idsOf(label).length > 0 &&
+      vector.every((component, i) => this.#vectors[start + i] === component)
+    );
   }
 
   #append(vector: Float32Array): number {

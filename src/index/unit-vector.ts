@@ -9,10 +9,14 @@ const SQUARED_LENGTH_TOLERANCE = 1e-3;
  */
 export function requireUnitVector(vector: Float32Array, dimension: number): void {
   if (!(vector instanceof Float32Array)) {
-    throw new SamecutError("VECTOR_INVALID", { detail: `expected a Float32Array but received ${typeof vector}` });
+    throw new SamecutError("VECTOR_INVALID", {
+      detail: `expected a Float32Array but received ${typeof vector}`,
+    });
   }
   if (vector.length !== dimension) {
-    throw new SamecutError("VECTOR_INVALID", { detail: `expected ${dimension} components but received ${vector.length}` });
+    throw new SamecutError("VECTOR_INVALID", {
+      detail: `expected ${dimension} components but received ${vector.length}`,
+    });
   }
   let squaredLength = 0;
   for (const component of vector) squaredLength += component * component;
@@ -25,6 +29,8 @@ export function requireUnitVector(vector: Float32Array, dimension: number): void
 /** Refuses ids that do not fit the index's tables: integers from 0 to 2^32 - 2. Throws VECTOR_INVALID. */
 export function requireId(id: number): void {
   if (!Number.isInteger(id) || id < 0 || id > 0xff_ff_ff_fe) {
-    throw new SamecutError("VECTOR_INVALID", { detail: `expected an id from 0 to 4294967294 but received ${id}` });
+    throw new SamecutError("VECTOR_INVALID", {
+      detail: `expected an id from 0 to 4294967294 but received ${id}`,
+    });
   }
 }

@@ -57,7 +57,12 @@ export class GraphSegment {
     graph.readIndexSync(file.path, false);
     // Every load sets ef back to 10.
     graph.setEf(settings.efSearch);
-    return new GraphSegment({ ...shape, capacity: graph.getMaxElements() }, graph, graph.getCurrentCount(), file.deleted);
+    return new GraphSegment(
+      { ...shape, capacity: graph.getMaxElements() },
+      graph,
+      graph.getCurrentCount(),
+      file.deleted,
+    );
   }
 
   /** Vectors added, deleted ones included. */

@@ -1,4 +1,10 @@
-import type { IndexSize, NearestNeighbours, Neighbour, SearchOptions, VectorEntry } from "../nearest-neighbours.js";
+import type {
+  IndexSize,
+  NearestNeighbours,
+  Neighbour,
+  SearchOptions,
+  VectorEntry,
+} from "../nearest-neighbours.js";
 import { requireId, requireUnitVector } from "../unit-vector.js";
 import { type HnswSettings, hnswSettings } from "./hnsw-settings.js";
 import type { GraphIdentity } from "./saved-graph-header.js";
@@ -80,12 +86,19 @@ export class HnswNeighbours implements NearestNeighbours {
     await this.#line.call("remove", { ids });
   }
 
-  async search(queries: readonly Float32Array[], { k, radius = Number.POSITIVE_INFINITY }: SearchOptions): Promise<Neighbour[][]> {
+  async search(
+    queries: readonly Float32Array[],
+    { k, radius = Number.POSITIVE_INFINITY }: SearchOptions,
+  ): Promise<Neighbour[][]> {
     for (const query of queries) requireUnitVector(query, this.dimension);
     const answers: Neighbour[][] = [];
     for (let at = 0; at < queries.length; at += VECTORS_PER_MESSAGE) {
       const vectors = this.#concatenate(queries.slice(at, at + VECTORS_PER_MESSAGE));
-      const flat = await this.#line.call("search", { queries: vectors, k: Math.max(1, Math.floor(k)), radius }, [vectors.buffer]);
+      const flat = await this.#line.call(
+        "search",
+        { queries: vectors, k: Math.max(1, Math.floor(k)), radius },
+        [vectors.buffer],
+      );
       unflatten(flat, answers);
     }
     return answers;

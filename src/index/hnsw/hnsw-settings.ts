@@ -16,7 +16,12 @@ export interface HnswSettings {
 }
 
 /** Documented with {@link HnswSettings}. */
-export const DEFAULT_HNSW_SETTINGS: HnswSettings = { M: 16, efConstruction: 100, efSearch: 64, segmentVectors: 250_000 };
+export const DEFAULT_HNSW_SETTINGS: HnswSettings = {
+  M: 16,
+  efConstruction: 100,
+  efSearch: 64,
+  segmentVectors: 250_000,
+};
 
 const RANGES: Readonly<Record<keyof HnswSettings, readonly [least: number, most: number]>> = {
   M: [2, 100],

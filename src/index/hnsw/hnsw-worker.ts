@@ -4,7 +4,13 @@ import type { Neighbour } from "../nearest-neighbours.js";
 import { loadHnswlib } from "./native-module.js";
 import { loadGraph, saveGraph } from "./saved-graph.js";
 import { SegmentedGraph } from "./segmented-graph.js";
-import type { FlatNeighbours, WorkerCallName, WorkerCalls, WorkerReply, WorkerRequest } from "./worker-protocol.js";
+import type {
+  FlatNeighbours,
+  WorkerCallName,
+  WorkerCalls,
+  WorkerReply,
+  WorkerRequest,
+} from "./worker-protocol.js";
 
 // The thread that owns an index. Messages are its queue: one call ends before the next begins, so nothing is ever
 // added while a save is under way.
@@ -14,7 +20,9 @@ if (port === null) throw new Error("hnsw-worker is a worker thread's module");
 
 let graph: SegmentedGraph | undefined;
 
-const calls: { readonly [Name in WorkerCallName]: (input: WorkerCalls[Name]["input"]) => WorkerCalls[Name]["output"] } = {
+const calls: {
+  readonly [Name in WorkerCallName]: (input: WorkerCalls[Name]["input"]) => WorkerCalls[Name]["output"];
+} = {
   create: ({ settings, dimension }) => {
     graph = new SegmentedGraph(loadHnswlib(), settings, dimension);
     return undefined;
@@ -54,7 +62,8 @@ const calls: { readonly [Name in WorkerCallName]: (input: WorkerCalls[Name]["inp
 };
 
 function opened(): SegmentedGraph {
-  if (graph === undefined) throw new SamecutError("INDEX_CRASHED", { detail: "asked before it was created or loaded" });
+  if (graph === undefined)
+    throw new SamecutError("INDEX_CRASHED", { detail: "asked before it was created or loaded" });
   return graph;
 }
 
@@ -69,14 +78,20 @@ function flatten(answers: readonly (readonly Neighbour[])[]): FlatNeighbours {
 
 function answer({ number, name, input }: WorkerRequest): WorkerReply {
   try {
-    return { number, output: (calls[name] as (given: typeof input) => WorkerCalls[WorkerCallName]["output"])(input) };
+    return {
+      number,
+      output: (calls[name] as (given: typeof input) => WorkerCalls[WorkerCallName]["output"])(input),
+    };
   } catch (error) {
     if (!(error instanceof SamecutError)) {
       const detail = error instanceof Error ? error.message : String(error);
       return { number, error: { code: "INDEX_CRASHED", detail } };
     }
     const { code, path, detail } = error;
-    return { number, error: { code, ...(path === undefined ? {} : { path }), ...(detail === undefined ? {} : { detail }) } };
+    return {
+      number,
+      error: { code, ...(path === undefined ? {} : { path }), ...(detail === undefined ? {} : { detail }) },
+    };
   }
 }
 

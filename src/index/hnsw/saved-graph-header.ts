@@ -36,7 +36,9 @@ const headerSchema = z.object({
   creatives: z.int().nonnegative(),
   lastId: z.int().optional(),
   postings: fileSchema,
-  segments: z.array(z.object({ file: fileSchema, count: z.int().positive(), deleted: z.int().nonnegative() })),
+  segments: z.array(
+    z.object({ file: fileSchema, count: z.int().positive(), deleted: z.int().nonnegative() }),
+  ),
 });
 
 /** The sidecar of a saved index: what its files are and mean. */
@@ -59,7 +61,8 @@ export function parseHeader(text: string, identity: GraphIdentity): SavedGraphHe
     return "its header is not JSON";
   }
   const parsed = headerSchema.safeParse(json);
-  if (!parsed.success) return `its header is of another form (${z.prettifyError(parsed.error).split("\n", 1)[0]})`;
+  if (!parsed.success)
+    return `its header is of another form (${z.prettifyError(parsed.error).split("\n", 1)[0]})`;
   for (const name of Object.keys(identity) as (keyof GraphIdentity)[]) {
     const found = parsed.data.identity[name];
     if (found !== identity[name]) return `its ${name} is ${found}, not ${identity[name]}`;

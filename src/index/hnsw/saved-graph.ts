@@ -8,13 +8,22 @@ import { GraphSegment } from "./graph-segment.js";
 import type { HnswSettings } from "./hnsw-settings.js";
 import type { HnswlibModule } from "./native-module.js";
 import { decodePostings, encodePostings } from "./postings-file.js";
-import { formatHeader, type GraphIdentity, parseHeader, type SavedFile, type SavedGraphHeader } from "./saved-graph-header.js";
+import {
+  formatHeader,
+  type GraphIdentity,
+  parseHeader,
+  type SavedFile,
+  type SavedGraphHeader,
+} from "./saved-graph-header.js";
 import { type LabelledSegment, SegmentedGraph } from "./segmented-graph.js";
 
 const HEADER_NAME = "header.json";
 
 /** An index read from its files, or why it must be built anew; `missing` when there is none. */
-export type LoadedGraph = { readonly graph: SegmentedGraph } | { readonly missing: true } | { readonly refused: string };
+export type LoadedGraph =
+  | { readonly graph: SegmentedGraph }
+  | { readonly missing: true }
+  | { readonly refused: string };
 
 /**
  * Saves an index into a folder of its own. The header is replaced last, so that a kill at any moment leaves the
@@ -25,11 +34,15 @@ export function saveGraph(graph: SegmentedGraph, folder: string, identity: Graph
   mkdirSync(folder, { recursive: true });
   const before = readHeader(folder, identity);
   const generation = typeof before === "object" ? before.generation + 1 : Date.now();
-  const known = new Map(typeof before === "object" ? before.segments.map(({ file }) => [file.name, file]) : []);
+  const known = new Map(
+    typeof before === "object" ? before.segments.map(({ file }) => [file.name, file]) : [],
+  );
   try {
     const live = graph.segments.filter(({ segment }) => segment.count > segment.deleted);
     const segments = live.map((owner, i) => {
-      const file = (owner.savedAs && known.get(owner.savedAs)) || writeSegment(owner, folder, `segment-${generation}-${i}.hnsw`);
+      const file =
+        (owner.savedAs && known.get(owner.savedAs)) ||
+        writeSegment(owner, folder, `segment-${generation}-${i}.hnsw`);
       owner.savedAs = file.name;
       return { file, count: owner.segment.count, deleted: owner.segment.deleted };
     });
@@ -50,7 +63,12 @@ export function saveGraph(graph: SegmentedGraph, folder: string, identity: Graph
 }
 
 /** Reads an index that {@link saveGraph} saved, after its header, sizes and digests agree. Throws nothing of its own. */
-export function loadGraph(hnswlib: HnswlibModule, settings: HnswSettings, folder: string, identity: GraphIdentity): LoadedGraph {
+export function loadGraph(
+  hnswlib: HnswlibModule,
+  settings: HnswSettings,
+  folder: string,
+  identity: GraphIdentity,
+): LoadedGraph {
   const header = readHeader(folder, identity);
   if (header === undefined) return { missing: true };
   if (typeof header === "string") return { refused: header };
@@ -58,7 +76,8 @@ export function loadGraph(hnswlib: HnswlibModule, settings: HnswSettings, folder
   const postingBytes = readChecked(folder, header.postings);
   if (typeof postingBytes === "string") return { refused: postingBytes };
   const postings = decodePostings(postingBytes);
-  if (postings?.length !== header.segments.length) return { refused: "its posting lists do not fit its segments" };
+  if (postings?.length !== header.segments.length)
+    return { refused: "its posting lists do not fit its segments" };
   for (const [i, { file, count, deleted }] of header.segments.entries()) {
     const bytes = readChecked(folder, file);
     if (typeof bytes === "string") return { refused: bytes };
@@ -71,7 +90,8 @@ export function loadGraph(hnswlib: HnswlibModule, settings: HnswSettings, folder
     } catch (error) {
       return { refused: `${file.name} cannot be read (${(error as Error).message})` };
     }
-    if (segment.count !== count || idsByPlace.length !== count) return { refused: `${file.name} has another count` };
+    if (segment.count !== count || idsByPlace.length !== count)
+      return { refused: `${file.name} has another count` };
     graph.adopt(segment, file.name, idsByPlace);
   }
   return { graph };
@@ -89,9 +109,16 @@ function writeSegment(owner: LabelledSegment, folder: string, name: string): Sav
   return file as SavedFile;
 }
 
-function writePostings(graph: SegmentedGraph, live: readonly LabelledSegment[], folder: string, name: string): SavedFile {
+function writePostings(
+  graph: SegmentedGraph,
+  live: readonly LabelledSegment[],
+  folder: string,
+  name: string,
+): SavedFile {
   const bytes = encodePostings(
-    live.map(({ segment, firstLabel }) => Array.from({ length: segment.count }, (_, place) => graph.postings.idsOf(firstLabel + place))),
+    live.map(({ segment, firstLabel }) =>
+      Array.from({ length: segment.count }, (_, place) => graph.postings.idsOf(firstLabel + place)),
+    ),
   );
   replaceFileWith(join(folder, name), bytes);
   return describeFile(name, bytes);
@@ -103,9 +130,13 @@ function describeFile(name: string, bytes: Buffer): SavedFile {
 
 /** hnswlib does not say why its file came out short; a full disk is the likely reason, a lost folder the other. */
 function incomplete(folder: string, path: string): SamecutError {
-  if (!existsSync(folder)) return new SamecutError("STORE_NOT_ACCESSIBLE", { path, detail: "the folder is gone" });
+  if (!existsSync(folder))
+    return new SamecutError("STORE_NOT_ACCESSIBLE", { path, detail: "the folder is gone" });
   const { bavail, bsize } = statfsSync(folder);
-  return new SamecutError("DISK_FULL", { path, detail: `the index came out incomplete, ${bavail * bsize} bytes are free` });
+  return new SamecutError("DISK_FULL", {
+    path,
+    detail: `the index came out incomplete, ${bavail * bsize} bytes are free`,
+  });
 }
 
 function readHeader(folder: string, identity: GraphIdentity): SavedGraphHeader | string | undefined {
@@ -127,13 +158,16 @@ function readChecked(folder: string, file: SavedFile): Buffer | string {
     return `${file.name} cannot be read (${(error as NodeJS.ErrnoException).code})`;
   }
   const found = describeFile(file.name, bytes);
-  return found.bytes === file.bytes && found.sha256 === file.sha256 ? bytes : `${file.name} does not have the digest it was saved with`;
+  return found.bytes === file.bytes && found.sha256 === file.sha256
+    ? bytes
+    : `${file.name} does not have the digest it was saved with`;
 }
 
 /** Removes files that the header does not name: of the save before, or of one that was cut short. */
 function removeStrays(folder: string, identity: GraphIdentity): void {
   const header = readHeader(folder, identity);
   const named = new Set([HEADER_NAME]);
-  if (typeof header === "object") for (const { name } of [header.postings, ...header.segments.map(({ file }) => file)]) named.add(name);
+  if (typeof header === "object")
+    for (const { name } of [header.postings, ...header.segments.map(({ file }) => file)]) named.add(name);
   for (const name of readdirSync(folder)) if (!named.has(name)) rmSync(join(folder, name), { force: true });
 }

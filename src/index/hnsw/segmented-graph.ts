@@ -80,7 +80,9 @@ export class SegmentedGraph {
     near.sort((a, b) => a.squaredDistance - b.squaredDistance || a.label - b.label);
     const hits = near.slice(0, k);
     return nearestFirst(
-      hits.flatMap(({ label, squaredDistance }) => this.#postings.firstIdsOf(label).map((id) => ({ id, squaredDistance }))),
+      hits.flatMap(({ label, squaredDistance }) =>
+        this.#postings.firstIdsOf(label).map((id) => ({ id, squaredDistance })),
+      ),
     );
   }
 

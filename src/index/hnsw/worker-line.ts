@@ -24,8 +24,12 @@ export class WorkerLine {
     this.#worker = new Worker(url, { execArgv, name: "samecut-index" });
     this.#worker.unref();
     this.#worker.on("message", (reply: WorkerReply) => this.#settle(reply));
-    this.#worker.on("error", (cause) => this.#end(new SamecutError("INDEX_CRASHED", { detail: cause.message, cause })));
-    this.#worker.on("exit", () => this.#end(new SamecutError("INDEX_CRASHED", { detail: "its thread has ended" })));
+    this.#worker.on("error", (cause) =>
+      this.#end(new SamecutError("INDEX_CRASHED", { detail: cause.message, cause })),
+    );
+    this.#worker.on("exit", () =>
+      this.#end(new SamecutError("INDEX_CRASHED", { detail: "its thread has ended" })),
+    );
   }
 
   /** Asks the thread; answers come in the order of the questions. `transfer` moves buffers instead of copying them. */

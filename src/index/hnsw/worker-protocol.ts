@@ -12,12 +12,22 @@ export interface FlatNeighbours {
 
 /** What the thread that owns an index is asked, and what it answers. Vectors travel one after the other. */
 export interface WorkerCalls {
-  create: { readonly input: { readonly settings: HnswSettings; readonly dimension: number }; readonly output: undefined };
+  create: {
+    readonly input: { readonly settings: HnswSettings; readonly dimension: number };
+    readonly output: undefined;
+  };
   load: {
-    readonly input: { readonly settings: HnswSettings; readonly folder: string; readonly identity: GraphIdentity };
+    readonly input: {
+      readonly settings: HnswSettings;
+      readonly folder: string;
+      readonly identity: GraphIdentity;
+    };
     readonly output: "loaded" | "missing" | { readonly refused: string };
   };
-  add: { readonly input: { readonly ids: Uint32Array; readonly vectors: Float32Array }; readonly output: undefined };
+  add: {
+    readonly input: { readonly ids: Uint32Array; readonly vectors: Float32Array };
+    readonly output: undefined;
+  };
   remove: { readonly input: { readonly ids: readonly number[] }; readonly output: undefined };
   search: {
     readonly input: { readonly queries: Float32Array; readonly k: number; readonly radius: number };
@@ -25,7 +35,10 @@ export interface WorkerCalls {
   };
   ids: { readonly input: Record<string, never>; readonly output: number[] };
   size: { readonly input: Record<string, never>; readonly output: IndexSize };
-  save: { readonly input: { readonly folder: string; readonly identity: GraphIdentity }; readonly output: undefined };
+  save: {
+    readonly input: { readonly folder: string; readonly identity: GraphIdentity };
+    readonly output: undefined;
+  };
 }
 
 /** The name of a call. */
@@ -41,4 +54,7 @@ export interface WorkerRequest<Name extends WorkerCallName = WorkerCallName> {
 /** The answer to the request with the same number. Errors lose their class on the way, so they travel as facts. */
 export type WorkerReply =
   | { readonly number: number; readonly output: WorkerCalls[WorkerCallName]["output"] }
-  | { readonly number: number; readonly error: { readonly code: ErrorCode } & Pick<ErrorDetails, "path" | "detail"> };
+  | {
+      readonly number: number;
+      readonly error: { readonly code: ErrorCode } & Pick<ErrorDetails, "path" | "detail">;
+    };

@@ -67,7 +67,11 @@ export class ContentCache implements Disposable {
   /** Remembers the digest of a file; `file` must have been taken before the bytes were read. */
   rememberDigest(file: FileState, digest: string): void {
     this.#write(() => {
-      this.#run("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)", ...identityOf(file), this.#contentId(digest));
+      this.#run(
+        "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
+        ...identityOf(file),
+        this.#contentId(digest),
+      );
     });
   }
 
@@ -110,7 +114,13 @@ export class ContentCache implements Disposable {
     this.#write(() => {
       const { decoderVersion } = this.#options;
       const content = this.#contentId(digest);
-      this.#run("INSERT OR REPLACE INTO failure VALUES (?, ?, ?, ?)", content, decoderVersion, failure.code, failure.detail ?? null);
+      this.#run(
+        "INSERT OR REPLACE INTO failure VALUES (?, ?, ?, ?)",
+        content,
+        decoderVersion,
+        failure.code,
+        failure.detail ?? null,
+      );
     });
   }
 
@@ -132,7 +142,13 @@ export class ContentCache implements Disposable {
       for (const { a, b, verdict } of entries) {
         const { verdictVersion } = this.#options;
         const json = JSON.stringify(verdict);
-        this.#run("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)", this.#contentId(a), this.#contentId(b), verdictVersion, json);
+        this.#run(
+          "INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)",
+          this.#contentId(a),
+          this.#contentId(b),
+          verdictVersion,
+          json,
+        );
       }
     });
   }
@@ -211,6 +227,8 @@ export function openContentCache(folder: string, options: ContentCacheOptions): 
   return new ContentCache(join(folder, "content.sqlite"), options);
 }
 
-function identityOf(file: FileState): [device: bigint, inode: bigint, size: bigint, modified: bigint, changed: bigint] {
+function identityOf(
+  file: FileState,
+): [device: bigint, inode: bigint, size: bigint, modified: bigint, changed: bigint] {
   return [file.device, file.inode, file.sizeBytes, file.modifiedNs, file.changedNs];
 }

@@ -64,7 +64,12 @@ function migrate(database: SqliteDatabase, migrations: readonly Migration[]): vo
 }
 
 /** A full device, a quota and a file size limit show as any of these, by which write met them first. */
-const NO_SPACE_CODES = new Set(["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_FSYNC"]);
+const NO_SPACE_CODES = new Set([
+  "SQLITE_FULL",
+  "SQLITE_IOERR_WRITE",
+  "SQLITE_IOERR_SHMSIZE",
+  "SQLITE_IOERR_FSYNC",
+]);
 
 /** True when SQLite says that the file's content is not what SQLite wrote. */
 export function isDamage(error: unknown): boolean {

@@ -1,0 +1,49 @@
+import type { Readable } from "node:stream";
+import { FingerprintAssembler } from "../fingerprint/assembler.js";
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import { ANALYSIS_PLAN } from "../fingerprint/sampling-policy.js";
+import { type ReadMediaOptions, readMedia } from "../media/read-media.js";
+import { whenDecoderFree } from "./decoding-queue.js";
+import { spool } from "./spool.js";
+
+/** Settings of {@link fingerprintCreative}. */
+export interface FingerprintOptions {
+  /** Ends the work, waiting or running; the call rejects with its reason. */
+  readonly signal?: AbortSignal;
+  /** Wall-clock seconds decoding may take; default: a minute and more for large files. */
+  readonly timeLimitSeconds?: number;
+  /** Most bytes a stream or buffer may have; default 2 GiB. A path is not limited. */
+  readonly inputLimitBytes?: number;
+}
+
+/**
+ * Fingerprints a video or an image given as a path, its bytes, or a stream. Any number of calls may run at once: the
+ * process decodes as many files at a time as it has cores (see `setDecodingConcurrency`). The same bytes give the
+ * same fingerprint.
+ *
+ * @throws SamecutError one of the media codes of `errors.ts`, INPUT_TOO_LARGE, DISK_FULL; the signal's reason when aborted
+ */
+export async function fingerprintCreative(
+  input: string | Uint8Array | Readable,
+  options: FingerprintOptions = {},
+): Promise<Fingerprint> {
+  const { signal, timeLimitSeconds, inputLimitBytes } = options;
+  const reading: ReadMediaOptions = {
+    ...(signal === undefined ? {} : { signal }),
+    ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
+  };
+  if (typeof input === "string") return await fingerprintFile(input, reading);
+  await using spooled = await spool(input, {
+    ...(signal === undefined ? {} : { signal }),
+    ...(inputLimitBytes === undefined ? {} : { limitBytes: inputLimitBytes }),
+  });
+  return await fingerprintFile(spooled.path, reading);
+}
+
+async function fingerprintFile(path: string, options: ReadMediaOptions): Promise<Fingerprint> {
+  return await whenDecoderFree(async () => {
+    const assembler = new FingerprintAssembler();
+    const facts = await readMedia(path, ANALYSIS_PLAN, (frame) => assembler.add(frame), options);
+    return assembler.finish(facts);
+  }, options.signal);
+}

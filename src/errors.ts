@@ -37,6 +37,14 @@ export const ERROR_TABLE = {
   CREATIVE_NOT_FOUND: { message: "The library has no creative with this id", remedy: "List the creatives to find the id.", exitStatus: 2, httpStatus: 404 },
   IMPORT_INVALID: { message: "The import has a line that is not a samecut export", remedy: "Export the library again; nothing of this line was taken over.", exitStatus: 2, httpStatus: 400 },
   SETTING_INVALID: { message: "A setting is out of its range", remedy: "Give a value within the range.", exitStatus: 2, httpStatus: 400 },
+  // Scanning folders
+  MANIFEST_INVALID: { message: "The manifest cannot be used", remedy: "Correct the line; a manifest is CSV with a head or JSON lines, with path and optionally id, account, customer, uploadedAt.", exitStatus: 2, httpStatus: 400 },
+  MANIFEST_FILE_MISSING: { message: "The manifest lists a file that was not found", remedy: "Check the path; it is relative to the scanned folder or to the manifest.", exitStatus: 2, httpStatus: 404 },
+  CACHE_UNAVAILABLE: { message: "The cache cannot be used; this scan runs without it", remedy: "Check the folder that `samecut doctor` names, or set SAMECUT_CACHE_DIR.", exitStatus: 2, httpStatus: 500 },
+  CACHE_BEGUN_ANEW: { message: "The cache was damaged", remedy: "Nothing has to be done: it fills again.", exitStatus: 2, httpStatus: 500 },
+  FILES_NOT_FOUND: { message: "There is no video or image file here", remedy: "Check the folder; hidden files and other extensions are passed over.", exitStatus: 2, httpStatus: 404 },
+  REPORT_UNWRITABLE: { message: "The report cannot be written", remedy: "Check that the folder exists, its permissions and the free space.", exitStatus: 2, httpStatus: 500 },
+  UNEXPECTED: { message: "samecut met an error it does not know", remedy: "Run again with --verbose and report what it prints.", exitStatus: 2, httpStatus: 500 },
   // Nearest-neighbour index
   INDEX_CRASHED: { message: "The search index stopped working", remedy: "Try again: it is rebuilt from the library; report it if it happens again.", exitStatus: 2, httpStatus: 500 },
   INDEX_UNAVAILABLE: { message: "The search index cannot be loaded", remedy: "Its native part is built at installation: run `npm rebuild hnswlib-node` with python3, make and a C++ compiler, without --ignore-scripts.", exitStatus: 2, httpStatus: 500 },

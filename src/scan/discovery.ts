@@ -1,0 +1,95 @@
+import { constants, type Dirent } from "node:fs";
+import { access, readdir, realpath, stat } from "node:fs/promises";
+import { basename, extname, join, relative, resolve, sep } from "node:path";
+import { SamecutError } from "../errors.js";
+import { MEDIA_EXTENSIONS } from "../media/media-extensions.js";
+
+/** A file that a scan found. */
+export interface FoundFile {
+  /** Absolute, as it was reached (symbolic links not resolved). */
+  readonly absolutePath: string;
+  /** Relative to the scanned folder, with `/`; the file's name when the file itself was given. */
+  readonly path: string;
+  /** Place of the given folder or file in the list of arguments. */
+  readonly root: number;
+}
+
+/** What a folder walk gave. */
+export interface Discovery {
+  readonly files: readonly FoundFile[];
+  /** Folders and links that could not be followed. */
+  readonly problems: readonly SamecutError[];
+}
+
+const EXTENSIONS: ReadonlySet<string> = new Set(MEDIA_EXTENSIONS.map((extension) => `.${extension}`));
+
+/**
+ * Finds the media files under the given folders, and takes files that are given by name whatever they are called.
+ * Hidden files and folders are passed over. Symbolic links are followed; what is reached twice (by a link, or because
+ * one given folder lies in another) is taken once, so loops end. An unreadable subfolder is a problem, not an end.
+ *
+ * We walk by ourselves: glob libraries keep silent about folders they may not read.
+ *
+ * @throws SamecutError FILE_NOT_FOUND or FILE_UNREADABLE for a given folder or file; the signal's reason
+ */
+export async function discover(roots: readonly string[], signal?: AbortSignal): Promise<Discovery> {
+  const seen = new Set<string>();
+  const files: FoundFile[] = [];
+  const problems: SamecutError[] = [];
+
+  for (const [root, given] of roots.entries()) {
+    const folder = resolve(given);
+    const kind = await stat(folder).catch((error: unknown) => {
+      throw pathError(error, given);
+    });
+    if (kind.isDirectory()) {
+      await access(folder, constants.R_OK | constants.X_OK).catch((error: unknown) => {
+        throw pathError(error, given);
+      });
+      await walk(folder, folder, root);
+    } else await take(folder, basename(folder), root);
+  }
+  return { files, problems };
+
+  async function walk(folder: string, base: string, root: number): Promise<void> {
+    signal?.throwIfAborted();
+    const real = await realpath(folder);
+    if (seen.has(real)) return;
+    seen.add(real);
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort(byName)) {
+      if (entry.name.startsWith(".")) continue;
+      const path = join(folder, entry.name);
+      try {
+        const kind = entry.isSymbolicLink() ? await stat(path) : entry;
+        if (kind.isDirectory()) await walk(path, base, root);
+        else if (EXTENSIONS.has(extname(entry.name).toLowerCase())) await take(path, portable(relative(base, path)), root);
+      } catch (error) {
+        if (signal?.aborted) throw error;
+        problems.push(pathError(error, portable(relative(base, path))));
+      }
+    }
+  }
+
+  async function take(absolutePath: string, path: string, root: number): Promise<void> {
+    const real = await realpath(absolutePath);
+    if (seen.has(real)) return;
+    seen.add(real);
+    files.push({ absolutePath, path, root });
+  }
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+function portable(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+function pathError(error: unknown, path: string): SamecutError {
+  if (error instanceof SamecutError) return error;
+  const code = (error as NodeJS.ErrnoException).code;
+  const missing = code === "ENOENT" || code === "ENOTDIR";
+  return new SamecutError(missing ? "FILE_NOT_FOUND" : "FILE_UNREADABLE", { path, ...(code === undefined ? {} : { detail: code }), cause: error });
+}

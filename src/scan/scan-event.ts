@@ -1,0 +1,21 @@
+import type { ReportedCreative, ReportedPair, ReportedWarning, ScanReport } from "../report/scan-report.js";
+
+/**
+ * What a scan tells while it runs, in this order: one `found`; for every creative one of `cached`, `fingerprinted`
+ * and `failed`; `comparing` and `pair`; one `done` at the end. A `warning` may come at any time.
+ */
+export type ScanEvent =
+  /** How many files will be looked at. */
+  | { readonly type: "found"; readonly total: number }
+  /** The content was known: nothing was decoded. */
+  | { readonly type: "cached"; readonly creative: ReportedCreative }
+  /** The file was decoded and its fingerprint is kept. */
+  | { readonly type: "fingerprinted"; readonly creative: ReportedCreative }
+  /** The file could not be read; the scan goes on. */
+  | { readonly type: "failed"; readonly creative: ReportedCreative }
+  /** How many creatives have been compared with all earlier ones. */
+  | { readonly type: "comparing"; readonly done: number; readonly total: number }
+  /** Two creatives that are not distinct. */
+  | { readonly type: "pair"; readonly pair: ReportedPair }
+  | { readonly type: "warning"; readonly warning: ReportedWarning }
+  | { readonly type: "done"; readonly report: ScanReport };

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { IdentifiedFile } from "./identity.js";
+
+/** A random part of the files, the same part for the same seed. */
+export interface Sampling {
+  /** Above 0, up to 1. */
+  readonly share: number;
+  /** Any whole number; default 1. */
+  readonly seed?: number;
+}
+
+/** Leaves out what is known to be uploaded before a moment; files without a known date stay. */
+export function uploadedSince(files: readonly IdentifiedFile[], since: Date): IdentifiedFile[] {
+  return files.filter(({ identity: { uploadedAt } }) => uploadedAt === undefined || new Date(uploadedAt) >= since);
+}
+
+/**
+ * Draws a share of the files, rounded up. Each file's luck depends on its id and the seed alone: the same files are
+ * drawn on every machine, and a few new files change the draw by little.
+ */
+export function drawSample(files: readonly IdentifiedFile[], { share, seed = 1 }: Sampling): IdentifiedFile[] {
+  const lots = files.map((file) => ({ file, lot: createHash("sha256").update(`${seed}\n${file.identity.id}`).digest("hex") }));
+  const drawn = lots.sort((a, b) => (a.lot < b.lot ? -1 : 1)).slice(0, Math.ceil(files.length * share));
+  return drawn.map(({ file }) => file);
+}

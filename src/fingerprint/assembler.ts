@@ -6,7 +6,7 @@ import type { Picture } from "../picture/picture.js";
 import { fittedSize, resample } from "../picture/resample.js";
 import type { Fingerprint, Sample } from "./fingerprint.js";
 import { packPictures, quantisePicture } from "./picture-codec.js";
-import { BYTES_PER_SECOND, SAMPLE_PIXELS, sampleAt } from "./sampling-policy.js";
+import { BYTES_PER_SECOND, SAMPLE_PIXELS, SHORT_BYTES, sampleAt } from "./sampling-policy.js";
 
 /** Quantisation steps tried for the pictures, luma levels, finest first; the last is taken whatever the size. */
 const STEPS = [4, 6, 8, 12, 16, 24, 32, 48];
@@ -84,7 +84,7 @@ export class FingerprintAssembler {
 
 /** The pictures quantised as finely as the size allows. */
 function fitPictures(pictures: readonly Picture[]): { step: number; pictures: Picture[] } {
-  const allowed = Math.max(4, pictures.length) * (BYTES_PER_SECOND / 2 - 38) - 1000;
+  const allowed = Math.max(SHORT_BYTES, pictures.length * (BYTES_PER_SECOND / 2 - 38));
   for (const step of STEPS) {
     const quantised = pictures.map((picture) => quantisePicture(picture, step));
     if (step === STEPS.at(-1) || packPictures(quantised, step).length <= allowed) return { step, pictures: quantised };

@@ -29,6 +29,9 @@ export const SAMPLE_PIXELS = 2304;
 /** Encoded bytes allowed for one second of the dense part; pictures are quantised more coarsely until it holds. 15 s stay under 24 KB. */
 export const BYTES_PER_SECOND = 1500;
 
+/** Bytes the pictures of a short creative may take however short it is. */
+export const SHORT_BYTES = 12_000;
+
 /** The length in seconds of the sample that holds the time, and its number in the grid. */
 export function sampleAt(timeSeconds: number): { readonly index: number; readonly middleSeconds: number } {
   let index = 0;

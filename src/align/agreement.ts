@@ -1,0 +1,41 @@
+import { type CellPicture, cellCorrelation } from "./cells.js";
+
+/** Luma deviation of a cell at which it begins to count as textured, and at which it counts in full, levels. */
+const TEXTURE = { from: 2, full: 10 };
+
+/** Correlation of a cell at which it begins to agree, and at which it agrees in full. */
+const CORRELATION = { from: 0.3, full: 0.8 };
+
+/** Textured cells needed for a verdict on a moment, share of all that are looked at. */
+const MIN_TEXTURED = 0.03;
+
+/** 0 below `from`, 1 above `full`, straight in between. */
+export function ramp(value: number, { from, full }: { readonly from: number; readonly full: number }): number {
+  return value <= from ? 0 : value >= full ? 1 : (value - from) / (full - from);
+}
+
+/** How far a cell of the reference and of the query agree, and how much the cell has to say. */
+export function cellAgreement(reference: CellPicture, query: CellPicture, cell: number, gain: number): { agreement: number; weight: number } {
+  const p = reference.deviation[cell]!;
+  const q = query.deviation[cell]! / gain;
+  const weight = p >= 0 && q >= 0 ? ramp(Math.max(p, q), TEXTURE) : 0;
+  if (weight === 0) return { agreement: 0, weight };
+  const correlation = cellCorrelation(reference, query, cell);
+  return { agreement: correlation > 0 ? ramp(correlation, CORRELATION) : 0, weight };
+}
+
+/**
+ * How far two pictures on a stage agree in their fine structure, 0 to 1: the share of textured cells that correlate. Light and
+ * contrast do not matter (each cell is measured against its own mean and deviation), an overlay costs the cells it covers.
+ * NaN where there is too little texture to tell. `cells` are those that decide.
+ */
+export function pictureAgreement(reference: CellPicture, query: CellPicture, cells: readonly number[], gain: number): number {
+  let weights = 0;
+  let agreements = 0;
+  for (const cell of cells) {
+    const { agreement, weight } = cellAgreement(reference, query, cell, gain);
+    weights += weight;
+    agreements += weight * agreement;
+  }
+  return weights > MIN_TEXTURED * cells.length ? agreements / weights : Number.NaN;
+}

@@ -1,0 +1,55 @@
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import type { Affine } from "../picture/affine.js";
+import { pictureAgreement } from "./agreement.js";
+import { type CellPicture, cutCells } from "./cells.js";
+import { decidingCells } from "./deciding-cells.js";
+import type { Fit } from "./fit.js";
+import { motionPictures, product } from "./motion.js";
+import type { Moments } from "./moments.js";
+import { matchInTime, type MatchedLine } from "./segments.js";
+import { drawOnStage, layStage, type Stage } from "./stage.js";
+
+/** Two creatives laid on each other in space and time, and what agrees. */
+export interface Evidence {
+  readonly fit: Fit;
+  readonly stage: Stage;
+  /** Cells of the stage that decide. */
+  readonly cells: readonly number[];
+  readonly referenceCells: readonly CellPicture[];
+  readonly queryCells: readonly CellPicture[];
+  readonly moments: Moments;
+  readonly lines: readonly MatchedLine[];
+}
+
+/** Lays the query on the reference by a fitted map; undefined where they hardly overlap. */
+export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: Fit): Evidence | undefined {
+  const stage = layStage(reference, query, fit.map);
+  if (stage === undefined) return undefined;
+  const draw = (side: Fingerprint, map: Affine) => side.samples.map((sample) => drawOnStage(stage, sample, map));
+  const drawnReference = draw(reference, stage.toReference);
+  const drawnQuery = draw(query, stage.toQuery);
+  const referenceCells = drawnReference.map((values) => cutCells(stage, values));
+  const queryCells = drawnQuery.map((values) => cutCells(stage, values));
+  const cells = decidingCells(stage, reference.layout, query.layout, reference.samples[0]!.picture, query.samples[0]!.picture);
+  if (cells.length === 0) return undefined;
+  const referenceMotion = motionPictures(stage, drawnReference, cells);
+  const queryMotion = motionPictures(stage, drawnQuery, cells);
+  const agreement = new Float32Array(referenceCells.length * queryCells.length);
+  const motion = new Float32Array(agreement.length);
+  for (let i = 0; i < referenceCells.length; i++) {
+    for (let j = 0; j < queryCells.length; j++) {
+      const at = i * queryCells.length + j;
+      agreement[at] = pictureAgreement(referenceCells[i]!, queryCells[j]!, cells, fit.gain);
+      motion[at] = product(referenceMotion.differences[i]!, queryMotion.differences[j]!) / fit.gain;
+    }
+  }
+  const moments: Moments = {
+    referenceTimes: reference.samples.map(({ timeSeconds }) => timeSeconds),
+    queryTimes: query.samples.map(({ timeSeconds }) => timeSeconds),
+    agreement,
+    motion,
+    referenceMotion: referenceMotion.strength,
+    queryMotion: queryMotion.strength.map((strength) => strength / fit.gain),
+  };
+  return { fit, stage, cells, referenceCells, queryCells, moments, lines: matchInTime(moments) };
+}

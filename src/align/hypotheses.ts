@@ -1,0 +1,95 @@
+import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
+import { type Affine, compose, invert } from "../picture/affine.js";
+import type { Described } from "../signature/descriptors.js";
+import { viewMap } from "../signature/view.js";
+
+/** One guess at how the query shows the reference, with the moments that speak for it. */
+export interface Hypothesis {
+  /** From the reference's pixels to the query's. */
+  readonly map: Affine;
+  /** Pairs of moments that look alike under the map, best first. */
+  readonly moments: readonly { readonly reference: Sample; readonly query: Sample; readonly cosine: number }[];
+  /** Sum over the best moments of how far their cosine is above `CHANCE`. */
+  readonly score: number;
+}
+
+/** Cosine that views of different footage reach easily. */
+const CHANCE = 0.4;
+
+/** Pairs of moments kept for a hypothesis. */
+const MOMENTS = 3;
+
+function dot(p: Float32Array, q: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < p.length; k++) sum += p[k]! * q[k]!;
+  return sum;
+}
+
+/** Descriptors of one view in one orientation, over the key samples. */
+function byPlace(list: readonly Described[]): Described[][] {
+  const places = new Map<string, Described[]>();
+  for (const described of list) {
+    const { view, turn } = described;
+    const key = `${view.centreX},${view.centreY},${view.width},${view.height},${view.angleDegrees},${turn.a},${turn.b},${turn.d},${turn.e}`;
+    const place = places.get(key);
+    if (place === undefined) places.set(key, [described]);
+    else place.push(described);
+  }
+  return [...places.values()];
+}
+
+/** A query's descriptors, grouped once for all references. */
+export type QueryPlaces = readonly (readonly Described[])[];
+
+/** Groups descriptors for {@link rankHypotheses}. */
+export function groupByPlace(described: readonly Described[]): QueryPlaces {
+  return byPlace(described);
+}
+
+/** The `limit` best guesses at the geometry, best first; pairs of views in which nothing beats chance are left out. */
+export function rankHypotheses(
+  query: Fingerprint,
+  queryPlaces: QueryPlaces,
+  reference: Fingerprint,
+  referencePlaces: QueryPlaces,
+  limit: number,
+): Hypothesis[] {
+  const ranked: { score: number; asked: readonly Described[]; held: readonly Described[]; hits: Hit[] }[] = [];
+  for (const asked of queryPlaces) {
+    for (const held of referencePlaces) {
+      const hits = bestHits(asked, held);
+      const score = hits.reduce((sum, { cosine }) => sum + cosine - CHANCE, 0);
+      if (score > 0 && (ranked.length < limit || score > ranked.at(-1)!.score)) {
+        ranked.push({ score, asked, held, hits });
+        ranked.sort((p, q) => q.score - p.score);
+        if (ranked.length > limit) ranked.pop();
+      }
+    }
+  }
+  return ranked.map(({ score, asked, held, hits }) => {
+    const { view, turn } = asked[0]!;
+    const ontoQuery = compose(viewMap(view, query.samples[0]!.picture), { ...turn, c: 0, f: 0 });
+    const map = compose(ontoQuery, invert(viewMap(held[0]!.view, reference.samples[0]!.picture)));
+    return { map, score, moments: hits.map((hit) => ({ query: hit.query.sample, reference: hit.reference.sample, cosine: hit.cosine })) };
+  });
+}
+
+interface Hit {
+  readonly query: Described;
+  readonly reference: Described;
+  readonly cosine: number;
+}
+
+/** For each reference moment its best query moment, the best `MOMENTS` of them. */
+function bestHits(asked: readonly Described[], held: readonly Described[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const reference of held) {
+    let best: Hit | undefined;
+    for (const query of asked) {
+      const cosine = dot(query.values, reference.values);
+      if (cosine > CHANCE && cosine > (best?.cosine ?? 0)) best = { query, reference, cosine };
+    }
+    if (best !== undefined) hits.push(best);
+  }
+  return hits.sort((p, q) => q.cosine - p.cosine).slice(0, MOMENTS);
+}

@@ -1,0 +1,32 @@
+/**
+ * Everything two creatives have to say about each other moment by moment, once they lie on one stage. Matrices are row by row:
+ * `[i * queryTimes.length + j]` for reference sample i and query sample j.
+ */
+export interface Moments {
+  /** Seconds, ascending. */
+  readonly referenceTimes: readonly number[];
+  readonly queryTimes: readonly number[];
+  /** Fine agreement of the pictures, 0 to 1; NaN where there is too little texture to tell. */
+  readonly agreement: Float32Array;
+  /** Mean product of the motion pictures, luma levels squared, in the reference's contrast. */
+  readonly motion: Float32Array;
+  /** Strength of motion of each sample, luma levels, in the reference's contrast. */
+  readonly referenceMotion: Float32Array;
+  readonly queryMotion: Float32Array;
+}
+
+/** The place of a time among ascending times, as a fractional index; undefined when it lies outside by more than half a step. */
+export function placeInTime(times: readonly number[], time: number): number | undefined {
+  const last = times.length - 1;
+  if (last === 0) return Math.abs(time - times[0]!) <= 0.5 ? 0 : undefined;
+  if (time <= times[0]!) return time >= times[0]! - (times[1]! - times[0]!) * 0.6 ? 0 : undefined;
+  if (time >= times[last]!) return time <= times[last]! + (times[last]! - times[last - 1]!) * 0.6 ? last : undefined;
+  let low = 0;
+  let high = last;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! <= time) low = middle;
+    else high = middle;
+  }
+  return low + (time - times[low]!) / (times[high]! - times[low]!);
+}

@@ -1,0 +1,62 @@
+import type { Moments } from "./moments.js";
+import { bestLine, type FreeSamples, momentOn, type TimeLine } from "./time-line.js";
+
+/** Agreement from which a moment counts as the same picture. */
+const SAME_PICTURE = 0.42;
+
+/** Lines looked for: a shot removed needs two, two shots swapped three. */
+const MAX_LINES = 4;
+
+/** A run of matched samples is at least this many, unless the creative is shorter. */
+const MIN_RUN = 2;
+
+/** A further line must explain at least this many moments. */
+const MIN_FURTHER = 3;
+
+/** A matched reference sample. */
+export interface Match {
+  readonly reference: number;
+  readonly query: number;
+  /** 0 to 1. */
+  readonly agreement: number;
+  readonly motion: number;
+  readonly queryMotion: number;
+}
+
+/** Matched samples along one line, in order of reference time. */
+export interface MatchedLine {
+  readonly line: TimeLine;
+  readonly matches: readonly Match[];
+}
+
+/** Explains as much of both creatives as possible by few lines; the first is the one that explains most. */
+export function matchInTime(moments: Moments): MatchedLine[] {
+  const free = {
+    reference: moments.referenceTimes.map(() => true),
+    query: moments.queryTimes.map(() => true),
+  };
+  const lines: MatchedLine[] = [];
+  while (lines.length < MAX_LINES) {
+    const line = bestLine(moments, free);
+    const matches = matchesOn(moments, line, free);
+    if (matches.length === 0 || (lines.length > 0 && matches.length < MIN_FURTHER)) break;
+    lines.push({ line, matches });
+    for (const match of matches) {
+      free.reference[match.reference] = false;
+      free.query[match.query] = false;
+    }
+  }
+  return lines;
+}
+
+function matchesOn(moments: Moments, line: TimeLine, free: FreeSamples): Match[] {
+  const runs: Match[][] = [[]];
+  for (let i = 0; i < moments.referenceTimes.length; i++) {
+    const moment = free.reference[i] ? momentOn(moments, line, i) : undefined;
+    if (moment !== undefined && free.query[moment.query] && moment.agreement >= SAME_PICTURE) {
+      runs.at(-1)!.push({ reference: i, ...moment });
+    } else if (runs.at(-1)!.length > 0) runs.push([]);
+  }
+  const least = Math.min(MIN_RUN, moments.referenceTimes.length, moments.queryTimes.length);
+  return runs.filter((run) => run.length >= least).flat();
+}

@@ -1,0 +1,81 @@
+import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
+import { type Affine, compose, determinant } from "../picture/affine.js";
+import { fittedSize } from "../picture/resample.js";
+import { warp } from "../picture/warp.js";
+
+/** Pixels of the stage, about; and the side of a cell, pixels. */
+const STAGE_PIXELS = 2304;
+export const CELL = 6;
+
+/**
+ * The common ground of two creatives under a map: a grid laid over the part of the reference that the query shows, on which the
+ * samples of both are drawn. What is compared lies pixel on pixel.
+ */
+export interface Stage {
+  /** Pixels; multiples of `CELL`. */
+  readonly width: number;
+  readonly height: number;
+  /** From stage pixels (from the middle) to the pixels of either side. */
+  readonly toReference: Affine;
+  readonly toQuery: Affine;
+  /** Share of each side's picture that the overlap covers, 0 to 1. */
+  readonly referenceArea: number;
+  readonly queryArea: number;
+}
+
+/** Lays the stage for a map from reference to query pixels; undefined where they hardly overlap. */
+export function layStage(reference: Fingerprint, query: Fingerprint, map: Affine): Stage | undefined {
+  const r = reference.samples[0]!.picture;
+  const q = query.samples[0]!.picture;
+  let [left, right, top, bottom] = [r.width, 0, r.height, 0];
+  let inside = 0;
+  for (let y = 0; y < r.height; y++) {
+    for (let x = 0; x < r.width; x++) {
+      const px = x - (r.width - 1) / 2;
+      const py = y - (r.height - 1) / 2;
+      const qx = map.a * px + map.b * py + map.c;
+      const qy = map.d * px + map.e * py + map.f;
+      if (Math.abs(qx) > q.width / 2 || Math.abs(qy) > q.height / 2) continue;
+      inside++;
+      left = Math.min(left, x);
+      right = Math.max(right, x + 1);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y + 1);
+    }
+  }
+  if (right - left < 4 || bottom - top < 4) return undefined;
+  const fitted = fittedSize(right - left, bottom - top, STAGE_PIXELS);
+  const width = Math.max(2, Math.round(fitted.width / CELL)) * CELL;
+  const height = Math.max(2, Math.round(fitted.height / CELL)) * CELL;
+  const toReference: Affine = {
+    a: (right - left) / width,
+    b: 0,
+    c: (left + right - r.width) / 2,
+    d: 0,
+    e: (bottom - top) / height,
+    f: (top + bottom - r.height) / 2,
+  };
+  const referenceArea = inside / (r.width * r.height);
+  const queryArea = Math.min(1, (inside * Math.abs(determinant(map))) / (q.width * q.height));
+  return { width, height, toReference, toQuery: compose(map, toReference), referenceArea, queryArea };
+}
+
+/** A sample drawn on the stage, lightly smoothed; NaN where the picture does not reach. */
+export function drawOnStage(stage: Stage, sample: Sample, map: Affine): Float32Array {
+  const { width, height, luma: values } = sample.picture;
+  return smooth(warp({ width, height, values }, map, stage.width, stage.height), stage.width, stage.height);
+}
+
+/** A 3x3 binomial filter: what is left of a misfit of a third of a pixel should not count. */
+function smooth(values: Float32Array, width: number, height: number): Float32Array {
+  const pass = (from: Float32Array, step: number, length: number, position: (at: number) => number) =>
+    from.map((value, at) => {
+      const p = position(at);
+      const before = p > 0 ? from[at - step]! : value;
+      const after = p < length - 1 ? from[at + step]! : value;
+      // An edge of the picture (NaN beside it) keeps its own value.
+      return 0.5 * value + 0.25 * (Number.isNaN(before) ? value : before) + 0.25 * (Number.isNaN(after) ? value : after);
+    });
+  const across = pass(values, 1, width, (at) => at % width);
+  return pass(across, width, height, (at) => Math.floor(at / width));
+}

@@ -1,0 +1,110 @@
+import { ramp } from "./agreement.js";
+import { type Moments, placeInTime } from "./moments.js";
+
+/** One way the clocks of two creatives may run together: `queryTime = referenceTime / speed + offsetSeconds`. */
+export interface TimeLine {
+  readonly speed: number;
+  readonly offsetSeconds: number;
+}
+
+/** Speeds tried first; 0.8 to 1.25 is what the manual's readers use, the rest is room for what they combine. */
+const SPEEDS = [0.67, 0.71, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.11, 1.18, 1.25, 1.33, 1.41, 1.5];
+
+/** Offsets tried first, seconds apart. */
+const OFFSET_STEP = 0.25;
+
+/** Agreement below this is what any two pictures of one composition reach. */
+const CHANCE_AGREEMENT = 0.35;
+
+/** Motion, luma levels, at which it begins to speak for or against a line, and speaks in full. */
+export const MOVING = { from: 0.8, full: 2.5 };
+
+/** What common motion adds to a moment's score against common structure. */
+const MOTION_SHARE = 0.7;
+
+/** Cost of leaving speed 1 (per unit of its logarithm) and offset 0 (per second), a moment: decides between equals only. */
+const SPEED_COST = 0.08;
+const OFFSET_COST = 0.001;
+
+/** How one reference sample fares on a line. */
+export interface LineMoment {
+  /** Nearest query sample. */
+  readonly query: number;
+  /** Agreement with the better of the two neighbours in time; NaN where it cannot be told. */
+  readonly agreement: number;
+  /** Mean product of motion, interpolated in time. */
+  readonly motion: number;
+  /** Strength of motion of the query there. */
+  readonly queryMotion: number;
+}
+
+/** The moment of reference sample `i` on a line; undefined where the query has no picture then. */
+export function momentOn(moments: Moments, line: TimeLine, i: number): LineMoment | undefined {
+  const place = placeInTime(moments.queryTimes, moments.referenceTimes[i]! / line.speed + line.offsetSeconds);
+  if (place === undefined) return undefined;
+  const columns = moments.queryTimes.length;
+  const before = Math.floor(place);
+  const after = Math.min(columns - 1, before + 1);
+  const share = place - before;
+  const p = moments.agreement[i * columns + before]!;
+  const q = share === 0 ? p : moments.agreement[i * columns + after]!;
+  return {
+    query: Math.round(place),
+    agreement: Number.isNaN(p) ? q : Number.isNaN(q) ? p : Math.max(p, q),
+    motion: moments.motion[i * columns + before]! * (1 - share) + moments.motion[i * columns + after]! * share,
+    queryMotion: moments.queryMotion[before]! * (1 - share) + moments.queryMotion[after]! * share,
+  };
+}
+
+function scoreLine(moments: Moments, line: TimeLine, free: FreeSamples): number {
+  let score = 0;
+  let counted = 0;
+  for (let i = 0; i < moments.referenceTimes.length; i++) {
+    if (!free.reference[i]) continue;
+    const moment = momentOn(moments, line, i);
+    if (moment === undefined || !free.query[moment.query] || !(moment.agreement > CHANCE_AGREEMENT)) continue;
+    counted++;
+    score += moment.agreement - CHANCE_AGREEMENT;
+    const strengths = moments.referenceMotion[i]! * moment.queryMotion;
+    if (strengths > 0) score += (MOTION_SHARE * ramp(Math.sqrt(strengths), MOVING) * moment.motion) / strengths;
+  }
+  return score - counted * (SPEED_COST * Math.abs(Math.log(line.speed)) + OFFSET_COST * Math.abs(line.offsetSeconds));
+}
+
+/** Which samples of either side are still to be explained. */
+export interface FreeSamples {
+  readonly reference: readonly boolean[];
+  readonly query: readonly boolean[];
+}
+
+/** The line that explains most of the free samples, with its score; about one a moment that agrees. */
+export function bestLine(moments: Moments, free: FreeSamples): TimeLine & { readonly score: number } {
+  const firstReference = moments.referenceTimes[0]!;
+  const lastReference = moments.referenceTimes.at(-1)!;
+  let best = { speed: 1, offsetSeconds: 0, score: scoreLine(moments, { speed: 1, offsetSeconds: 0 }, free) };
+  const take = (speed: number, offsetSeconds: number) => {
+    const score = scoreLine(moments, { speed, offsetSeconds }, free);
+    if (score > best.score + 1e-9) best = { speed, offsetSeconds, score };
+  };
+  if (lastReference === firstReference && moments.queryTimes.length === 1) return best;
+  for (const speed of SPEEDS) {
+    const from = Math.floor((moments.queryTimes[0]! - lastReference / speed) / OFFSET_STEP) * OFFSET_STEP;
+    const to = moments.queryTimes.at(-1)! - firstReference / speed;
+    for (let offset = from; offset <= to; offset += OFFSET_STEP) take(speed, offset);
+  }
+  // Twice finer around the best, pivoting on the middle of what the line matches.
+  const pivot = (firstReference + lastReference) / 2;
+  for (const [speedStep, offsetStep] of [
+    [0.02, 0.125],
+    [0.01, 0.06],
+  ] as const) {
+    const { speed, offsetSeconds } = best;
+    for (let k = -2; k <= 2; k++) {
+      for (let m = -2; m <= 2; m++) {
+        const tried = speed + k * speedStep;
+        take(tried, offsetSeconds + pivot / speed - pivot / tried + m * offsetStep);
+      }
+    }
+  }
+  return best;
+}

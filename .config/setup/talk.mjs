@@ -2,6 +2,7 @@
 
 /** A set-up that cannot go on; the message says what to do. */
 export class SetupError extends Error {
+  /** @override */
   name = "SetupError";
 }
 

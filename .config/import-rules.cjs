@@ -1,0 +1,199 @@
+/**
+ * Which folder of src/ may import which, for dependency-cruiser. Data flows one way, from a file to a report
+ * (docs/ARCHITECTURE.md), and imports point against it: a room knows the rooms it takes its input from.
+ */
+
+/** Rooms of src/ and what each may import besides itself and src/errors.ts. Not in the table: not a room. */
+const ROOMS = {
+  picture: [],
+  layout: ["picture"],
+  signature: ["picture", "layout", "fingerprint"],
+  media: ["picture"],
+  fingerprint: ["picture", "layout", "signature", "media"],
+  align: ["picture", "layout", "signature", "fingerprint"],
+  verdict: ["picture", "layout", "signature", "fingerprint", "align"],
+  intake: ["media", "fingerprint"],
+  threads: [],
+  index: ["fingerprint", "signature", "threads"],
+  matching: ["fingerprint", "signature", "verdict", "index", "threads"],
+  library: ["fingerprint", "signature", "verdict", "index", "matching", "intake", "media", "threads"],
+  scan: [
+    "fingerprint",
+    "signature",
+    "verdict",
+    "index",
+    "matching",
+    "library",
+    "intake",
+    "media",
+    "report",
+    "threads",
+  ],
+  report: ["verdict", "fingerprint", "layout", "picture"],
+};
+
+/** Values in, values out: these can be tested, moved to a worker and reasoned about without a machine around them. */
+const PURE_ROOMS = "picture|layout|signature|fingerprint|align|verdict|report";
+
+const flow = Object.entries(ROOMS).map(([room, allowed]) => ({
+  name: `flow-${room}`,
+  comment: `src/${room} may import only ${["itself", "src/errors.ts", ...allowed].join(", ")}: imports never point up the flow.`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^src/", pathNot: [`^src/(${[room, ...allowed].join("|")})/`, "^src/errors\\.ts$"] },
+}));
+
+/**
+ * A library that only some folders may know, so that replacing it touches only them.
+ *
+ * @param {string} name
+ * @param {string} library pattern of its path
+ * @param {string[]} places patterns of the files that may
+ * @param {string} comment why
+ * @returns {import("dependency-cruiser").IForbiddenRuleType}
+ */
+function onlyIn(name, library, places, comment) {
+  return {
+    name: `only-${name}`,
+    comment,
+    severity: "error",
+    from: { path: "^src/", pathNot: places },
+    to: { path: library },
+  };
+}
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...flow,
+    {
+      name: "flow-cli",
+      comment: "The command line is the first user of the public names: what it lacks, every user lacks.",
+      severity: "error",
+      from: { path: "^src/cli/" },
+      to: { path: "^src/", pathNot: "^src/(cli/|index\\.ts$)" },
+    },
+    {
+      name: "flow-top",
+      comment: "Nothing in src/ but the command line stands above the list of public names.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { path: "^src/(index\\.ts$|cli/)" },
+    },
+    {
+      name: "errors-know-nothing",
+      comment: "Every room imports the table of errors; it imports none, or there would be a cycle.",
+      severity: "error",
+      from: { path: "^src/errors\\.ts$" },
+      to: { path: "^src/" },
+    },
+    {
+      name: "known-rooms",
+      comment: "A new folder in src/ gets its place in the flow here before anything imports it.",
+      severity: "error",
+      from: {
+        path: "^src/",
+        pathNot: `^src/((${[...Object.keys(ROOMS), "cli"].join("|")})/|(index|errors)\\.ts$)`,
+      },
+      to: {},
+    },
+    {
+      name: "pure-rooms",
+      comment: "No file, clock, process or network in the pure rooms.",
+      severity: "error",
+      from: { path: `^src/(${PURE_ROOMS})/`, pathNot: "^src/fingerprint/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "pure-codec",
+      comment:
+        "Packing and checksums are arithmetic; the fingerprint's byte format is the one place that needs them.",
+      severity: "error",
+      from: { path: "^src/fingerprint/" },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?(zlib|crypto)$" },
+    },
+    onlyIn(
+      "media-starts-processes",
+      "^(node:)?child_process$",
+      ["^src/media/"],
+      "Uploads are untrusted: every child has its limits and its kill ladder, in one place.",
+    ),
+    onlyIn(
+      "media-knows-ffmpeg-and-sharp",
+      "node_modules/(sharp|fluent-ffmpeg|ffmpeg-static)/",
+      ["^src/media/"],
+      "Decoding is behind one door; samples and benchmarks may use it to make pictures.",
+    ),
+    onlyIn(
+      "index-knows-hnswlib",
+      "node_modules/hnswlib-node/",
+      ["^src/index/"],
+      "Its traps are guarded in one folder, and another index can take its place.",
+    ),
+    onlyIn(
+      "embedded-knows-sqlite",
+      "node_modules/better-sqlite3/",
+      ["^src/library/embedded/"],
+      "Another store can follow behind the same contract.",
+    ),
+    onlyIn(
+      "cli-draws",
+      "node_modules/(commander|cli-progress)/",
+      ["^src/cli/"],
+      "The library never prints; progress is events, and the command line draws them.",
+    ),
+    {
+      name: "no-cycle",
+      comment: "Two files that need each other are one file, or miss a third.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphan",
+      comment: "A file nobody imports is dead, unless it is where something starts.",
+      severity: "error",
+      from: {
+        orphan: true,
+        pathNot: [
+          "\\.d\\.ts$",
+          "^src/(index|cli/main)\\.ts$",
+          "\\.worker\\.ts$",
+          "^(test|native-bench)/",
+          "^samples/[^/]+\\.ts$",
+        ],
+      },
+      to: {},
+    },
+    {
+      name: "no-test-in-src",
+      comment: "What is shipped must work without tests, samples and benchmarks beside it.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(test|samples|native-bench)/" },
+    },
+    {
+      name: "declared-packages",
+      comment: "A package that is used is in package.json; in src/ it is not one for development only.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "resolvable",
+      comment: "An import that leads nowhere fails at run time.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(dist|samples/out)/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    // Types count: a room that knows another's types knows the room.
+    tsPreCompilationDeps: true,
+    moduleSystems: ["es6", "cjs"],
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "types"] },
+  },
+};

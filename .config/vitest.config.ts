@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** Where the JSON result goes; `.ci/run` takes its totals from there. */
+const RESULT_FILE = "node_modules/.cache/vitest/result.json";
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Native modules and child processes are under test: a process per file keeps a crash to that file.
+    pool: "forks",
+    // Tests start ffmpeg, which brings threads of its own; more workers only make time limits slip.
+    maxWorkers: 2,
+    // Real videos are made and decoded, on machines that may be slow and shared. Milliseconds.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: ["default", "json"],
+    outputFile: { json: RESULT_FILE },
+  },
+});

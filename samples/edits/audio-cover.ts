@@ -1,0 +1,66 @@
+import { endCard } from "../drawing/backdrops.js";
+import type { Montage } from "../montage/montage.js";
+import type { Random } from "../random.js";
+import type { Edit } from "./edit.js";
+
+/** Seconds the cover picture is shown in place of the first frames. */
+const COVER_SECONDS = 0.1;
+
+/** Rule 2: other sound, other cover, the same moving picture. */
+export const AUDIO_COVER_EDITS: readonly Edit[] = [
+  {
+    name: "muted",
+    group: "audio-cover",
+    rules: [2, 1],
+    strength: "mild",
+    suits: (clip) => clip.hasAudio,
+    apply: (montage) => montage.setAudio(undefined),
+  },
+  {
+    name: "other-music",
+    group: "audio-cover",
+    rules: [2],
+    strength: "mild",
+    first: true,
+    apply: (montage, { random }) => replaceMusic(montage, random),
+  },
+  {
+    name: "other-music-reencoded",
+    group: "audio-cover",
+    rules: [2, 1],
+    strength: "mild",
+    apply: (montage, { random }) => {
+      montage.filter("null");
+      replaceMusic(montage, random);
+    },
+  },
+  {
+    name: "cover-frames",
+    group: "audio-cover",
+    rules: [2, 1, 7],
+    strength: "mild",
+    apply: (montage, { random }) => {
+      montage.cover(endCard(random, montage.width, montage.height), 0, 0, [[0, COVER_SECONDS]]);
+      montage.covered = [];
+    },
+  },
+  {
+    name: "cover-attached",
+    group: "audio-cover",
+    rules: [2, 1],
+    strength: "mild",
+    apply: (montage, { random }) => {
+      montage.attachedCover = endCard(random, montage.width, montage.height);
+    },
+  },
+];
+
+/** Puts a synthesised tune under the picture: a chord that pulses on the beat. */
+export function replaceMusic(montage: Montage, random: Random): void {
+  const root = random.integer(160, 330);
+  const beat = random.integer(2, 4);
+  const voice = (ratio: number): string => `sin(2*PI*${(root * ratio).toFixed(1)}*t)`;
+  const tune = `0.12*(${voice(1)}+${voice(1.26)}+${voice(1.5)})*exp(-3*mod(t*${beat},1))`;
+  const source = `aevalsrc='${tune}':s=44100:d=${montage.durationSeconds.toFixed(3)}`;
+  montage.setAudio(`${montage.graph.addInput({ kind: "generated", source })}:a:0`);
+}

@@ -1,0 +1,72 @@
+import { readdir } from "node:fs/promises";
+import { join, parse, resolve } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { type ClipLimits, planNormalisedClip } from "./corpus/normalise-clip.js";
+import { familyOf, type Original } from "./corpus/original.js";
+import { planCorpus } from "./corpus/plan-corpus.js";
+import { startProgress } from "./progress.js";
+import { probeClip } from "./rendering/probe-clip.js";
+import { RenderCache } from "./rendering/render-cache.js";
+import { renderTasks } from "./rendering/render-tasks.js";
+import { writeTruth } from "./truth/truth-file.js";
+
+const CLIP_EXTENSIONS = new Set([".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".mpg", ".flv", ".ts", ".wmv", ".3gp", ".gif"]);
+
+interface Options extends ClipLimits {
+  readonly jobs: number;
+  readonly seed: number;
+  readonly limit?: number;
+}
+
+await new Command("make-edits")
+  .description("Renders every edit of every clip, and hard negatives, with the truth about each pair of files")
+  .argument("<clips>", "folder of clips")
+  .argument("<out>", "folder to fill: originals/, edits/, negatives/ and truth.json")
+  .option("--max-seconds <n>", "longest original", positive, 15)
+  .option("--long-side <pixels>", "largest original", positive, 640)
+  .option("--jobs <n>", "renders at a time", positive, 2)
+  .option("--seed <n>", "another seed gives other random choices", positive, 1)
+  .option("--limit <n>", "most edits of a clip and most pairs of a kind of negative", positive)
+  .action(makeEdits)
+  .parseAsync();
+
+async function makeEdits(clipFolder: string, outFolder: string, options: Options): Promise<void> {
+  const cancel = new AbortController();
+  process.once("SIGINT", () => cancel.abort(new Error("Stopped; what is rendered is kept")));
+  const cache = await RenderCache.open(resolve(outFolder));
+  const originals = await normaliseClips(resolve(clipFolder), cache, options, cancel.signal);
+  const { tasks, pairs } = planCorpus(originals, options.seed, options.limit);
+  await writeTruth(join(cache.folder, "truth.json"), {
+    schema: "samecut.truth/1",
+    originals: originals.map(({ name, file, family }) => ({ name, file, family })),
+    pairs: [...pairs],
+  });
+  process.stderr.write(`${originals.length} clips, ${tasks.length} files to render, ${pairs.length} pairs in truth.json\n`);
+  const progress = startProgress("Edits", tasks.length);
+  await renderTasks(cache, tasks, { jobs: options.jobs, signal: cancel.signal, onDone: progress.onDone });
+  if (progress.finish().length > 0) process.exitCode = 1;
+}
+
+/** A clip that cannot be read is reported and left out. */
+async function normaliseClips(folder: string, cache: RenderCache, options: Options, signal: AbortSignal): Promise<Original[]> {
+  const originals: Original[] = [];
+  const names = (await readdir(folder)).filter((name) => CLIP_EXTENSIONS.has(parse(name).ext.toLowerCase())).sort();
+  for (const fileName of names) {
+    const { name } = parse(fileName);
+    const file = `originals/${name}.mp4`;
+    try {
+      await cache.render(await planNormalisedClip(join(folder, fileName), options), file, signal);
+      originals.push({ name, file, family: familyOf(name), clip: await probeClip(join(cache.folder, file)) });
+    } catch (error) {
+      signal.throwIfAborted();
+      process.stderr.write(`${fileName} is left out: ${(error as Error).message.trim().split("\n").at(-1)}\n`);
+    }
+  }
+  return originals;
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError("A number above 0 is expected.");
+  return value;
+}

@@ -1,7 +1,7 @@
 /**
  * Which ffmpeg samecut will use, and what can be done where there is none. Pure: what is known of the machine
  * comes in as values, so that every branch can be tested on any machine. The order is that of
- * `src/media/locate-ffmpeg.ts`, which decides at run time.
+ * `src/media/ffmpeg-binary.ts`, which decides at run time.
  */
 
 /**

@@ -1,5 +1,3 @@
-import { VectorFolding } from "./vector-folding.js";
-import { nearestFirst } from "./neighbour-order.js";
 import type {
   IndexSize,
   NearestNeighbours,
@@ -7,8 +5,10 @@ import type {
   SearchOptions,
   VectorEntry,
 } from "./nearest-neighbours.js";
+import { nearestFirst } from "./neighbour-order.js";
 import { PostingLists } from "./posting-lists.js";
 import { requireId, requireUnitVector } from "./unit-vector.js";
+import { VectorFolding } from "./vector-folding.js";
 
 /** Vectors the first block has room for; doubled when full. */
 const FIRST_CAPACITY = 1024;

@@ -1,6 +1,3 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-
 /** What starts a worker thread or a thread pool on one of our own modules. */
 export interface WorkerModule {
   readonly url: URL;
@@ -18,6 +15,8 @@ export function workerModule(name: string, besideUrl: string): WorkerModule {
   const fromSources = new URL(besideUrl).pathname.endsWith(".ts");
   const url = new URL(`./${name}${fromSources ? ".ts" : ".js"}`, besideUrl);
   if (!fromSources) return { url, execArgv: [] };
-  const tsx = pathToFileURL(createRequire(besideUrl).resolve("tsx")).href;
-  return { url, execArgv: ["--import", tsx] };
+  // `--import tsx` alone does nothing in a thread: tsx registers itself in the main one only.
+  const tsx = import.meta.resolve("tsx/esm/api");
+  const register = `import { register } from ${JSON.stringify(tsx)}; register();`;
+  return { url, execArgv: ["--import", `data:text/javascript,${encodeURIComponent(register)}`] };
 }

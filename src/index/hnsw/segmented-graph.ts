@@ -92,7 +92,7 @@ export class SegmentedGraph {
     for (const [place, ids] of idsByPlace.entries()) {
       const label = this.#postings.issueLabel();
       if (ids.length === 0) continue;
-      this.#folding.remember(Float32Array.from(segment.vectorAt(place)), label);
+      this.#folding.remember(new Float32Array(segment.vectorAt(place)), label);
       for (const id of ids) this.#postings.link(label, id);
     }
     this.#segments.push({ segment, firstLabel, savedAs });
@@ -128,7 +128,7 @@ export class SegmentedGraph {
     const rest: { vector: Float32Array; ids: readonly number[] }[] = [];
     for (let place = 0; place < owner.segment.count; place++) {
       const ids = [...this.#postings.idsOf(owner.firstLabel + place)];
-      if (ids.length > 0) rest.push({ vector: Float32Array.from(owner.segment.vectorAt(place)), ids });
+      if (ids.length > 0) rest.push({ vector: new Float32Array(owner.segment.vectorAt(place)), ids });
     }
     this.#segments = this.#segments.filter((each) => each !== owner);
     this.#postings.dropLabels(owner.firstLabel, owner.segment.count);

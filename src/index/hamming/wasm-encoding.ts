@@ -1,0 +1,58 @@
+/** The few WebAssembly instructions and types the popcount kernel is written in, by their names in the specification. */
+export const OP = {
+  block: 0x02,
+  loop: 0x03,
+  if: 0x04,
+  end: 0x0b,
+  br: 0x0c,
+  brIf: 0x0d,
+  localGet: 0x20,
+  localSet: 0x21,
+  localTee: 0x22,
+  i64Load: 0x29,
+  i32Store: 0x36,
+  i32Const: 0x41,
+  i32GeU: 0x4f,
+  i32LeU: 0x4d,
+  i32Add: 0x6a,
+  i32Or: 0x72,
+  i32Shl: 0x74,
+  i64Popcnt: 0x7b,
+  i64Add: 0x7c,
+  i64Xor: 0x85,
+  i32WrapI64: 0xa7,
+} as const;
+
+/** Value types and the type of a block without a result. */
+export const TYPE = { i32: 0x7f, i64: 0x7e, function: 0x60, none: 0x40 } as const;
+
+/** Section numbers of a module. */
+export const SECTION = { type: 1, import: 2, function: 3, export: 7, code: 10 } as const;
+
+/** An unsigned integer in LEB128, as all counts and indexes are written. */
+export function unsigned(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  do {
+    const low = rest & 0x7f;
+    rest >>>= 7;
+    bytes.push(rest === 0 ? low : low | 0x80);
+  } while (rest !== 0);
+  return bytes;
+}
+
+/** A vector: the count, then the elements. */
+export function vector(elements: readonly (readonly number[])[]): number[] {
+  return [...unsigned(elements.length), ...elements.flat()];
+}
+
+/** A name: its length in bytes, then UTF-8. */
+export function name(text: string): number[] {
+  const bytes = [...new TextEncoder().encode(text)];
+  return [...unsigned(bytes.length), ...bytes];
+}
+
+/** A section: number, length in bytes, content. */
+export function section(number: number, content: readonly number[]): number[] {
+  return [number, ...unsigned(content.length), ...content];
+}

@@ -1,0 +1,17 @@
+/** A growing block of bytes shared with a kernel; `buffer` is another object after each growth. */
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+interface WasmRuntime {
+  readonly Memory: new (size: { initial: number }) => WasmMemory;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (
+    module: object,
+    imports: object,
+  ) => { readonly exports: Readonly<Record<string, unknown>> };
+}
+
+/** Node's WebAssembly, which only the browser's type library declares. */
+export const wasm = (globalThis as unknown as { readonly WebAssembly: WasmRuntime }).WebAssembly;

@@ -7,6 +7,9 @@ export interface DecoderFailure {
   readonly detail: string;
 }
 
+/** How demuxers say that a file ends before its own table of contents does. */
+const TRUNCATED = /partial file|ended prematurely/;
+
 /**
  * From the surest to the vaguest: the first line of this table that fits any complaint wins, because ffmpeg ends
  * most of its failures with the same vague words.
@@ -21,6 +24,7 @@ const REASONS: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
   [/Stream map '0:V:0' matches no streams|does not contain any stream|Output file .* does not contain/, "VIDEO_STREAM_MISSING"],
   [/Decoder \(codec .*\) not found|Unsupported codec|Unknown decoder|no decoder found|codec not currently supported/i, "CODEC_UNSUPPORTED"],
   [/Unknown input format|Requested (in|out)put format|Unrecognized option|Option not found|Unknown (en|de)coder/, "FFMPEG_UNSUITABLE"],
+  [TRUNCATED, "MEDIA_DAMAGED"],
   [/Invalid data found when processing input/, "MEDIA_DAMAGED"],
 ];
 
@@ -36,6 +40,11 @@ export function classifyFailure(complaints: readonly string[], crashed?: string)
   if (crashed !== undefined) return { code: "DECODER_CRASHED", detail: crashed };
   const last = complaints.at(-1);
   return { code: "MEDIA_DAMAGED", detail: last === undefined ? "no frame could be decoded" : withoutPrefix(last) };
+}
+
+/** Whether ffmpeg noticed that a part of the file is missing. It ends without an error all the same. Pure. */
+export function isTruncated(complaints: readonly string[]): boolean {
+  return complaints.some((complaint) => TRUNCATED.test(complaint));
 }
 
 /** Drops `[mov,mp4,m4a @ 0x55d0] [error] `: addresses differ from run to run, and reports must not. */

@@ -25,6 +25,8 @@ export class FfmpegLog {
   videoHash: string | undefined;
   /** Hex SHA-256 of the packets of each audio stream, in the file's order. */
   readonly audioHashes: string[] = [];
+  /** True when ffmpeg says that it was told to end by a signal. */
+  interrupted = false;
   /** Warnings and errors, in order; no more than the first few hundred. */
   readonly complaints: string[] = [];
 
@@ -36,6 +38,7 @@ export class FfmpegLog {
   /** Takes one line without its end. */
   add(line: string): void {
     if (this.addFrameTime(line) || this.addHash(line)) return;
+    if (/^\[info\] Exiting normally, received signal/.test(line)) this.interrupted = true;
     const severity = /\[(warning|error|fatal|panic)\] /.exec(line);
     if (severity !== null || !line.includes("[info] ")) {
       if (this.complaints.length < MAX_COMPLAINTS && line !== "") this.complaints.push(line);

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { Writable } from "node:stream";
 import FfmpegCommand from "fluent-ffmpeg";
 import { guardChild } from "./live-children.js";
@@ -53,11 +54,16 @@ export function startFfmpeg(call: FfmpegCall): FfmpegRun {
   let thrown: { readonly error: unknown } | undefined;
   let hardKill: NodeJS.Timeout | undefined;
 
+  // A wrapper script that is killed may leave its own child with our pipes open; we do not wait for it.
+  let giveUp = (): void => {};
   const end = (why: FfmpegEnding): void => {
     if (stoppedBy !== undefined) return;
     stoppedBy = why;
     command.kill("SIGTERM");
-    hardKill = setTimeout(() => command.kill("SIGKILL"), KILL_GRACE_MILLISECONDS);
+    hardKill = setTimeout(() => {
+      command.kill("SIGKILL");
+      hardKill = setTimeout(giveUp, KILL_GRACE_MILLISECONDS);
+    }, KILL_GRACE_MILLISECONDS);
   };
   const timeLimit = setTimeout(() => end({ kind: "time-limit" }), call.timeLimitSeconds * 1000);
   const stallLimit = setTimeout(() => end({ kind: "stalled" }), call.stallLimitSeconds * 1000);
@@ -84,6 +90,12 @@ export function startFfmpeg(call: FfmpegCall): FfmpegRun {
 
   const release = guardChild({ kill: (signal) => command.kill(signal) });
   const ended = new Promise<FfmpegEnding>((resolve) => {
+    giveUp = () => {
+      const child = (command as unknown as Internals).ffmpegProc;
+      child?.stdout?.destroy();
+      child?.stderr?.destroy();
+      resolve(stoppedBy ?? { kind: "stopped" });
+    };
     command.on("error", (cause: Error) => resolve(stoppedBy ?? { kind: "failed", cause }));
     command.on("end", () => {
       const done = (): void => resolve(stoppedBy ?? { kind: "finished" });
@@ -126,6 +138,7 @@ interface LinesRing {
 }
 type SpawnEnd = (error: Error | null, stdout?: LinesRing, stderr?: LinesRing) => void;
 interface Internals {
+  readonly ffmpegProc?: ChildProcess;
   _checkCapabilities(callback: (error?: Error) => void): void;
   availableEncoders(callback: (error: null, encoders: object) => void): void;
   _spawnFfmpeg(args: string[], options: object, onStart: unknown, onEnd: SpawnEnd): void;

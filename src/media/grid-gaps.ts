@@ -18,6 +18,7 @@ export class GridGaps {
   private newestSeconds: number | undefined;
   /** Grid position up to which everything is known to be sound, inclusive. */
   private soundUpTo = -1;
+  private released = 0;
   private gap = false;
 
   constructor(framesPerSecond: number, release: (frame: Y4mFrame) => void) {
@@ -28,6 +29,14 @@ export class GridGaps {
   /** True once a gap was seen; nothing behind it is released any more. */
   get found(): boolean {
     return this.gap;
+  }
+
+  /**
+   * True once a gap was seen and every frame before it has arrived. Only then may decoding be stopped: the news of the gap
+   * can overtake frames that are still on their way.
+   */
+  get drained(): boolean {
+    return this.gap && this.released > this.soundUpTo;
   }
 
   /** The first grid position that was not released, for whoever decodes again. */
@@ -65,6 +74,9 @@ export class GridGaps {
   private flush(): void {
     const sound = this.held.filter((frame) => frame.index <= this.soundUpTo);
     this.held = this.held.filter((frame) => frame.index > this.soundUpTo);
-    for (const frame of sound) this.release(frame);
+    for (const frame of sound) {
+      this.released = frame.index + 1;
+      this.release(frame);
+    }
   }
 }

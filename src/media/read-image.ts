@@ -7,6 +7,9 @@ import { checkPictureSize, MAX_IMAGE_PIXELS } from "./picture-limits.js";
 /** What shows through transparent pixels: shops show cut-out products on white. */
 const BACKGROUND = "#ffffff";
 
+// libvips remembers files by name; one that was replaced must be read again.
+sharp.cache(false);
+
 const OPTIONS = { limitInputPixels: MAX_IMAGE_PIXELS, failOn: "error", sequentialRead: true } as const;
 
 /**

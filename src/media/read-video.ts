@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { SamecutError } from "../errors.js";
-import { classifyFailure } from "./decoder-failure.js";
+import { classifyFailure, isTruncated } from "./decoder-failure.js";
 import type { AnalysisPlan, DecodedFrame, MediaFacts } from "./decoded-media.js";
 import { type DecodingEffort, frameArguments, frameLimit } from "./ffmpeg-arguments.js";
 import { locateFfmpeg } from "./ffmpeg-binary.js";
@@ -44,11 +45,12 @@ const TRUSTED_DURATION_MARGIN_SECONDS = 1;
 export async function readVideo(request: VideoRequest): Promise<Omit<MediaFacts, "fileDigest">> {
   const { plan } = request;
   let pass = await decode(request, "sparse", 0);
-  if (pass.resumeAt !== undefined || pass.frames === 0) {
-    pass = await decode(request, "full", pass.resumeAt ?? 0);
-  }
+  const nothingKept = pass.frames === 0 && pass.ending.kind === "finished";
+  if (pass.resumeAt !== undefined || nothingKept) pass = await decode(request, "full", pass.resumeAt ?? 0);
   const video = pass.log.video;
-  if (pass.frames === 0 || video === undefined) throw failure(request, pass);
+  // Half a video is not taken for a whole one: what it lacks may be what makes it similar, or different.
+  const sound = pass.ending.kind !== "failed" && !isTruncated(pass.log.complaints);
+  if (pass.frames === 0 || video === undefined || !sound) throw failure(request, pass);
   const size = displayedSize(video);
   checkPictureSize(size, request.file.givenPath);
   const durationSeconds = duration(pass, plan);
@@ -79,8 +81,11 @@ async function decode(request: VideoRequest, effort: DecodingEffort, firstIndex:
   const gaps = new GridGaps(plan.framesPerSecond, release);
   const reader = new Y4mReader((frame) => {
     if (frame.index >= limit) run.stop();
-    else if (effort === "sparse") gaps.add(frame);
-    else release(frame);
+    else if (effort === "full") release(frame);
+    else {
+      gaps.add(frame);
+      if (gaps.drained) run.stop();
+    }
   });
   const run = startFfmpeg({
     ffmpegPath,
@@ -89,12 +94,13 @@ async function decode(request: VideoRequest, effort: DecodingEffort, firstIndex:
     onStdout: (bytes) => reader.push(bytes),
     onLogLine: (line) => {
       log.add(line);
-      if (effort !== "sparse" || log.newestFrameSeconds === undefined) return;
+      if (effort === "full" || log.newestFrameSeconds === undefined) return;
       gaps.decodedAt(log.newestFrameSeconds);
-      if (gaps.found) run.stop();
+      if (gaps.drained) run.stop();
     },
   });
   const ending = await untilEnded(run, signal);
+  if (log.interrupted) await ownInterrupt(signal);
   if (ending.kind === "time-limit" || ending.kind === "stalled") throw timedOut(request, ending.kind);
   if (effort === "sparse") gaps.finish();
   return { log, ending, frames, resumeAt: gaps.found ? gaps.resumeAt : undefined };
@@ -110,6 +116,18 @@ async function untilEnded(run: ReturnType<typeof startFfmpeg>, signal: AbortSign
   } finally {
     signal.removeEventListener("abort", stop);
   }
+}
+
+/** Milliseconds this process has to notice an interrupt that its child noticed too. */
+const INTERRUPT_MILLISECONDS = 250;
+
+/**
+ * Ctrl-C reaches ffmpeg as well as this process. When ffmpeg is first, the file must not be blamed: wait for the
+ * signal of our own.
+ */
+async function ownInterrupt(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await delay(INTERRUPT_MILLISECONDS, undefined, { signal }).catch(() => undefined);
+  signal.throwIfAborted();
 }
 
 function timedOut(request: VideoRequest, kind: "time-limit" | "stalled"): SamecutError {

@@ -21,4 +21,5 @@ export const CONTENT_CACHE_MIGRATIONS: readonly Migration[] = [
      version TEXT NOT NULL, verdict TEXT NOT NULL,
      PRIMARY KEY (a, b, version)
    ) STRICT, WITHOUT ROWID;`,
+  "CREATE TABLE candidates (sequence TEXT PRIMARY KEY, positions TEXT NOT NULL) STRICT, WITHOUT ROWID;",
 ];

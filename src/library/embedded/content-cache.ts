@@ -153,6 +153,22 @@ export class ContentCache implements Disposable {
     });
   }
 
+  /** Which creatives of a sequence are candidates for its last one, as places in it; undefined when it was not asked. */
+  candidatesOf(sequenceDigest: string): number[] | undefined {
+    const row = this.#row<{ positions: string }>(
+      "SELECT positions FROM candidates WHERE sequence = ?",
+      sequenceDigest,
+    );
+    return row && (JSON.parse(row.positions) as number[]);
+  }
+
+  /** Remembers the answer of a candidate search; the digest must cover everything that the answer depends on. */
+  rememberCandidates(sequenceDigest: string, positions: readonly number[]): void {
+    this.#write(() => {
+      this.#run("INSERT OR REPLACE INTO candidates VALUES (?, ?)", sequenceDigest, JSON.stringify(positions));
+    });
+  }
+
   /** Closes the file; further calls throw. Closing twice is allowed. */
   close(): void {
     this.#database.close();

@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/**
+ * Writes a file so that a reader sees the old content or the new one, never a part: beside it under another name,
+ * synced, then renamed. Missing folders are made. Throws Node's error; nothing is left behind then.
+ */
+export async function writeAtomically(path: string, content: string): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomUUID()}.part`);
+  try {
+    await using file = await open(temporary, "wx");
+    await file.writeFile(content);
+    await file.sync();
+    await file.close();
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  REPORT_SCHEMA,
+  type ReportedCreative,
+  type ReportedPair,
+  type ReportedWarning,
+  type ScanReport,
+} from "../report/scan-report.js";
+import { groupPairs } from "./groups.js";
+import { byPublication } from "./publication-order.js";
+
+/** What a report is made of. */
+export interface ReportParts {
+  readonly tool: ScanReport["tool"];
+  /** In any order; a library's creatives only where a pair names them. */
+  readonly creatives: readonly ReportedCreative[];
+  /** In any order. */
+  readonly pairs: readonly ReportedPair[];
+  readonly warnings: readonly ReportedWarning[];
+  /** Pairs left out because the user allowed them. */
+  readonly allowed: number;
+  readonly elapsedSeconds: number;
+}
+
+/** The report in its canonical order: the same parts in another order give the same report. */
+export function buildReport(parts: ReportParts): ScanReport {
+  const creatives = [...parts.creatives].sort(byOriginAndPublication);
+  const order = creatives.map(({ id }) => id);
+  const places = new Map(order.map((id, place) => [id, place]));
+  const place = (id: string): number => places.get(id) ?? order.length;
+  const pairs = [...parts.pairs].sort(
+    (x, y) => y.similarity - x.similarity || place(x.a) - place(y.a) || place(x.b) - place(y.b),
+  );
+  const groups = groupPairs(order, pairs);
+  return {
+    schema: REPORT_SCHEMA,
+    tool: parts.tool,
+    creatives,
+    pairs,
+    groups,
+    warnings: [...parts.warnings].sort((x, y) => (sortKey(x) < sortKey(y) ? -1 : 1)),
+    summary: {
+      creatives: creatives.filter(({ origin }) => origin === "scan").length,
+      failed: creatives.filter(({ status }) => status === "failed").length,
+      pairs: pairs.length,
+      groups: groups.length,
+      allowed: parts.allowed,
+      elapsedSeconds: Number(parts.elapsedSeconds.toFixed(1)),
+    },
+  };
+}
+
+/** A library's creatives were there before the scanned ones. */
+function byOriginAndPublication(a: ReportedCreative, b: ReportedCreative): number {
+  if (a.origin !== b.origin) return a.origin === "library" ? -1 : 1;
+  return byPublication(a, b);
+}
+
+function sortKey({ path = "", code, message }: ReportedWarning): string {
+  return [path, code, message].join("\n");
+}

@@ -1,0 +1,29 @@
+import type { ReportedPair } from "../report/scan-report.js";
+import type { PairVerdict } from "../verdict/verdict.js";
+
+/** Decimals of the numbers in a report: finer than anything measured, and free of floating-point dust. */
+const DECIMALS = 4;
+
+/**
+ * The verdict as a report lists it, or undefined when it does not. Without a threshold the verdict's own grade decides.
+ * With one, `duplicate` and `similar` pairs below it are left out, and what is `distinct` or `possible` by default but
+ * reaches it is listed as `similar`; `identical` pairs always stay.
+ */
+export function listPair(a: string, b: string, verdict: PairVerdict, threshold: number | undefined): ReportedPair | undefined {
+  const grade = gradeUnder(verdict, threshold);
+  return grade === "distinct" ? undefined : { a, b, ...rounded(verdict), grade };
+}
+
+function gradeUnder({ grade, similarity }: PairVerdict, threshold: number | undefined): PairVerdict["grade"] {
+  if (threshold === undefined || grade === "identical") return grade;
+  if (similarity >= threshold) return grade === "duplicate" ? grade : "similar";
+  return grade === "possible" ? grade : "distinct";
+}
+
+/** The same value with all numbers in it rounded. */
+function rounded<Value>(value: Value): Value {
+  if (typeof value === "number") return Number(value.toFixed(DECIMALS)) as Value;
+  if (Array.isArray(value)) return value.map(rounded) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, rounded(part)])) as Value;
+}

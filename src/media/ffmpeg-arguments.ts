@@ -82,7 +82,7 @@ function frameFilters(plan: AnalysisPlan): string {
     // Tells the time of every decoded frame in the log: that is how gaps are seen.
     "metadata=mode=add:key=samecut:value=1",
     "metadata=mode=print",
-    `fps=fps=${plan.framesPerSecond}:round=near`,
+    `fps=fps=${plan.framesPerSecond}:round=near:eof_action=pass`,
     `scale=w='${width}':h='${height}':flags=area+accurate_rnd+bitexact:out_range=full`,
     "setsar=1",
     "format=yuv420p",

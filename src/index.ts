@@ -1,0 +1,49 @@
+/** The public names of samecut. */
+
+export { type ErrorCode, type ErrorDetails, ERROR_TABLE, type ErrorRow, SamecutError } from "./errors.js";
+export type { LayoutKind } from "./layout/layout.js";
+export { type FfmpegBinary, locateFfmpeg } from "./media/ffmpeg-binary.js";
+export type { Region } from "./picture/picture.js";
+export { type CsvOptions, renderCsv } from "./report/csv.js";
+export { renderJson } from "./report/json.js";
+export { reportError, translateError } from "./report/report-error.js";
+export {
+  type CreativeIdentity,
+  type FailedCreative,
+  type ReadCreative,
+  REPORT_SCHEMA,
+  type ReportedCreative,
+  type ReportedError,
+  type ReportedGrade,
+  type ReportedGroup,
+  type ReportedPair,
+  type ReportedWarning,
+  type ReportSummary,
+  type ScanReport,
+} from "./report/scan-report.js";
+export { renderPairPage } from "./report/terminal/pair-page.js";
+export { printable } from "./report/terminal/printable.js";
+export { renderScanPage, type ScanPageOptions } from "./report/terminal/scan-page.js";
+export { type Column, drawTable } from "./report/terminal/table.js";
+export type { Terminal } from "./report/terminal/terminal.js";
+export { type Language, LANGUAGES, languageOfLocale } from "./report/texts/language.js";
+export type { Place, Texts, TransformPhrases } from "./report/texts/texts.js";
+export { textsOf } from "./report/texts/texts-of.js";
+export { allowPair, dataFolder, disallowPair } from "./scan/allowed-pairs.js";
+export { writeAtomically } from "./scan/atomic-file.js";
+export { cacheFolder } from "./scan/cache-folder.js";
+export { parseMoment } from "./scan/moment.js";
+export { scan } from "./scan/scan.js";
+export type { ScanEvent } from "./scan/scan-event.js";
+export type { ScanOptions } from "./scan/scan-options.js";
+export type { Sampling } from "./scan/selection.js";
+export { TOOL_VERSION } from "./scan/tool-version.js";
+export type {
+  Changes,
+  Grade,
+  PairVerdict,
+  RuleFinding,
+  RuleNumber,
+  Segment,
+  Transform,
+} from "./verdict/verdict.js";

@@ -10,7 +10,20 @@ import { RenderCache } from "./rendering/render-cache.js";
 import { renderTasks } from "./rendering/render-tasks.js";
 import { writeTruth } from "./truth/truth-file.js";
 
-const CLIP_EXTENSIONS = new Set([".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".mpg", ".flv", ".ts", ".wmv", ".3gp", ".gif"]);
+const CLIP_EXTENSIONS = new Set([
+  ".mp4",
+  ".mov",
+  ".m4v",
+  ".mkv",
+  ".webm",
+  ".avi",
+  ".mpg",
+  ".flv",
+  ".ts",
+  ".wmv",
+  ".3gp",
+  ".gif",
+]);
 
 interface Options extends ClipLimits {
   readonly jobs: number;
@@ -19,7 +32,9 @@ interface Options extends ClipLimits {
 }
 
 await new Command("make-edits")
-  .description("Renders every edit of every clip, and hard negatives, with the truth about each pair of files")
+  .description(
+    "Renders every edit of every clip, and hard negatives, with the truth about each pair of files",
+  )
   .argument("<clips>", "folder of clips")
   .argument("<out>", "folder to fill: originals/, edits/, negatives/ and truth.json")
   .option("--max-seconds <n>", "longest original", positive, 15)
@@ -41,16 +56,25 @@ async function makeEdits(clipFolder: string, outFolder: string, options: Options
     originals: originals.map(({ name, file, family }) => ({ name, file, family })),
     pairs: [...pairs],
   });
-  process.stderr.write(`${originals.length} clips, ${tasks.length} files to render, ${pairs.length} pairs in truth.json\n`);
+  process.stderr.write(
+    `${originals.length} clips, ${tasks.length} files to render, ${pairs.length} pairs in truth.json\n`,
+  );
   const progress = startProgress("Edits", tasks.length);
   await renderTasks(cache, tasks, { jobs: options.jobs, signal: cancel.signal, onDone: progress.onDone });
   if (progress.finish().length > 0) process.exitCode = 1;
 }
 
 /** A clip that cannot be read is reported and left out. */
-async function normaliseClips(folder: string, cache: RenderCache, options: Options, signal: AbortSignal): Promise<Original[]> {
+async function normaliseClips(
+  folder: string,
+  cache: RenderCache,
+  options: Options,
+  signal: AbortSignal,
+): Promise<Original[]> {
   const originals: Original[] = [];
-  const names = (await readdir(folder)).filter((name) => CLIP_EXTENSIONS.has(parse(name).ext.toLowerCase())).sort();
+  const names = (await readdir(folder))
+    .filter((name) => CLIP_EXTENSIONS.has(parse(name).ext.toLowerCase()))
+    .sort();
   for (const fileName of names) {
     const { name } = parse(fileName);
     const file = `originals/${name}.mp4`;
@@ -59,7 +83,9 @@ async function normaliseClips(folder: string, cache: RenderCache, options: Optio
       originals.push({ name, file, family: familyOf(name), clip: await probeClip(join(cache.folder, file)) });
     } catch (error) {
       signal.throwIfAborted();
-      process.stderr.write(`${fileName} is left out: ${(error as Error).message.trim().split("\n").at(-1)}\n`);
+      process.stderr.write(
+        `${fileName} is left out: ${(error as Error).message.trim().split("\n").at(-1)}\n`,
+      );
     }
   }
   return originals;

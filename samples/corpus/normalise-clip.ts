@@ -15,7 +15,10 @@ const FRAME_RATE = { most: 30, assumed: 25 } as const;
  * Plans the original that edits start from: the clip's first video track as it would be shown, with square
  * pixels, even sides and a constant frame rate, at a quality that leaves room for a second encoding.
  */
-export async function planNormalisedClip(path: string, { maxSeconds, longSide }: ClipLimits): Promise<RenderPlan> {
+export async function planNormalisedClip(
+  path: string,
+  { maxSeconds, longSide }: ClipLimits,
+): Promise<RenderPlan> {
   const description = await describeWithFfmpeg(path);
   if (!/: Video: /.test(description)) throw new Error(`No video in ${path}`);
   const stated = Number(/ ([\d.]+) fps/.exec(description)?.[1] ?? FRAME_RATE.assumed);
@@ -29,7 +32,20 @@ export async function planNormalisedClip(path: string, { maxSeconds, longSide }:
     inputs: [{ kind: "clip", path, loop: false }],
     filterGraph: `[0:v:0]trim=${cut},${picture}[v]${sound}`,
     maps: hasAudio ? ["[v]", "[a]"] : ["[v]"],
-    outputOptions: ["-c:v", "libx264", "-preset", "veryfast", "-crf", "16", "-g", "60", "-c:a", "aac", "-b:a", "96k"],
+    outputOptions: [
+      "-c:v",
+      "libx264",
+      "-preset",
+      "veryfast",
+      "-crf",
+      "16",
+      "-g",
+      "60",
+      "-c:a",
+      "aac",
+      "-b:a",
+      "96k",
+    ],
     container: "mp4",
   };
 }

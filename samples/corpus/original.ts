@@ -18,13 +18,21 @@ export function familyOf(name: string): string {
 }
 
 /** An original of another family than those given; any other when there is none. */
-export function partnerFor(one: Original, all: readonly Original[], random: Random, besides?: Original): Original {
+export function partnerFor(
+  one: Original,
+  all: readonly Original[],
+  random: Random,
+  besides?: Original,
+): Original {
   const strangers = all.filter(({ family }) => family !== one.family && family !== besides?.family);
   return random.pick(strangers.length > 0 ? strangers : all);
 }
 
 /** Pairs of originals from different families; each original is in at most one pair. */
-export function pairStrangers(originals: readonly Original[], random: Random): (readonly [Original, Original])[] {
+export function pairStrangers(
+  originals: readonly Original[],
+  random: Random,
+): (readonly [Original, Original])[] {
   const waiting = random.shuffle(originals);
   const pairs: (readonly [Original, Original])[] = [];
   while (waiting.length > 1) {

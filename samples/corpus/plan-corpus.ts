@@ -1,5 +1,5 @@
-import type { CombinedEdit } from "../edits/combined.js";
 import { editsFor } from "../edits/catalogue.js";
+import type { CombinedEdit } from "../edits/combined.js";
 import type { Edit } from "../edits/edit.js";
 import { HARD_NEGATIVES } from "../edits/hard-negatives.js";
 import { seededRandom } from "../random.js";
@@ -21,7 +21,11 @@ const NEGATIVES_AFTER = 2;
  * Plans every edit of every original and the hard negatives. `limit` bounds the edits of a clip and the pairs of
  * a kind of negative. Tasks go round the clips, so that a run cut short has covered all of them evenly.
  */
-export function planCorpus(originals: readonly Original[], seed: number, limit = Number.POSITIVE_INFINITY): CorpusPlan {
+export function planCorpus(
+  originals: readonly Original[],
+  seed: number,
+  limit = Number.POSITIVE_INFINITY,
+): CorpusPlan {
   const tasks: RenderTask[] = [];
   const pairs: PairTruth[] = [];
   const edits = new Map(originals.map((one) => [one, editsFor(one.clip, one.name, seed).slice(0, limit)]));
@@ -33,7 +37,8 @@ export function planCorpus(originals: readonly Original[], seed: number, limit =
     }
     if (round % NEGATIVES_AFTER === 1) addNegatives((round - 1) / NEGATIVES_AFTER);
   }
-  for (let kind = Math.floor(rounds / NEGATIVES_AFTER); kind < HARD_NEGATIVES.length; kind++) addNegatives(kind);
+  for (let kind = Math.floor(rounds / NEGATIVES_AFTER); kind < HARD_NEGATIVES.length; kind++)
+    addNegatives(kind);
   return { tasks, pairs };
 
   function addEdit(original: Original, edit: Edit): void {
@@ -52,7 +57,9 @@ export function planCorpus(originals: readonly Original[], seed: number, limit =
       rules: [...edit.rules],
       strength: edit.strength,
       ...("steps" in edit && { steps: [...(edit as CombinedEdit).steps] }),
-      ...(edit.against === undefined && { truth: { ...truth, regions: [...truth.regions], stretches: truth.stretches.map(plain) } }),
+      ...(edit.against === undefined && {
+        truth: { ...truth, regions: [...truth.regions], stretches: truth.stretches.map(plain) },
+      }),
     });
   }
 
@@ -72,7 +79,15 @@ export function planCorpus(originals: readonly Original[], seed: number, limit =
         return file;
       });
       const group = "negative";
-      pairs.push({ a: files[0]!, b: files[1]!, edit: negative.name, group, expected: "distinct", similar: false, rules: [] });
+      pairs.push({
+        a: files[0]!,
+        b: files[1]!,
+        edit: negative.name,
+        group,
+        expected: "distinct",
+        similar: false,
+        rules: [],
+      });
     }
   }
 }

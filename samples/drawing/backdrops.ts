@@ -20,7 +20,13 @@ export function backdrop(random: Random, width: number, height: number): Drawing
  * The fixed part of a three-band layout: a headline band above and an offer band below the gap
  * `[gapTop, gapTop + gapHeight)`, in which the video will be placed. All in pixels.
  */
-export function bandTemplate(random: Random, width: number, height: number, gapTop: number, gapHeight: number): Drawing {
+export function bandTemplate(
+  random: Random,
+  width: number,
+  height: number,
+  gapTop: number,
+  gapHeight: number,
+): Drawing {
   const hue = random.integer(0, 359);
   const below = gapTop + gapHeight;
   const dots = Array.from({ length: 10 }, () => {
@@ -29,10 +35,20 @@ export function bandTemplate(random: Random, width: number, height: number, gapT
     return `<circle cx="${random.integer(0, width)}" cy="${y.toFixed(0)}" r="${random.integer(6, 30)}" fill="${colour((hue + 30) % 360, 70, 62)}" opacity="0.6"/>`;
   });
   const line = (y: number, size: number, fill: string): string => {
-    const count = random.integer(5, Math.max(5, Math.min(11, Math.floor((width * 0.92) / textWidth(1, size)))));
-    return textLine(random, count, (width - textWidth(count, size)) / 2, y, { sizePixels: size, fill, weight: 0.11 });
+    const count = random.integer(
+      5,
+      Math.max(5, Math.min(11, Math.floor((width * 0.92) / textWidth(1, size)))),
+    );
+    return textLine(random, count, (width - textWidth(count, size)) / 2, y, {
+      sizePixels: size,
+      fill,
+      weight: 0.11,
+    });
   };
-  const [topSize, lowSize] = [Math.min(gapTop * 0.34, width * 0.13), Math.min((height - below) * 0.26, width * 0.1)];
+  const [topSize, lowSize] = [
+    Math.min(gapTop * 0.34, width * 0.13),
+    Math.min((height - below) * 0.26, width * 0.1),
+  ];
   return drawing(width, height, [
     ...gradient(hue, width, height),
     ...dots,
@@ -52,12 +68,20 @@ export function endCard(random: Random, width: number, height: number): Drawing 
   const line = (y: number, scale: number): string => {
     const count = random.integer(4, 7);
     const pixels = size * scale;
-    return textLine(random, count, (width - textWidth(count, pixels)) / 2, y, { sizePixels: pixels, fill: "#ffffff", weight: 0.12 });
+    return textLine(random, count, (width - textWidth(count, pixels)) / 2, y, {
+      sizePixels: pixels,
+      fill: "#ffffff",
+      weight: 0.12,
+    });
   };
   return drawing(width, height, [
     ...gradient(hue, width, height),
     `<circle cx="${width / 2}" cy="${height * 0.3}" r="${short * 0.17}" fill="#ffffff"/>`,
-    textLine(random, 1, width / 2 - size * 0.9, height * 0.3 - size * 0.9, { sizePixels: size * 1.8, fill: colour(hue, 80, 40), weight: 0.12 }),
+    textLine(random, 1, width / 2 - size * 0.9, height * 0.3 - size * 0.9, {
+      sizePixels: size * 1.8,
+      fill: colour(hue, 80, 40),
+      weight: 0.12,
+    }),
     line(height * 0.53, 1),
     line(height * 0.66, 0.7),
     box(width / 2 - short * 0.25, height * 0.78, short * 0.5, short * 0.13, "#ffd23f", short * 0.06),

@@ -70,6 +70,7 @@ function body(random: Random, left: number, top: number, right: number, bottom: 
 
 function radical(random: Random, left: number, top: number, right: number, bottom: number): string {
   const middle = (left + right) / 2;
-  if (random.integer(0, 1) === 0) return `M${left} 34H${right}M${middle} ${top}V${bottom}L${left} ${bottom - 10}`;
+  if (random.integer(0, 1) === 0)
+    return `M${left} 34H${right}M${middle} ${top}V${bottom}L${left} ${bottom - 10}`;
   return `M${left + 6} ${top + 6}L${right} ${top + 20}M${left} 42L${right - 4} 56M${left} ${bottom}L${right} 66`;
 }

@@ -23,14 +23,23 @@ export function captionStyle(random: Random): CaptionStyle {
 }
 
 /** One caption line, centred in a drawing that hugs it. `availableWidth` in pixels. */
-export function caption(random: Random, style: CaptionStyle, availableWidth: number, shorterSide: number): Drawing {
+export function caption(
+  random: Random,
+  style: CaptionStyle,
+  availableWidth: number,
+  shorterSide: number,
+): Drawing {
   const size = style.size * shorterSide;
   const most = Math.max(3, Math.floor((availableWidth * 0.9) / textWidth(1, size)));
   const count = random.integer(Math.max(3, Math.ceil(most * 0.6)), Math.min(most, 14));
   const width = Math.ceil(textWidth(count, size) + size);
   const height = Math.ceil(size * 1.6);
   const bar = style.bar === undefined ? [] : [box(0, 0, width, height, style.bar, size * 0.2)];
-  const words = textLine(random, count, size / 2, size * 0.3, { sizePixels: size, fill: style.fill, outline: style.outline });
+  const words = textLine(random, count, size / 2, size * 0.3, {
+    sizePixels: size,
+    fill: style.fill,
+    outline: style.outline,
+  });
   return drawing(width, height, [...bar, words]);
 }
 
@@ -74,6 +83,9 @@ export function sticker(random: Random, width: number, height: number): Drawing 
     box(1, 1, width - 2, height - 2, fill, height * 0.25),
   ]);
   const size = Math.min(width / 3.6, height / 2.4);
-  const words = textLine(random, 3, (width - textWidth(3, size)) / 2, (height - size) / 2, { sizePixels: size, fill: edge });
+  const words = textLine(random, 3, (width - textWidth(3, size)) / 2, (height - size) / 2, {
+    sizePixels: size,
+    fill: edge,
+  });
   return drawing(width, height, [shape, words]);
 }

@@ -1,6 +1,7 @@
 import { endCard } from "../drawing/backdrops.js";
 import type { Montage } from "../montage/montage.js";
 import type { Random } from "../random.js";
+import { tuneSource } from "../sound/tune.js";
 import type { Edit } from "./edit.js";
 
 /** Seconds the cover picture is shown in place of the first frames. */
@@ -55,12 +56,8 @@ export const AUDIO_COVER_EDITS: readonly Edit[] = [
   },
 ];
 
-/** Puts a synthesised tune under the picture: a chord that pulses on the beat. */
+/** Puts a synthesised tune under the picture in place of the sound. */
 export function replaceMusic(montage: Montage, random: Random): void {
-  const root = random.integer(160, 330);
-  const beat = random.integer(2, 4);
-  const voice = (ratio: number): string => `sin(2*PI*${(root * ratio).toFixed(1)}*t)`;
-  const tune = `0.12*(${voice(1)}+${voice(1.26)}+${voice(1.5)})*exp(-3*mod(t*${beat},1))`;
-  const source = `aevalsrc='${tune}':s=44100:d=${montage.durationSeconds.toFixed(3)}`;
+  const source = tuneSource(random, montage.durationSeconds);
   montage.setAudio(`${montage.graph.addInput({ kind: "generated", source })}:a:0`);
 }

@@ -3,8 +3,8 @@ import type { ClipFacts } from "../montage/clip-facts.js";
 import type { Montage } from "../montage/montage.js";
 
 import type { Random } from "../random.js";
-import { fitInto, paddedCanvas } from "./padding.js";
 import type { Edit } from "./edit.js";
+import { fitInto, paddedCanvas } from "./padding.js";
 
 /** Rule 8: a wide video between a fixed top and a fixed bottom band. */
 export const BAND_EDITS: readonly Edit[] = [
@@ -50,6 +50,11 @@ export function addBands(montage: Montage, random: Random, raised = 0.5): void {
   const top = Math.round(y * 2 * raised);
   const drawing = bandTemplate(random, canvas.width, canvas.height, top, montage.height);
   const framesPerSecond = montage.original.framesPerSecond;
-  const background = montage.read({ kind: "drawing", drawing, seconds: montage.durationSeconds + 1, framesPerSecond });
+  const background = montage.read({
+    kind: "drawing",
+    drawing,
+    seconds: montage.durationSeconds + 1,
+    framesPerSecond,
+  });
   montage.layOnto(background, canvas, x, top);
 }

@@ -7,11 +7,37 @@ import type { Edit } from "./edit.js";
  * left to stand alone; a combination is hard enough without them.
  */
 const SLOTS: readonly (readonly string[])[] = [
-  ["speed-0.9", "speed-1.1", "tail-replaced-25-percent", "start-trimmed-10-percent", "end-trimmed-25-percent", "intro-added", "end-card-added"],
-  ["brighter", "darker", "contrast-up", "contrast-down", "gamma-1.5", "hue-turned", "grey", "noise", "blur", "vignette"],
+  [
+    "speed-0.9",
+    "speed-1.1",
+    "tail-replaced-25-percent",
+    "start-trimmed-10-percent",
+    "end-trimmed-25-percent",
+    "intro-added",
+    "end-card-added",
+  ],
+  [
+    "brighter",
+    "darker",
+    "contrast-up",
+    "contrast-down",
+    "gamma-1.5",
+    "hue-turned",
+    "grey",
+    "noise",
+    "blur",
+    "vignette",
+  ],
   ["mirrored"],
   ["cropped-to-85-percent", "zoom-1.1", "zoom-1.25", "stretched-0.8"],
-  ["turned-right-3-black-corners", "turned-left-3-zoomed", "turned-right-8-zoomed", "turned-left-8-black-corners", "turned-180", "turned-90"],
+  [
+    "turned-right-3-black-corners",
+    "turned-left-3-zoomed",
+    "turned-right-8-zoomed",
+    "turned-left-8-black-corners",
+    "turned-180",
+    "turned-90",
+  ],
   ["caption", "title-bar", "logo", "sticker-8-percent", "logo-blurred-out"],
   ["bars-black", "bars-blurred", "coloured-frame", "picture-in-picture-80-still", "three-band"],
   ["fps-15", "crf-32", "scaled-half", "other-music"],
@@ -20,7 +46,12 @@ const SLOTS: readonly (readonly string[])[] = [
 const STEPS = { fewest: 3, most: 5 } as const;
 
 /** A random combination of three to five edits of `catalogue` for one clip. The same `random` gives the same combination. */
-export function combineEdits(name: string, clip: ClipFacts, catalogue: readonly Edit[], random: Random): CombinedEdit {
+export function combineEdits(
+  name: string,
+  clip: ClipFacts,
+  catalogue: readonly Edit[],
+  random: Random,
+): CombinedEdit {
   const count = random.integer(STEPS.fewest, STEPS.most);
   const chosenSlots = new Set(random.shuffle(SLOTS.map((_, index) => index)).slice(0, count));
   const steps: Edit[] = [];

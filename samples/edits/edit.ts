@@ -1,6 +1,6 @@
 import type { RuleNumber } from "../../src/verdict/verdict.js";
-import type { Foreign } from "../montage/cutting.js";
 import type { ClipFacts } from "../montage/clip-facts.js";
+import type { Foreign } from "../montage/cutting.js";
 import type { Montage } from "../montage/montage.js";
 import type { Random } from "../random.js";
 

@@ -13,14 +13,48 @@ export const ENCODE_EDITS: readonly Edit[] = [
   },
   encoded("crf-32", "medium", ["-c:v", "libx264", "-preset", "veryfast", "-crf", "32"], true),
   encoded("crf-38", "strong", ["-c:v", "libx264", "-preset", "veryfast", "-crf", "38"]),
-  encoded("hevc", "mild", ["-c:v", "libx265", "-preset", "ultrafast", "-crf", "28", "-x265-params", "log-level=error:pools=1", "-tag:v", "hvc1"]),
+  encoded("hevc", "mild", [
+    "-c:v",
+    "libx265",
+    "-preset",
+    "ultrafast",
+    "-crf",
+    "28",
+    "-x265-params",
+    "log-level=error:pools=1",
+    "-tag:v",
+    "hvc1",
+  ]),
   {
-    ...encoded("vp9", "mild", ["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-crf", "36", "-b:v", "0"]),
+    ...encoded("vp9", "mild", [
+      "-c:v",
+      "libvpx-vp9",
+      "-deadline",
+      "realtime",
+      "-cpu-used",
+      "8",
+      "-crf",
+      "36",
+      "-b:v",
+      "0",
+    ]),
     apply: (montage) => {
       montage.filter("null");
-      montage.videoOptions = ["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-crf", "36", "-b:v", "0"];
+      montage.videoOptions = [
+        "-c:v",
+        "libvpx-vp9",
+        "-deadline",
+        "realtime",
+        "-cpu-used",
+        "8",
+        "-crf",
+        "36",
+        "-b:v",
+        "0",
+      ];
       montage.container = "webm";
-      if (montage.audio !== undefined) montage.setAudio(montage.graph.through([montage.audio], "aresample=48000"));
+      if (montage.audio !== undefined)
+        montage.setAudio(montage.graph.through([montage.audio], "aresample=48000"));
     },
   },
   framesPerSecond(15, "medium", true),

@@ -4,9 +4,15 @@ import type { Edit, Strength } from "./edit.js";
 
 /** Rule 4, where the picture is moved, turned or scaled. */
 export const GEOMETRY_EDITS: readonly Edit[] = [
-  geometry("scaled-half", [4, 1], "mild", (montage) => montage.resize(even(montage.width / 2), even(montage.height / 2))),
-  geometry("stretched-0.8", [4], "medium", (montage) => montage.resize(even(montage.width * 0.8), montage.height)),
-  geometry("stretched-0.7", [4], "strong", (montage) => montage.resize(montage.width, even(montage.height * 0.7))),
+  geometry("scaled-half", [4, 1], "mild", (montage) =>
+    montage.resize(even(montage.width / 2), even(montage.height / 2)),
+  ),
+  geometry("stretched-0.8", [4], "medium", (montage) =>
+    montage.resize(even(montage.width * 0.8), montage.height),
+  ),
+  geometry("stretched-0.7", [4], "strong", (montage) =>
+    montage.resize(montage.width, even(montage.height * 0.7)),
+  ),
   geometry("zoom-1.1", [4], "mild", (montage) => zoomInto(montage, 1 / 1.1, 0.5, 0.5)),
   geometry("zoom-1.25", [4], "medium", (montage) => zoomInto(montage, 1 / 1.25, 0.5, 0.5), true),
   geometry("zoom-1.4", [4], "strong", (montage) => zoomInto(montage, 1 / 1.4, 0.5, 0.5)),
@@ -16,12 +22,24 @@ export const GEOMETRY_EDITS: readonly Edit[] = [
   ...[3, -3, 8, -8, 12, -12, 15, -15].map((angle) => {
     const strength = Math.abs(angle) < 5 ? "mild" : Math.abs(angle) < 10 ? "medium" : "strong";
     const first = angle === -8;
-    return geometry(`turned-${signed(angle)}-black-corners`, [4], strength, (montage) => montage.turn(angle), first);
+    return geometry(
+      `turned-${signed(angle)}-black-corners`,
+      [4],
+      strength,
+      (montage) => montage.turn(angle),
+      first,
+    );
   }),
   ...[3, -3, 8, -8, 12, -12, 15, -15].map((angle) => {
     const strength = Math.abs(angle) < 5 ? "mild" : Math.abs(angle) < 10 ? "medium" : "strong";
     const first = angle === 8;
-    return geometry(`turned-${signed(angle)}-zoomed`, [4], strength, (montage) => turnAndFill(montage, angle), first);
+    return geometry(
+      `turned-${signed(angle)}-zoomed`,
+      [4],
+      strength,
+      (montage) => turnAndFill(montage, angle),
+      first,
+    );
   }),
   geometry("turned-90", [4], "medium", (montage) => montage.quarterTurns(1), true),
   geometry("turned-180", [4], "medium", (montage) => montage.quarterTurns(2)),
@@ -55,7 +73,13 @@ function signed(angle: number): string {
   return angle < 0 ? `left-${-angle}` : `right-${angle}`;
 }
 
-function geometry(name: string, rules: Edit["rules"], strength: Strength, apply: Edit["apply"], first = false): Edit {
+function geometry(
+  name: string,
+  rules: Edit["rules"],
+  strength: Strength,
+  apply: Edit["apply"],
+  first = false,
+): Edit {
   return { name, group: "geometry", rules, strength, ...(first && { first }), apply };
 }
 
@@ -65,7 +89,16 @@ function offCentreCrop(percent: number, strength: Strength, first = false): Edit
     [4],
     strength,
     (montage, { random }) => {
-      const [right, down] = random.pick([[0, 0], [1, 0], [0, 1], [1, 1], [0.5, 0], [0.5, 1], [0, 0.5], [1, 0.5]] as const);
+      const [right, down] = random.pick([
+        [0, 0],
+        [1, 0],
+        [0, 1],
+        [1, 1],
+        [0.5, 0],
+        [0.5, 1],
+        [0, 0.5],
+        [1, 0.5],
+      ] as const);
       zoomInto(montage, percent / 100, right, down);
     },
     first,

@@ -23,11 +23,18 @@ const OPENING = { seconds: 2, share: 0.3 } as const;
 
 /** The reversals of the rules: shared templates, intros, ends, captions, marks, surroundings, music and blank openings. */
 export const HARD_NEGATIVES: readonly HardNegative[] = [
-  { name: "same-band-template", suits: suitsBands, apply: (montage, { random }) => addBands(montage, random) },
+  {
+    name: "same-band-template",
+    suits: suitsBands,
+    apply: (montage, { random }) => addBands(montage, random),
+  },
   { name: "same-tail", apply: (montage, material) => replaceTail(montage, material, 0.4) },
   { name: "same-intro", apply: addIntro },
   { name: "same-end-card", apply: addEndCard },
-  { name: "same-surroundings", apply: (montage, { random }) => addSurroundings(montage, random, 60, "still") },
+  {
+    name: "same-surroundings",
+    apply: (montage, { random }) => addSurroundings(montage, random, 60, "still"),
+  },
   { name: "same-captions", apply: (montage, { random }) => addCaptions(montage, random) },
   { name: "same-logo", apply: (montage, { random }) => addLogo(montage, random) },
   { name: "same-frame", apply: (montage, { random }) => addFrame(montage, random) },

@@ -46,7 +46,12 @@ export function addFrame(montage: Montage, random: Random): void {
 }
 
 /** The picture at `percent` of its size somewhere on a drawn or a slowly flowing background. */
-export function addSurroundings(montage: Montage, random: Random, percent: number, background: "still" | "moving"): void {
+export function addSurroundings(
+  montage: Montage,
+  random: Random,
+  percent: number,
+  background: "still" | "moving",
+): void {
   const canvas = montage.size;
   const label = background === "still" ? stillCanvas(montage, random) : movingCanvas(montage, random);
   montage.resize(even((canvas.width * percent) / 100), even((canvas.height * percent) / 100));
@@ -75,27 +80,51 @@ function addBlurredBars(montage: Montage): void {
 }
 
 function plainCanvas(montage: Montage, { width, height }: Size, barColour: string): string {
-  return montage.read({ kind: "generated", source: `color=c=${barColour}:s=${width}x${height}:r=${montage.original.framesPerSecond}` });
+  return montage.read({
+    kind: "generated",
+    source: `color=c=${barColour}:s=${width}x${height}:r=${montage.original.framesPerSecond}`,
+  });
 }
 
 function stillCanvas(montage: Montage, random: Random): string {
   const framesPerSecond = montage.original.framesPerSecond;
   const seconds = montage.durationSeconds + 1;
-  return montage.read({ kind: "drawing", drawing: backdrop(random, montage.width, montage.height), seconds, framesPerSecond });
+  return montage.read({
+    kind: "drawing",
+    drawing: backdrop(random, montage.width, montage.height),
+    seconds,
+    framesPerSecond,
+  });
 }
 
 function movingCanvas(montage: Montage, random: Random): string {
-  const colours = [0, 1, 2].map((index) => `c${index}=${colour(random.integer(0, 359), 70, 45).replace("#", "0x")}`).join(":");
+  const colours = [0, 1, 2]
+    .map((index) => `c${index}=${colour(random.integer(0, 359), 70, 45).replace("#", "0x")}`)
+    .join(":");
   const size = `${montage.width}x${montage.height}`;
   const rate = montage.original.framesPerSecond;
-  return montage.read({ kind: "generated", source: `gradients=s=${size}:r=${rate}:n=3:${colours}:seed=${random.integer(1, 9999)}:speed=0.02` });
+  return montage.read({
+    kind: "generated",
+    source: `gradients=s=${size}:r=${rate}:n=3:${colours}:seed=${random.integer(1, 9999)}:speed=0.02`,
+  });
 }
 
-function padding(name: string, rules: Edit["rules"], strength: Strength, apply: Edit["apply"], first = false): Edit {
+function padding(
+  name: string,
+  rules: Edit["rules"],
+  strength: Strength,
+  apply: Edit["apply"],
+  first = false,
+): Edit {
   return { name, group: "padding", rules, strength, ...(first && { first }), apply };
 }
 
-function pictureInPicture(percent: number, background: "still" | "moving", strength: Strength, first = false): Edit {
+function pictureInPicture(
+  percent: number,
+  background: "still" | "moving",
+  strength: Strength,
+  first = false,
+): Edit {
   return padding(
     `picture-in-picture-${percent}-${background}`,
     [4, 8],

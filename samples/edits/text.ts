@@ -39,7 +39,13 @@ export const TEXT_EDITS: readonly Edit[] = [
       montage.cover(titleBar(random, montage.width, height), 0, 0);
     },
   },
-  { name: "logo", group: "text", rules: [3], strength: "mild", apply: (montage, { random }) => addLogo(montage, random) },
+  {
+    name: "logo",
+    group: "text",
+    rules: [3],
+    strength: "mild",
+    apply: (montage, { random }) => addLogo(montage, random),
+  },
   stickerEdit(8, "medium", true),
   stickerEdit(15, "strong"),
   {
@@ -64,7 +70,10 @@ export function addCaptions(montage: Montage, random: Random, style = captionSty
   const shorterSide = Math.min(width, height);
   for (let line = 0; line < lines; line++) {
     const words = caption(random, style, width, shorterSide);
-    const showing: Showing = [line * CAPTION_SECONDS, line === lines - 1 ? durationSeconds + 1 : (line + 1) * CAPTION_SECONDS];
+    const showing: Showing = [
+      line * CAPTION_SECONDS,
+      line === lines - 1 ? durationSeconds + 1 : (line + 1) * CAPTION_SECONDS,
+    ];
     montage.cover(words, (width - words.width) / 2, height * height01, [showing]);
   }
 }

@@ -13,7 +13,13 @@ const END_CARD = { seconds: 3, share: 0.4 } as const;
 export const TIME_EDITS: readonly Edit[] = [
   ...([0.8, 0.9, 1.1, 1.25] as const).map((speed) => {
     const strength = speed === 0.8 || speed === 1.25 ? "strong" : "medium";
-    return time(`speed-${speed}`, [1, 4, 7], strength, (montage) => changeSpeed(montage, speed), speed === 1.25);
+    return time(
+      `speed-${speed}`,
+      [1, 4, 7],
+      strength,
+      (montage) => changeSpeed(montage, speed),
+      speed === 1.25,
+    );
   }),
   ...([25, 40, 50] as const).map((percent) =>
     time(
@@ -57,7 +63,11 @@ export function replaceTail(montage: Montage, material: Material, share: number)
 
 /** A short piece of the partner clip in front. */
 export function addIntro(montage: Montage, material: Material): void {
-  insertBefore(montage, partnerFootage(material), Math.min(INTRO.seconds, montage.durationSeconds * INTRO.share));
+  insertBefore(
+    montage,
+    partnerFootage(material),
+    Math.min(INTRO.seconds, montage.durationSeconds * INTRO.share),
+  );
 }
 
 /** A drawn brand card behind. */
@@ -73,12 +83,19 @@ export function keepShare(montage: Montage, from: number, to: number): void {
 
 function removeShot(montage: Montage): void {
   const at = (share: number): number => montage.durationSeconds * share;
-  keepOnly(montage, [[0, at(0.45)], [at(0.65), at(1)]]);
+  keepOnly(montage, [
+    [0, at(0.45)],
+    [at(0.65), at(1)],
+  ]);
 }
 
 function swapShots(montage: Montage): void {
   const at = (share: number): number => montage.durationSeconds * share;
-  keepOnly(montage, [[0, at(0.4)], [at(0.7), at(1)], [at(0.4), at(0.7)]]);
+  keepOnly(montage, [
+    [0, at(0.4)],
+    [at(0.7), at(1)],
+    [at(0.4), at(0.7)],
+  ]);
 }
 
 /** Below this, cutting inside the clip leaves pieces too short to be called shots. */
@@ -86,6 +103,12 @@ function longEnoughForShots(clip: ClipFacts): boolean {
   return clip.durationSeconds >= 4;
 }
 
-function time(name: string, rules: Edit["rules"], strength: Strength, apply: Edit["apply"], first = false): Edit {
+function time(
+  name: string,
+  rules: Edit["rules"],
+  strength: Strength,
+  apply: Edit["apply"],
+  first = false,
+): Edit {
   return { name, group: "time", rules, strength, ...(first && { first }), apply };
 }

@@ -16,9 +16,15 @@ export function keepOnly(montage: Montage, pieces: readonly (readonly [number, n
   const audios = montage.audio === undefined ? [] : copies(montage, montage.audio, "asplit", pieces.length);
   const parts = cut.map(({ start, end, index }): Labels => {
     const range = `start=${start.toFixed(3)}:end=${end.toFixed(3)}`;
-    const video = montage.graph.through([videos[index]!], `trim=${range},setpts=PTS-STARTPTS,${steady(montage)}`);
+    const video = montage.graph.through(
+      [videos[index]!],
+      `trim=${range},setpts=PTS-STARTPTS,${steady(montage)}`,
+    );
     if (montage.audio === undefined) return { video };
-    return { video, audio: montage.graph.through([audios[index]!], `atrim=${range},asetpts=PTS-STARTPTS,${SOUND_FORMAT}`) };
+    return {
+      video,
+      audio: montage.graph.through([audios[index]!], `atrim=${range},asetpts=PTS-STARTPTS,${SOUND_FORMAT}`),
+    };
   });
   join(montage, parts);
   montage.stretches = keepPieces(montage.stretches, pieces);
@@ -28,7 +34,8 @@ export function keepOnly(montage: Montage, pieces: readonly (readonly [number, n
 /** Plays everything `speed` times as fast, at the same frames a second; the pitch of the sound is kept. */
 export function changeSpeed(montage: Montage, speed: number): void {
   montage.filter(`setpts=PTS/${speed},fps=${montage.original.framesPerSecond}`);
-  if (montage.audio !== undefined) montage.setAudio(montage.graph.through([montage.audio], `atempo=${speed}`));
+  if (montage.audio !== undefined)
+    montage.setAudio(montage.graph.through([montage.audio], `atempo=${speed}`));
   montage.stretches = faster(montage.stretches, speed);
   montage.durationSeconds /= speed;
 }
@@ -59,7 +66,9 @@ function copies(montage: Montage, label: string, splitter: "split" | "asplit", c
 
 function ownPart(montage: Montage): Labels {
   const video = montage.graph.through([montage.video], steady(montage));
-  return montage.audio === undefined ? { video } : { video, audio: montage.graph.through([montage.audio], SOUND_FORMAT) };
+  return montage.audio === undefined
+    ? { video }
+    : { video, audio: montage.graph.through([montage.audio], SOUND_FORMAT) };
 }
 
 function foreignPart(montage: Montage, foreign: Foreign, seconds: number): Labels {
@@ -69,14 +78,18 @@ function foreignPart(montage: Montage, foreign: Foreign, seconds: number): Label
     `${foreignTrim(foreign, seconds)}scale=${width}:${height}:force_original_aspect_ratio=increase,crop=${width}:${height},${steady(montage)}`,
   );
   if (montage.audio === undefined) return { video };
-  const hush = montage.graph.addInput({ kind: "generated", source: `anullsrc=r=44100:cl=stereo:d=${seconds.toFixed(3)}` });
+  const hush = montage.graph.addInput({
+    kind: "generated",
+    source: `anullsrc=r=44100:cl=stereo:d=${seconds.toFixed(3)}`,
+  });
   return { video, audio: montage.graph.through([`${hush}:a:0`], SOUND_FORMAT) };
 }
 
 function foreignLabel(montage: Montage, foreign: Foreign, seconds: number): string {
   const framesPerSecond = montage.original.framesPerSecond;
   if ("clip" in foreign) return montage.read({ kind: "clip", path: foreign.clip.path, loop: true });
-  if ("drawing" in foreign) return montage.read({ kind: "drawing", drawing: foreign.drawing, seconds, framesPerSecond });
+  if ("drawing" in foreign)
+    return montage.read({ kind: "drawing", drawing: foreign.drawing, seconds, framesPerSecond });
   const size = `${montage.width}x${montage.height}`;
   const source = `color=c=${foreign.colour}:s=${size}:r=${framesPerSecond}:d=${seconds.toFixed(3)}`;
   return montage.read({ kind: "generated", source });
@@ -91,7 +104,11 @@ function foreignTrim(foreign: Foreign, seconds: number): string {
 function join(montage: Montage, parts: readonly Labels[]): void {
   const withSound = montage.audio !== undefined;
   const labels = parts.flatMap(({ video, audio }) => (audio === undefined ? [video] : [video, audio]));
-  const outputs = montage.graph.chain(labels, `concat=n=${parts.length}:v=1:a=${withSound ? 1 : 0}`, withSound ? 2 : 1);
+  const outputs = montage.graph.chain(
+    labels,
+    `concat=n=${parts.length}:v=1:a=${withSound ? 1 : 0}`,
+    withSound ? 2 : 1,
+  );
   montage.setVideo(outputs[0]!);
   if (withSound) montage.setAudio(outputs[1]);
 }

@@ -4,7 +4,12 @@ import type { Drawing } from "../drawing/drawing.js";
 export type GraphInput =
   | { readonly kind: "clip"; readonly path: string; readonly loop: boolean }
   /** A drawing shown for `seconds`, or as a single frame. */
-  | { readonly kind: "drawing"; readonly drawing: Drawing; readonly seconds?: number; readonly framesPerSecond?: number }
+  | {
+      readonly kind: "drawing";
+      readonly drawing: Drawing;
+      readonly seconds?: number;
+      readonly framesPerSecond?: number;
+    }
   /** A source filter of ffmpeg, such as `color=…`. */
   | { readonly kind: "generated"; readonly source: string };
 

@@ -110,7 +110,9 @@ export class Montage {
 
   /** Lays the picture onto `background` (a video label of size `canvas`) with its top left corner at (x, y). */
   layOnto(background: string, canvas: Size, x: number, y: number): void {
-    this.setVideo(this.graph.through([background, this.video], `overlay=${x}:${y}:shortest=1,format=yuv420p`));
+    this.setVideo(
+      this.graph.through([background, this.video], `overlay=${x}:${y}:shortest=1,format=yuv420p`),
+    );
     this.width = canvas.width;
     this.height = canvas.height;
     this.moved(scaledAndMoved(1, 1, x, y));
@@ -125,17 +127,27 @@ export class Montage {
 
   /** Lays a drawing over the picture at (x, y), for the whole time or the given stretches of it. */
   cover(picture: Drawing, x: number, y: number, showings?: readonly Showing[]): void {
-    const when = showings?.map(([start, end]) => `gte(t,${start.toFixed(3)})*lt(t,${end.toFixed(3)})`).join("+");
+    const when = showings
+      ?.map(([start, end]) => `gte(t,${start.toFixed(3)})*lt(t,${end.toFixed(3)})`)
+      .join("+");
     const enable = when === undefined ? "" : `:enable='${when}'`;
     const label = this.read({ kind: "drawing", drawing: picture });
-    this.setVideo(this.graph.through([this.video, label], `overlay=${Math.round(x)}:${Math.round(y)}${enable},format=yuv420p`));
+    this.setVideo(
+      this.graph.through(
+        [this.video, label],
+        `overlay=${Math.round(x)}:${Math.round(y)}${enable},format=yuv420p`,
+      ),
+    );
     this.covered.push({ x, y, width: picture.width, height: picture.height });
   }
 
   /** Runs one area (even pixels) through a filter and puts it back. */
   alterArea(region: Region, filter: string): void {
     const copy = this.copyPicture();
-    const area = this.graph.through([copy], `crop=${region.width}:${region.height}:${region.x}:${region.y},${filter}`);
+    const area = this.graph.through(
+      [copy],
+      `crop=${region.width}:${region.height}:${region.x}:${region.y},${filter}`,
+    );
     this.setVideo(this.graph.through([this.video, area], `overlay=${region.x}:${region.y},format=yuv420p`));
     this.covered.push(region);
   }

@@ -44,7 +44,14 @@ export function turned(angleDegrees: number, from: Size, to: Size): Placement {
   const angle = (angleDegrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [x, y] = [from.width / 2, from.height / 2];
-  return { a: cos, b: sin, c: -sin, d: cos, e: to.width / 2 - cos * x + sin * y, f: to.height / 2 - sin * x - cos * y };
+  return {
+    a: cos,
+    b: sin,
+    c: -sin,
+    d: cos,
+    e: to.width / 2 - cos * x + sin * y,
+    f: to.height / 2 - sin * x - cos * y,
+  };
 }
 
 /** Left and right exchanged in a picture `width` pixels wide. */
@@ -57,7 +64,12 @@ export function boundsAfter(placement: Placement, region: Region): Region {
   const { a, b, c, d, e, f } = placement;
   const right = region.x + region.width;
   const below = region.y + region.height;
-  const corners = [[region.x, region.y], [right, region.y], [region.x, below], [right, below]] as const;
+  const corners = [
+    [region.x, region.y],
+    [right, region.y],
+    [region.x, below],
+    [right, below],
+  ] as const;
   const xs = corners.map(([x, y]) => a * x + c * y + e);
   const ys = corners.map(([x, y]) => b * x + d * y + f);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];

@@ -40,7 +40,9 @@ export function renderPlan(montage: Montage): RenderPlan {
   const inputs = [...montage.graph.inputs];
   const label = (name: string): string => (/^\d+:/.test(name) ? name : `[${name}]`);
   const maps = [label(montage.video)];
-  const outputOptions = [...(montage.pictureTouched ? [...montage.videoOptions, "-pix_fmt", "yuv420p"] : ["-c:v", "copy"])];
+  const outputOptions = [
+    ...(montage.pictureTouched ? [...montage.videoOptions, "-pix_fmt", "yuv420p"] : ["-c:v", "copy"]),
+  ];
   if (montage.audio === undefined) outputOptions.push("-an");
   else {
     maps.push(label(montage.audio));
@@ -75,7 +77,10 @@ export function editTruth(montage: Montage): EditTruth {
     offsetSeconds: rounded(first.b[0] - first.a[0] / speed),
     content: share(boundsAfter(placement, { x: 0, y: 0, width: original.width, height: original.height })),
     regions: montage.covered.map((region) => share(within(region, width, height))).filter(hasArea),
-    stretches: montage.stretches.map(({ a, b }) => ({ a: [rounded(a[0]), rounded(a[1])], b: [rounded(b[0]), rounded(b[1])] })),
+    stretches: montage.stretches.map(({ a, b }) => ({
+      a: [rounded(a[0]), rounded(a[1])],
+      b: [rounded(b[0]), rounded(b[1])],
+    })),
   };
 }
 
@@ -90,7 +95,10 @@ function soundOptions(container: string): string[] {
 
 function within(region: Region, width: number, height: number): Region {
   const [left, top] = [Math.max(0, region.x), Math.max(0, region.y)];
-  const [right, below] = [Math.min(width, region.x + region.width), Math.min(height, region.y + region.height)];
+  const [right, below] = [
+    Math.min(width, region.x + region.width),
+    Math.min(height, region.y + region.height),
+  ];
   return { x: left, y: top, width: right - left, height: below - top };
 }
 

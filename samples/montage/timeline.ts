@@ -5,7 +5,10 @@ export interface Stretch {
 }
 
 /** The stretches that remain when only `pieces` (seconds of b, in playing order) of the edit are kept. */
-export function keepPieces(stretches: readonly Stretch[], pieces: readonly (readonly [number, number])[]): Stretch[] {
+export function keepPieces(
+  stretches: readonly Stretch[],
+  pieces: readonly (readonly [number, number])[],
+): Stretch[] {
   const kept: Stretch[] = [];
   let clock = 0;
   for (const [start, end] of pieces) {

@@ -54,7 +54,9 @@ export class RenderCache {
 
   private async keyOf(plan: RenderPlan): Promise<string> {
     const inputs = await Promise.all(
-      plan.inputs.map(async (input) => (input.kind === "clip" ? { ...input, path: await this.digest(input.path) } : input)),
+      plan.inputs.map(async (input) =>
+        input.kind === "clip" ? { ...input, path: await this.digest(input.path) } : input,
+      ),
     );
     return contentKey({ ...plan, inputs });
   }
@@ -71,7 +73,10 @@ export class RenderCache {
 
 /** A short key of any plain value and of the renderer's version. */
 export function contentKey(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify([RENDER_VERSION, value])).digest("hex").slice(0, 32);
+  return createHash("sha256")
+    .update(JSON.stringify([RENDER_VERSION, value]))
+    .digest("hex")
+    .slice(0, 32);
 }
 
 async function exists(path: string): Promise<boolean> {

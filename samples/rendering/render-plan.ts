@@ -23,16 +23,43 @@ export async function renderPlanTo(plan: RenderPlan, outFile: string, signal?: A
       const picture = input.kind === "drawing" ? `${partial}.${pictures.length}.png` : undefined;
       if (input.kind === "drawing" && picture !== undefined) {
         pictures.push(picture);
-        await writeFile(picture, await sharp(Buffer.from(input.drawing.svg)).png({ compressionLevel: 1 }).toBuffer());
+        await writeFile(
+          picture,
+          await sharp(Buffer.from(input.drawing.svg)).png({ compressionLevel: 1 }).toBuffer(),
+        );
       }
       inputs.push(...inputArguments(input, picture));
     }
-    const filters = plan.filterGraph === "" ? [] : ["-filter_complex_threads", "1", "-filter_complex", plan.filterGraph];
+    const filters =
+      plan.filterGraph === "" ? [] : ["-filter_complex_threads", "1", "-filter_complex", plan.filterGraph];
     const maps = plan.maps.flatMap((map) => ["-map", map]);
-    const reproducible = ["-threads", "1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1"];
+    const reproducible = [
+      "-threads",
+      "1",
+      "-fflags",
+      "+bitexact",
+      "-flags:v",
+      "+bitexact",
+      "-flags:a",
+      "+bitexact",
+      "-map_metadata",
+      "-1",
+    ];
     const muxer = MUXERS[plan.container];
     if (muxer === undefined) throw new RangeError(`No muxer is known for .${plan.container}`);
-    await runFfmpeg([...inputs, ...filters, ...maps, ...plan.outputOptions, ...reproducible, "-f", muxer, `file:${partial}`], signal);
+    await runFfmpeg(
+      [
+        ...inputs,
+        ...filters,
+        ...maps,
+        ...plan.outputOptions,
+        ...reproducible,
+        "-f",
+        muxer,
+        `file:${partial}`,
+      ],
+      signal,
+    );
     await rename(partial, outFile);
   } finally {
     await Promise.all([partial, ...pictures].map((path) => rm(path, { force: true })));

@@ -18,7 +18,11 @@ export interface RenderOptions {
 }
 
 /** Renders all tasks, in order; a task that fails is reported and passed over. Rejects only when aborted. */
-export async function renderTasks(cache: RenderCache, tasks: readonly RenderTask[], options: RenderOptions): Promise<void> {
+export async function renderTasks(
+  cache: RenderCache,
+  tasks: readonly RenderTask[],
+  options: RenderOptions,
+): Promise<void> {
   const queue = new PQueue({ concurrency: options.jobs });
   await queue.addAll(
     tasks.map(({ file, plan }) => async () => {

@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { locateFfmpeg } from "../../src/media/ffmpeg-binary.js";
 
@@ -9,12 +11,19 @@ const TIME_LIMIT_MILLISECONDS = 300_000;
 
 /** Runs ffmpeg quietly to its end. Rejects with what it wrote to stderr when it fails; kills it when `signal` aborts. */
 export async function runFfmpeg(args: readonly string[], signal?: AbortSignal): Promise<void> {
-  const { path } = await locateFfmpeg();
-  await run(path, ["-hide_banner", "-nostdin", "-loglevel", "error", "-y", ...args], {
-    ...(signal && { signal }),
-    timeout: TIME_LIMIT_MILLISECONDS,
-    killSignal: "SIGKILL",
-  });
+  await start(await quietly(["-nostdin", ...args]), signal);
+}
+
+/** {@link runFfmpeg} with `chunks` on its standard input, drawn as fast as it reads them. */
+export async function feedFfmpeg(
+  args: readonly string[],
+  chunks: AsyncIterable<Buffer>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const ended = start(await quietly(args), signal);
+  const fed = pipeline(Readable.from(chunks), ended.child.stdin!);
+  // When ffmpeg fails, the broken pipe is only the consequence: its own words are the better error.
+  await Promise.all([ended, fed.catch((error: unknown) => ended.then(() => Promise.reject(error as Error)))]);
 }
 
 /** What ffmpeg prints about a file when asked for nothing else. */
@@ -25,4 +34,19 @@ export async function describeWithFfmpeg(file: string): Promise<string> {
     ({ stderr }) => stderr,
     (error: { readonly stderr?: string }) => error.stderr ?? "",
   );
+}
+
+interface Command {
+  readonly path: string;
+  readonly args: readonly string[];
+}
+
+async function quietly(args: readonly string[]): Promise<Command> {
+  const { path } = await locateFfmpeg();
+  return { path, args: ["-hide_banner", "-loglevel", "error", "-y", ...args] };
+}
+
+function start({ path, args }: Command, signal?: AbortSignal) {
+  const limits = { timeout: TIME_LIMIT_MILLISECONDS, killSignal: "SIGKILL" } as const;
+  return run(path, args, { ...limits, ...(signal && { signal }) });
 }

@@ -2,7 +2,16 @@ import { rename, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import type { RuleNumber } from "../../src/verdict/verdict.js";
 
-const rule = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7), z.literal(8)]);
+const rule = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
+  z.literal(8),
+]);
 const share = z.number();
 const region = z.object({ x: share, y: share, width: share, height: share });
 const span = z.tuple([z.number().nonnegative(), z.number().positive()]);
@@ -64,7 +73,8 @@ export function parseTruth(text: string): TruthFile {
 
 /** Writes a truth file in one step, so that readers never see half of it. One pair a line, to be read by people too. */
 export async function writeTruth(path: string, truth: TruthFile): Promise<void> {
-  const lines = (items: readonly unknown[]): string => items.map((item) => `    ${JSON.stringify(item)}`).join(",\n");
+  const lines = (items: readonly unknown[]): string =>
+    items.map((item) => `    ${JSON.stringify(item)}`).join(",\n");
   const text = `{\n  "schema": "${truth.schema}",\n  "originals": [\n${lines(truth.originals)}\n  ],\n  "pairs": [\n${lines(truth.pairs)}\n  ]\n}\n`;
   const partial = `${path}.${process.pid}.partial`;
   await writeFile(partial, text);

@@ -1,0 +1,98 @@
+import { mkdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import sharp from "sharp";
+import { drawing } from "../drawing/drawing.js";
+import { seededRandom } from "../random.js";
+import { SCENE_FRAMES_PER_SECOND, type Scene } from "../scenes/scene.js";
+import { tuneSource } from "../sound/tune.js";
+import { feedFfmpeg } from "./run-ffmpeg.js";
+
+/** Strength of ffmpeg's sensor noise, 0 to 100: just seen, so that still parts are not perfectly still. */
+const SENSOR_NOISE = 5;
+
+/** Renders a scene with its tune to an mp4, which appears under its name only when it is complete. */
+export async function renderScene(scene: Scene, outFile: string, signal?: AbortSignal): Promise<void> {
+  await mkdir(dirname(outFile), { recursive: true });
+  const partial = join(dirname(outFile), `.${basename(outFile)}.${process.pid}.partial`);
+  const { width, height, seconds } = scene;
+  const tune = tuneSource(seededRandom("tune", scene.name), seconds);
+  const picture = [
+    "-f",
+    "rawvideo",
+    "-pix_fmt",
+    "rgb24",
+    "-s",
+    `${width}x${height}`,
+    "-r",
+    String(SCENE_FRAMES_PER_SECOND),
+    "-i",
+    "-",
+  ];
+  const filter = ["-vf", `noise=alls=${SENSOR_NOISE}:allf=t:all_seed=7,format=yuv420p`];
+  const video = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-g", "45"];
+  const audio = ["-c:a", "aac", "-b:a", "96k"];
+  const reproducible = [
+    "-threads",
+    "1",
+    "-fflags",
+    "+bitexact",
+    "-flags:v",
+    "+bitexact",
+    "-flags:a",
+    "+bitexact",
+  ];
+  try {
+    const args = [
+      ...picture,
+      "-f",
+      "lavfi",
+      "-i",
+      tune,
+      ...filter,
+      ...video,
+      ...audio,
+      ...reproducible,
+      "-f",
+      "mp4",
+      `file:${partial}`,
+    ];
+    await feedFfmpeg(args, frames(scene), signal);
+    await rename(partial, outFile);
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/** What decides how a scene comes out: its drawings at a few moments stand for its code. */
+export function sceneKey(scene: Scene): unknown {
+  const moments = [0, scene.seconds / 3, scene.seconds / 1.7].map((time) => [
+    scene.view?.(time),
+    scene.actors(time),
+  ]);
+  return { ...scene, view: undefined, actors: undefined, moments };
+}
+
+async function* frames(scene: Scene): AsyncGenerator<Buffer> {
+  const { width, height } = scene;
+  const { data, info } = await sharp(Buffer.from(scene.backdrop.svg))
+    .flatten({ background: "#ffffff" })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: 3 } as const;
+  for (let frame = 0; frame < Math.round(scene.seconds * SCENE_FRAMES_PER_SECOND); frame++) {
+    const timeSeconds = frame / SCENE_FRAMES_PER_SECOND;
+    const { x, y } = scene.view?.(timeSeconds) ?? { x: 0, y: 0 };
+    const actors = drawing(width, height, scene.actors(timeSeconds));
+    yield await sharp(data, { raw })
+      .extract({
+        left: Math.min(x, info.width - width),
+        top: Math.min(y, info.height - height),
+        width,
+        height,
+      })
+      .composite([{ input: Buffer.from(actors.svg) }])
+      .removeAlpha()
+      .raw()
+      .toBuffer();
+  }
+}

@@ -1,3 +1,5 @@
+import { ISO_BOXES } from "./iso-boxes.js";
+
 /** What a file is, judged by its first bytes alone; names and extensions carry no weight. */
 export type ContentKind =
   | { readonly route: "video"; readonly demuxer: string }
@@ -11,9 +13,6 @@ export type ContentKind =
 
 /** Bytes {@link contentKind} wants to see. */
 export const HEAD_BYTES = 4096;
-
-/** Boxes an ISO media file (mp4, mov, 3gp) may begin with. */
-const ISO_BOXES = new Set(["ftyp", "moov", "mdat", "wide", "free", "skip", "pnot", "styp", "sidx", "moof", "uuid", "udta"]);
 
 /** Brands of still pictures in the same kind of file. */
 const STILL_BRANDS = new Set(["avif", "avis", "mif1", "msf1", "heic", "heix", "hevc", "heim", "heis"]);

@@ -28,14 +28,24 @@ const REASONS: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
   [/Invalid data found when processing input/, "MEDIA_DAMAGED"],
 ];
 
-/**
- * Names the reason from what ffmpeg complained about, in the order it did. `crashed` is how the process ended when
- * it ended by a signal it did not get from us. Pure.
- */
-export function classifyFailure(complaints: readonly string[], crashed?: string): DecoderFailure {
+/** What a failed call of ffmpeg left behind. */
+export interface FailureEvidence {
+  /** Its warnings and errors, in order. */
+  readonly complaints: readonly string[];
+  /** How many streams of any kind it described. */
+  readonly streams: number;
+  /** How the process ended where that was not by its own exit status. */
+  readonly crashed?: string;
+}
+
+/** Names the reason of a failure. Pure. */
+export function classifyFailure({ complaints, streams, crashed }: FailureEvidence): DecoderFailure {
   for (const [pattern, code] of REASONS) {
     const line = complaints.find((complaint) => pattern.test(complaint));
-    if (line !== undefined) return { code, detail: withoutPrefix(line) };
+    if (line === undefined) continue;
+    // Half a table of contents shows as a container without anything in it, not as sound without a picture.
+    if (code === "VIDEO_STREAM_MISSING" && streams === 0) return { code: "MEDIA_DAMAGED", detail: "it holds no stream" };
+    return { code, detail: withoutPrefix(line) };
   }
   if (crashed !== undefined) return { code: "DECODER_CRASHED", detail: crashed };
   const last = complaints.at(-1);

@@ -21,6 +21,8 @@ export class FfmpegLog {
   containerSeconds: number | undefined;
   /** Time of the newest decoded frame, seconds from the first one; undefined before it. */
   newestFrameSeconds: number | undefined;
+  /** How many streams of any kind the file has. */
+  streamCount = 0;
   /** Hex SHA-256 of the packets of the video stream. */
   videoHash: string | undefined;
   /** Hex SHA-256 of the packets of each audio stream, in the file's order. */
@@ -80,6 +82,7 @@ export class FfmpegLog {
     const stream = /^\[info\] {3}Stream #(\d+:\d+)[^ ]*: (\w+): /.exec(line);
     if (stream !== null) {
       this.current = stream[1];
+      this.streamCount++;
       if (stream[2] === "Video") this.addStream(stream[1]!, line);
     }
     const turned = /^\[info\] {7}(?:displaymatrix|Display Matrix): rotation of (-?[\d.]+) degrees/.exec(line);

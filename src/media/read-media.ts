@@ -2,6 +2,7 @@ import { SamecutError } from "../errors.js";
 import { contentKind } from "./content-kind.js";
 import type { AnalysisPlan, DecodedFrame, MediaFacts } from "./decoded-media.js";
 import { digestFile } from "./digest-file.js";
+import { missingBytes } from "./iso-boxes.js";
 import { confirmUnchanged, type MediaFile, openMediaFile } from "./media-file.js";
 import { countPictures, readImage } from "./read-image.js";
 import { readVideo } from "./read-video.js";
@@ -67,6 +68,7 @@ async function decode(
   const video = (demuxer: string) => readVideo({ file, demuxer, plan, limits, signal, onFrame });
   switch (kind.route) {
     case "video":
+      if (kind.demuxer === "mov") await confirmWhole(file);
       return await video(kind.demuxer);
     case "single-frame": {
       const { width, height } = await video(kind.demuxer);
@@ -80,4 +82,9 @@ async function decode(
     case "unknown":
       throw new SamecutError("FORMAT_UNSUPPORTED", { path: file.givenPath });
   }
+}
+
+async function confirmWhole(file: MediaFile): Promise<void> {
+  const missing = await missingBytes(file.absolutePath, file.sizeBytes);
+  if (missing > 0) throw new SamecutError("MEDIA_DAMAGED", { path: file.givenPath, detail: `${missing} bytes are missing at its end` });
 }

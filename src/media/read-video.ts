@@ -141,7 +141,8 @@ function failure(request: VideoRequest, pass: Pass): SamecutError {
   const cause = pass.ending.kind === "failed" ? pass.ending.cause : undefined;
   // "exited with code" is said after every failure; anything else (a signal, no process at all) is the reason itself.
   const crashed = cause === undefined || /exited with code/.test(cause.message) ? undefined : cause.message;
-  const { code, detail } = classifyFailure(pass.log.complaints, crashed);
+  const { complaints, streamCount: streams } = pass.log;
+  const { code, detail } = classifyFailure({ complaints, streams, ...(crashed === undefined ? {} : { crashed }) });
   return new SamecutError(code, { path: request.file.givenPath, detail, cause });
 }
 

@@ -44,6 +44,7 @@ export const ERROR_TABLE = {
   CACHE_BEGUN_ANEW: { message: "The cache was damaged", remedy: "Nothing has to be done: it fills again.", exitStatus: 2, httpStatus: 500 },
   FILES_NOT_FOUND: { message: "There is no video or image file here", remedy: "Check the folder; hidden files and other extensions are passed over.", exitStatus: 2, httpStatus: 404 },
   REPORT_UNWRITABLE: { message: "The report cannot be written", remedy: "Check that the folder exists, its permissions and the free space.", exitStatus: 2, httpStatus: 500 },
+  NODE_TOO_OLD: { message: "This Node.js is too old", remedy: "Install Node.js 20.19 or newer.", exitStatus: 2, httpStatus: 500 },
   UNEXPECTED: { message: "samecut met an error it does not know", remedy: "Run again with --verbose and report what it prints.", exitStatus: 2, httpStatus: 500 },
   // Nearest-neighbour index
   INDEX_CRASHED: { message: "The search index stopped working", remedy: "Try again: it is rebuilt from the library; report it if it happens again.", exitStatus: 2, httpStatus: 500 },

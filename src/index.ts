@@ -3,6 +3,7 @@
 export { type ErrorCode, type ErrorDetails, ERROR_TABLE, type ErrorRow, SamecutError } from "./errors.js";
 export type { LayoutKind } from "./layout/layout.js";
 export { type FfmpegBinary, locateFfmpeg } from "./media/ffmpeg-binary.js";
+export { listDecoders } from "./media/ffmpeg-decoders.js";
 export type { Region } from "./picture/picture.js";
 export { type CsvOptions, renderCsv } from "./report/csv.js";
 export { renderJson } from "./report/json.js";
@@ -21,6 +22,7 @@ export {
   type ReportSummary,
   type ScanReport,
 } from "./report/scan-report.js";
+export { renderNearestPage } from "./report/terminal/nearest-page.js";
 export { renderPairPage } from "./report/terminal/pair-page.js";
 export { printable } from "./report/terminal/printable.js";
 export { renderScanPage, type ScanPageOptions } from "./report/terminal/scan-page.js";

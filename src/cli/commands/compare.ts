@@ -1,0 +1,40 @@
+import { Command } from "commander";
+import { compare, fingerprint, renderPairPage } from "../../index.js";
+import { EXIT_STATUS, type ExitStatus } from "../exit-status.js";
+import { writeTo } from "../output.js";
+import { runCommand } from "../run-command.js";
+import type { Session } from "../session.js";
+
+const AFTER_HELP = `
+Tells, whatever the outcome: how similar, under which of the eight rules and how sure, what was done to the
+picture, which seconds and which part of it match, and what to change so that b counts as original.
+
+Examples:
+  samecut compare delivered.mp4 new.mp4
+  samecut compare delivered.mp4 new.mp4 --json -
+
+Exit status: 0 not similar, 1 similar (not only possibly), 2 an error.`;
+
+/** `samecut compare`. */
+export function compareCommand(): Command {
+  return new Command("compare")
+    .description("two creatives, explained")
+    .argument("<a>", "the earlier creative")
+    .argument("<b>", "the later creative")
+    .option("--json <file>", "write the verdict as JSON; - for stdout")
+    .addHelpText("after", AFTER_HELP)
+    .action(runCommand(run));
+}
+
+async function run(session: Session, a: string, b: string, options: { json?: string }): Promise<ExitStatus> {
+  const { signal } = session;
+  const [earlier, later] = await Promise.all([fingerprint(a, { signal }), fingerprint(b, { signal })]);
+  const verdict = compare(earlier, later);
+  if (options.json !== undefined) {
+    const value = { schema: "samecut.comparison/1", a, b, ...verdict };
+    await writeTo(options.json, `${JSON.stringify(value, undefined, 2)}\n`, session);
+  }
+  if (options.json !== "-") session.show(renderPairPage({ a, b }, verdict, session.terminal));
+  const similar = verdict.grade !== "distinct" && verdict.grade !== "possible";
+  return similar ? EXIT_STATUS.somethingSimilar : EXIT_STATUS.nothingSimilar;
+}

@@ -1,0 +1,80 @@
+import { Command } from "commander";
+import { renderScanPage, type Sampling, type ScanOptions, type ScanReport, scan } from "../../index.js";
+import { EXIT_STATUS, type ExitStatus } from "../exit-status.js";
+import { positiveInteger, share, since, wholeNumber } from "../option-values.js";
+import { addReportOptions, checkTargets, type ReportTargets, takesStdout, writeReports } from "../output.js";
+import { Progress } from "../progress.js";
+import { runCommand } from "../run-command.js";
+import type { Session } from "../session.js";
+
+interface Options extends ReportTargets {
+  readonly library?: string;
+  readonly manifest?: string;
+  readonly since?: Date;
+  readonly sample?: number;
+  readonly seed: number;
+  readonly threshold?: number;
+  readonly jobs?: number;
+}
+
+const AFTER_HELP = `
+Files are known again by their content: a second scan decodes only what is new, and a scan that was
+interrupted continues where it stopped. One unreadable file never ends a scan; it is listed with what to do.
+
+The manifest says what is known of the creatives: CSV with a head (path,id,account,customer,uploadedAt) or
+JSON lines with these names; only path is required. In a group the earliest upload is the original; without
+dates, the first by name.
+
+Examples:
+  samecut scan ads/ more-ads/clip.mp4
+  samecut scan ads/ --json report.json --csv report.csv
+  samecut scan ads/ --json - | jq '.groups'
+  samecut scan ads/ --library delivered/       against earlier creatives too, and remember these
+  samecut scan ads/ --sample 30% --seed 7      a random check, the same files for the same seed
+
+Exit status: 0 nothing similar, 1 something similar (not only possibly), 2 an error, or nothing similar but
+files that could not be read.`;
+
+/** `samecut scan`. */
+export function scanCommand(): Command {
+  return addReportOptions(new Command("scan"))
+    .description("find the near-duplicates in folders of creatives")
+    .argument("<folder...>", "folders (with all below them) or single files")
+    .option("--library <dir>", "compare with this library's creatives too, and add the scanned ones")
+    .option("--manifest <file>", "ids, accounts, customers and upload times of the creatives")
+    .option("--since <span>", "leave out creatives uploaded earlier, e.g. 180d or 2026-05-01", since)
+    .option("--sample <share>", "look at a random part of the files only, e.g. 30%", share)
+    .option("--seed <n>", "which random part", wholeNumber, 1)
+    .option("--threshold <share>", "least similarity of a listed pair, e.g. 0.8", share)
+    .option("--jobs <n>", "files read and pairs compared at the same time (default: all cores)", positiveInteger)
+    .addHelpText("after", AFTER_HELP)
+    .action(runCommand(run));
+}
+
+async function run(session: Session, folders: string[], options: Options): Promise<ExitStatus> {
+  checkTargets(options);
+  const report = await follow(folders, options, session);
+  await writeReports(report, options, session);
+  if (!takesStdout(options)) session.show(renderScanPage(report, session.terminal, { allPairs: session.verbose }));
+  return statusOf(report);
+}
+
+async function follow(folders: string[], options: Options, session: Session): Promise<ScanReport> {
+  using progress = new Progress(session);
+  for await (const event of scan(folders, scanOptions(options, session.signal))) {
+    progress.follow(event);
+    if (event.type === "done") return event.report;
+  }
+  throw new Error("the scan ended without a report");
+}
+
+function scanOptions({ sample, seed, json: _json, csv: _csv, html: _html, ...rest }: Options, signal: AbortSignal): ScanOptions {
+  const sampling: { sample?: Sampling } = sample === undefined ? {} : { sample: { share: sample, seed } };
+  return { ...rest, ...sampling, signal };
+}
+
+/** "Nothing similar" is not said of files that nobody could read. */
+function statusOf({ groups, summary }: ScanReport): ExitStatus {
+  if (groups.length > 0) return EXIT_STATUS.somethingSimilar;
+  return summary.failed > 0 ? EXIT_STATUS.error : EXIT_STATUS.nothingSimilar;
+}

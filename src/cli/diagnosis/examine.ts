@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cacheFolder, dataFolder, type ErrorCode, fingerprint, listDecoders, locateFfmpeg, openLibrary, SamecutError } from "../../index.js";
+import { examineOne, type Finding } from "./finding.js";
+import { writableFolderSize } from "./folder-size.js";
+import { IMAGE_SPECIMEN, VIDEO_SPECIMEN } from "./specimens.js";
+
+/** The oldest Node samecut runs on, as in package.json. */
+const LEAST_NODE = [20, 19] as const;
+
+/** Looks at everything samecut needs, not by asking whether it is there but by using it. */
+export async function examine(signal: AbortSignal): Promise<Finding[]> {
+  return [
+    await examineOne("Node.js", async () => nodeVersion(), as("NODE_TOO_OLD")),
+    await examineOne("ffmpeg", async () => {
+      const { version, path, source } = await locateFfmpeg();
+      return source === "PATH" ? `${version}, on PATH` : `${version}, ${path} (${source})`;
+    }, as("FFMPEG_MISSING")),
+    await examineOne("video codecs", decoders, as("FFMPEG_UNSUITABLE")),
+    await examineOne("reading a video", async () => readSpecimen(VIDEO_SPECIMEN, signal), as("FFMPEG_UNSUITABLE")),
+    await examineOne("reading an image", async () => readSpecimen(IMAGE_SPECIMEN, signal), as("UNEXPECTED")),
+    await examineOne("library and index", async () => useLibrary(signal), as("UNEXPECTED")),
+    await examineOne("cache", async () => describeFolder(cacheFolder()), as("CACHE_UNAVAILABLE")),
+    await examineOne("allowed pairs", async () => describeFolder(dataFolder()), as("STORE_NOT_ACCESSIBLE")),
+  ];
+}
+
+function as(code: ErrorCode): (error: unknown) => SamecutError {
+  return (error) => (error instanceof SamecutError ? error : new SamecutError(code, { detail: String(error), cause: error }));
+}
+
+function nodeVersion(): string {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
+    throw new SamecutError("NODE_TOO_OLD", { detail: process.version });
+  }
+  return process.version;
+}
+
+async function decoders(): Promise<string> {
+  const { found, missing } = await listDecoders();
+  if (missing.length > 0) throw new SamecutError("FFMPEG_UNSUITABLE", { detail: `no decoder for ${missing.join(", ")}` });
+  return found.join(", ");
+}
+
+async function readSpecimen(bytes: Buffer, signal: AbortSignal): Promise<string> {
+  const { width, height } = await fingerprint(bytes, { signal });
+  return `works (${width}x${height})`;
+}
+
+/** Stores a creative in a new library and finds it again: loads SQLite and the index, which are built at installation. */
+async function useLibrary(signal: AbortSignal): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "samecut-doctor-"));
+  try {
+    await using library = await openLibrary(join(folder, "library"), { signal });
+    await library.add(IMAGE_SPECIMEN, { id: "specimen", signal });
+    const { matches } = await library.check(IMAGE_SPECIMEN, { signal });
+    if (matches[0]?.creative.id !== "specimen") throw new Error("what was stored was not found again");
+    return "works";
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function describeFolder(folder: string): Promise<string> {
+  const megabytes = (await writableFolderSize(folder)) / 1024 / 1024;
+  return `${folder}, ${megabytes.toFixed(1)} MB`;
+}

@@ -1,0 +1,94 @@
+import { SingleBar } from "cli-progress";
+import prettyMilliseconds from "pretty-ms";
+import { printable, type ScanEvent } from "../index.js";
+import { Pace } from "./pace.js";
+import { CLI_TEXTS } from "./texts.js";
+import type { Session } from "./session.js";
+
+/** Turns the events of a scan into bars and remarks on stderr; bars only on a terminal, nothing at all with --quiet. */
+export class Progress implements Disposable {
+  readonly #session: Session;
+  readonly #drawn: boolean;
+  #bar: SingleBar | undefined;
+  #stage: "reading" | "comparing" | undefined;
+  #pace = new Pace(0);
+  #done = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#drawn = process.stderr.isTTY === true && !session.quiet;
+  }
+
+  /** Follows one event. */
+  follow(event: ScanEvent): void {
+    switch (event.type) {
+      case "found":
+        this.#begin("reading", event.total);
+        break;
+      case "cached":
+      case "fingerprinted":
+      case "failed":
+        if (this.#session.verbose) this.#remark(`${CLI_TEXTS[this.#session.language].events[event.type]}  ${printable(event.creative.path)}`);
+        this.#advance(++this.#done);
+        break;
+      case "comparing":
+        if (this.#stage !== "comparing") this.#begin("comparing", event.total);
+        this.#advance(event.done);
+        break;
+      case "warning":
+        if (this.#session.verbose) this.#remark(event.warning.message);
+        break;
+      case "pair":
+        break;
+      case "done":
+        this[Symbol.dispose]();
+        break;
+    }
+  }
+
+  /** Takes the bar away. */
+  [Symbol.dispose](): void {
+    this.#bar?.stop();
+    this.#bar = undefined;
+  }
+
+  #begin(stage: "reading" | "comparing", total: number): void {
+    this[Symbol.dispose]();
+    this.#stage = stage;
+    this.#pace = new Pace(total);
+    this.#pace.mark(0, performance.now() / 1000);
+    if (!this.#drawn || total === 0) return;
+    const { stages } = CLI_TEXTS[this.#session.language];
+    this.#bar = new SingleBar({
+      format: `${stages[stage]} {bar} {value}/{total} {pace}`,
+      stream: process.stderr,
+      barCompleteChar: "█",
+      barIncompleteChar: "░",
+      barsize: 24,
+      hideCursor: true,
+      clearOnComplete: true,
+      gracefulExit: false,
+      fps: 8,
+    });
+    this.#bar.start(total, 0, { pace: "" });
+  }
+
+  #advance(done: number): void {
+    this.#pace.mark(done, performance.now() / 1000);
+    this.#bar?.update(done, { pace: this.#describePace() });
+  }
+
+  #describePace(): string {
+    const { rate, remainingSeconds } = this.#pace;
+    if (rate === undefined || remainingSeconds === undefined) return "";
+    const left = prettyMilliseconds(Math.ceil(remainingSeconds) * 1000, { compact: false, secondsDecimalDigits: 0 });
+    return CLI_TEXTS[this.#session.language].pace(rate < 10 ? rate.toFixed(1) : String(Math.round(rate)), left);
+  }
+
+  /** A line above the bar. */
+  #remark(line: string): void {
+    if (this.#session.quiet) return;
+    const erase = this.#bar === undefined ? "" : "\r\u001b[K";
+    this.#session.remark(`${erase}${line}\n`);
+  }
+}

@@ -7,6 +7,9 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
+/** Here a member is the name of a sentence, and the sentence says what it says. */
+const SENTENCES = /\/texts(\/|\.ts$)/;
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = ts.sys.readDirectory(`${root}src`, [".ts"]);
 const complaints = files.flatMap((path) => {
@@ -34,26 +37,27 @@ function undocumentedExports(source) {
 }
 
 /**
- * Public methods and accessors of an exported class; private and overriding ones speak for themselves, and so do
- * the members whose names are symbols (`[Symbol.asyncDispose]`).
+ * Public methods and accessors of an exported class or interface. Private and overriding ones speak for themselves;
+ * so do members named by symbols (`[Symbol.asyncDispose]`), and what a class implements is documented in the contract.
  *
  * @param {ts.SourceFile} source
  * @param {ts.Statement} statement
  */
 function undocumentedMethods(source, statement) {
-  if (!ts.isClassDeclaration(statement)) return [];
-  const implementing = statement.heritageClauses?.some(
-    (clause) => clause.token === ts.SyntaxKind.ImplementsKeyword,
-  );
-  if (implementing) return []; // documented where the contract is
-  return statement.members
-    .filter((member) => ts.isMethodDeclaration(member) || ts.isAccessor(member))
+  if (!ts.isClassDeclaration(statement) && !ts.isInterfaceDeclaration(statement)) return [];
+  if (SENTENCES.test(source.fileName)) return [];
+  if (statement.heritageClauses?.some((clause) => clause.token === ts.SyntaxKind.ImplementsKeyword))
+    return [];
+  return [...statement.members]
+    .filter(
+      (member) => ts.isMethodDeclaration(member) || ts.isMethodSignature(member) || ts.isAccessor(member),
+    )
     .filter((member) => ts.isIdentifier(member.name) && !isHidden(member))
     .filter((member) => !ts.getJSDocCommentsAndTags(member).some(ts.isJSDoc))
     .map((member) => `${lineOf(source, member)}: ${member.name.getText(source)} has no docstring`);
 }
 
-/** @param {ts.ClassElement} member */
+/** @param {ts.Declaration} member */
 function isHidden(member) {
   const hiding = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Override;
   return (ts.getCombinedModifierFlags(member) & hiding) !== 0;

@@ -16,7 +16,17 @@ const ROOMS = {
   threads: [],
   index: ["fingerprint", "signature", "threads"],
   matching: ["fingerprint", "signature", "verdict", "index", "threads"],
-  library: ["layout", "fingerprint", "signature", "verdict", "index", "matching", "intake", "media", "threads"],
+  library: [
+    "layout",
+    "fingerprint",
+    "signature",
+    "verdict",
+    "index",
+    "matching",
+    "intake",
+    "media",
+    "threads",
+  ],
   scan: [
     "fingerprint",
     "signature",

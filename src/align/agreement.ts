@@ -6,6 +6,16 @@ const TEXTURE = { from: 2, full: 10 };
 /** Correlation of a cell at which it begins to agree, and at which it agrees in full. */
 const CORRELATION = { from: 0.3, full: 0.8 };
 
+/** Whether a picture has structure enough in the given cells to prove anything: flat, black and nearly empty ones have not. */
+export function isInformative(picture: CellPicture, cells: readonly number[]): boolean {
+  let weights = 0;
+  for (const cell of cells) {
+    const deviation = picture.deviation[cell]!;
+    if (deviation >= 0) weights += ramp(deviation, TEXTURE);
+  }
+  return weights > MIN_TEXTURED * cells.length;
+}
+
 /** Textured cells needed for a verdict on a moment, share of all that are looked at. */
 const MIN_TEXTURED = 0.03;
 

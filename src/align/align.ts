@@ -4,13 +4,13 @@ import { pictureAgreement } from "./agreement.js";
 import { cutCells } from "./cells.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { type Fit, fitMap } from "./fit.js";
-import { groupByPlace, type Hypothesis, type QueryPlaces, rankHypotheses } from "./hypotheses.js";
+import { groupByPlace, type Hypothesis, type Places, rankHypotheses, turnRound } from "./hypotheses.js";
 import { isPlausible } from "./plausible.js";
 import { drawOnStage, layStage } from "./stage.js";
 
 /** Key samples described on either side. */
-const QUERY_KEYS = 6;
-const REFERENCE_KEYS = 4;
+const ASKED_KEYS = 6;
+const HELD_KEYS = 4;
 
 /** Guesses at the geometry that are fitted, and fitted ones that are followed through all of the time. */
 const FITTED = 5;
@@ -21,18 +21,32 @@ const STEPS = { coarse: 8, fine: 5 };
 /** A query made ready for any number of references. */
 export interface AlignableQuery {
   readonly fingerprint: Fingerprint;
-  readonly places: QueryPlaces;
+  /** Descriptors asked of a reference, and held for a reference to ask. */
+  readonly asked: Places;
+  readonly held: Places;
 }
 
 /** Describes a query once. */
 export function prepareQuery(fingerprint: Fingerprint): AlignableQuery {
-  return { fingerprint, places: groupByPlace(describeQuery(fingerprint, QUERY_KEYS)) };
+  return {
+    fingerprint,
+    asked: groupByPlace(describeQuery(fingerprint, ASKED_KEYS)),
+    held: groupByPlace(describeStored(fingerprint, HELD_KEYS)),
+  };
+}
+
+/** The best guesses at the geometry from both sides: a crop of the reference is found by asking it, a crop of the query by asking that. */
+function guess(query: AlignableQuery, reference: Fingerprint): Hypothesis[] {
+  const held = groupByPlace(describeStored(reference, HELD_KEYS));
+  const asked = groupByPlace(describeQuery(reference, ASKED_KEYS));
+  const forward = rankHypotheses({ fingerprint: query.fingerprint, places: query.asked }, { fingerprint: reference, places: held }, FITTED);
+  const backward = rankHypotheses({ fingerprint: reference, places: asked }, { fingerprint: query.fingerprint, places: query.held }, FITTED);
+  return [...forward, ...backward.map(turnRound)].sort((p, q) => q.score - p.score).slice(0, FITTED);
 }
 
 /** The best way to lay a query on a reference, in space and time; undefined where no way shows any likeness. */
 export function align(query: AlignableQuery, reference: Fingerprint): Evidence | undefined {
-  const places = groupByPlace(describeStored(reference, REFERENCE_KEYS));
-  const fitted = rankHypotheses(query.fingerprint, query.places, reference, places, FITTED)
+  const fitted = guess(query, reference)
     .flatMap((hypothesis) => fitHypothesis(hypothesis, query.fingerprint, reference))
     .sort((p, q) => q.agreement - p.agreement);
   let best: { evidence: Evidence; matched: number } | undefined;

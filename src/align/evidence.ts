@@ -1,6 +1,6 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Affine } from "../picture/affine.js";
-import { pictureAgreement } from "./agreement.js";
+import { isInformative, pictureAgreement } from "./agreement.js";
 import { type CellPicture, cutCells } from "./cells.js";
 import { decidingCells } from "./deciding-cells.js";
 import type { Fit } from "./fit.js";
@@ -17,6 +17,9 @@ export interface Evidence {
   readonly cells: readonly number[];
   readonly referenceCells: readonly CellPicture[];
   readonly queryCells: readonly CellPicture[];
+  /** Mean luma of each sample over the stage. */
+  readonly referenceLevels: Float32Array;
+  readonly queryLevels: Float32Array;
   readonly moments: Moments;
   readonly lines: readonly MatchedLine[];
 }
@@ -46,10 +49,34 @@ export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: 
   const moments: Moments = {
     referenceTimes: reference.samples.map(({ timeSeconds }) => timeSeconds),
     queryTimes: query.samples.map(({ timeSeconds }) => timeSeconds),
+    referenceInformative: referenceCells.map((picture) => isInformative(picture, cells)),
+    queryInformative: queryCells.map((picture) => isInformative(picture, cells)),
     agreement,
     motion,
     referenceMotion: referenceMotion.strength,
     queryMotion: queryMotion.strength.map((strength) => strength / fit.gain),
   };
-  return { fit, stage, cells, referenceCells, queryCells, moments, lines: matchInTime(moments) };
+  return {
+    fit,
+    stage,
+    cells,
+    referenceCells,
+    queryCells,
+    referenceLevels: Float32Array.from(drawnReference, meanLevel),
+    queryLevels: Float32Array.from(drawnQuery, meanLevel),
+    moments,
+    lines: matchInTime(moments),
+  };
+}
+
+/** Mean of the values that are there. */
+function meanLevel(values: Float32Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count++;
+  }
+  return sum / Math.max(1, count);
 }

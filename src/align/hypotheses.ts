@@ -25,12 +25,15 @@ function dot(p: Float32Array, q: Float32Array): number {
   return sum;
 }
 
-/** Descriptors of one view in one orientation, over the key samples. */
-function byPlace(list: readonly Described[]): Described[][] {
+/** A creative's descriptors, grouped by view and orientation. */
+export type Places = readonly (readonly Described[])[];
+
+/** Groups descriptors for {@link rankHypotheses}. */
+export function groupByPlace(list: readonly Described[]): Places {
   const places = new Map<string, Described[]>();
   for (const described of list) {
     const { view, turn } = described;
-    const key = `${view.centreX},${view.centreY},${view.width},${view.height},${view.angleDegrees},${turn.a},${turn.b},${turn.d},${turn.e}`;
+    const key = [view.centreX, view.centreY, view.width, view.height, view.angleDegrees, turn.a, turn.b, turn.d, turn.e].join();
     const place = places.get(key);
     if (place === undefined) places.set(key, [described]);
     else place.push(described);
@@ -38,25 +41,17 @@ function byPlace(list: readonly Described[]): Described[][] {
   return [...places.values()];
 }
 
-/** A query's descriptors, grouped once for all references. */
-export type QueryPlaces = readonly (readonly Described[])[];
-
-/** Groups descriptors for {@link rankHypotheses}. */
-export function groupByPlace(described: readonly Described[]): QueryPlaces {
-  return byPlace(described);
+/** One side of the guessing. */
+export interface Side {
+  readonly fingerprint: Fingerprint;
+  readonly places: Places;
 }
 
 /** The `limit` best guesses at the geometry, best first; pairs of views in which nothing beats chance are left out. */
-export function rankHypotheses(
-  query: Fingerprint,
-  queryPlaces: QueryPlaces,
-  reference: Fingerprint,
-  referencePlaces: QueryPlaces,
-  limit: number,
-): Hypothesis[] {
+export function rankHypotheses(query: Side, reference: Side, limit: number): Hypothesis[] {
   const ranked: { score: number; asked: readonly Described[]; held: readonly Described[]; hits: Hit[] }[] = [];
-  for (const asked of queryPlaces) {
-    for (const held of referencePlaces) {
+  for (const asked of query.places) {
+    for (const held of reference.places) {
       const hits = bestHits(asked, held);
       const score = hits.reduce((sum, { cosine }) => sum + cosine - CHANCE, 0);
       if (score > 0 && (ranked.length < limit || score > ranked.at(-1)!.score)) {
@@ -68,10 +63,19 @@ export function rankHypotheses(
   }
   return ranked.map(({ score, asked, held, hits }) => {
     const { view, turn } = asked[0]!;
-    const ontoQuery = compose(viewMap(view, query.samples[0]!.picture), { ...turn, c: 0, f: 0 });
-    const map = compose(ontoQuery, invert(viewMap(held[0]!.view, reference.samples[0]!.picture)));
+    const ontoQuery = compose(viewMap(view, query.fingerprint.samples[0]!.picture), { ...turn, c: 0, f: 0 });
+    const map = compose(ontoQuery, invert(viewMap(held[0]!.view, reference.fingerprint.samples[0]!.picture)));
     return { map, score, moments: hits.map((hit) => ({ query: hit.query.sample, reference: hit.reference.sample, cosine: hit.cosine })) };
   });
+}
+
+/** The same guess with the sides exchanged. */
+export function turnRound({ map, score, moments }: Hypothesis): Hypothesis {
+  return {
+    map: invert(map),
+    score,
+    moments: moments.map(({ query, reference, cosine }) => ({ query: reference, reference: query, cosine })),
+  };
 }
 
 interface Hit {

@@ -6,6 +6,9 @@ export interface Moments {
   /** Seconds, ascending. */
   readonly referenceTimes: readonly number[];
   readonly queryTimes: readonly number[];
+  /** Whether each sample has structure enough to prove anything. */
+  readonly referenceInformative: readonly boolean[];
+  readonly queryInformative: readonly boolean[];
   /** Fine agreement of the pictures, 0 to 1; NaN where there is too little texture to tell. */
   readonly agreement: Float32Array;
   /** Mean product of the motion pictures, luma levels squared, in the reference's contrast. */

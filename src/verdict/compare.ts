@@ -1,5 +1,19 @@
+import { align, prepareQuery } from "../align/align.js";
+import type { Evidence } from "../align/evidence.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import type { PairVerdict } from "./verdict.js";
+import { findChanges } from "./changed-regions.js";
+import { sampleAgreements, sideCoverage } from "./coverage.js";
+import { describeTransform } from "./describe-transform.js";
+import type { Findings } from "./findings.js";
+import { measureFootage } from "./footage.js";
+import { geometryChange } from "./geometry-change.js";
+import { identicalVerdict } from "./identical.js";
+import { compareLight } from "./light.js";
+import { explain } from "./rules/all-rules.js";
+import { segmentsOf } from "./segments-of.js";
+import { gradeOf, similarity, type Thresholds } from "./similarity.js";
+import { compareTime } from "./time-change.js";
+import { distinctVerdict, type PairVerdict } from "./verdict.js";
 
 /** Compares one query (the later creative, side b) with any number of references (side a). */
 export interface Comparer {
@@ -8,19 +22,60 @@ export interface Comparer {
 }
 
 /** Prepares a query for comparing. */
-export function createComparer(query: Fingerprint): Comparer {
+export function createComparer(query: Fingerprint, thresholds?: Thresholds): Comparer {
+  const prepared = prepareQuery(query);
   return {
     compareWith(reference) {
-      const identical = query.digests.file === reference.digests.file;
-      return {
-        similarity: identical ? 1 : 0,
-        grade: identical ? "identical" : "distinct",
-        rules: identical ? [{ rule: 1, confidence: 1, detail: { sameFile: true } }] : [],
-        coverage: { a: identical ? 1 : 0, b: identical ? 1 : 0 },
-        segments: [],
-        transform: { mirrored: false, angleDegrees: 0, zoom: 1, stretch: 1, speed: 1, offsetSeconds: 0 },
-        changed: { regions: [] },
-      };
+      const identical = identicalVerdict(reference, query);
+      if (identical !== undefined) return identical;
+      const evidence = align(prepared, reference);
+      return evidence === undefined ? distinctVerdict() : judge(findOut(reference, query, evidence), thresholds);
     },
+  };
+}
+
+/** Reads everything that the evidence tells of a pair. */
+export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Evidence): Findings {
+  const { moments, lines, stage, fit } = evidence;
+  const agreements = sampleAgreements(evidence);
+  const coverage = {
+    a: sideCoverage(moments.referenceTimes, agreements.reference, moments.referenceInformative, reference.durationSeconds),
+    b: sideCoverage(moments.queryTimes, agreements.query, moments.queryInformative, query.durationSeconds),
+  };
+  const pictures = { a: reference.samples[0]!.picture, b: query.samples[0]!.picture };
+  const transform = describeTransform(fit.map, pictures.a, pictures.b, lines[0]?.line);
+  return {
+    reference,
+    query,
+    evidence,
+    footage: measureFootage(evidence),
+    coverage,
+    transform,
+    geometryChange: geometryChange(transform, Math.min(stage.referenceArea, stage.queryArea)),
+    light: compareLight(reference, query, evidence),
+    changes: findChanges(evidence, pictures.b),
+    time: compareTime(
+      lines,
+      { a: moments.referenceTimes, b: moments.queryTimes },
+      { a: reference.durationSeconds, b: query.durationSeconds },
+      { a: coverage.a.time, b: coverage.b.time },
+    ),
+  };
+}
+
+function judge(findings: Findings, thresholds?: Thresholds): PairVerdict {
+  const { evidence, footage, coverage, transform, changes, reference, query } = findings;
+  const { referenceArea, queryArea } = evidence.stage;
+  const value = similarity(coverage, footage, { reference: referenceArea, query: queryArea });
+  const grade = gradeOf(value, footage, thresholds);
+  const audio = reference.digests.audio === query.digests.audio ? { audio: false } : query.kind === "video" ? { audio: true } : {};
+  return {
+    similarity: Number(value.toFixed(4)),
+    grade,
+    rules: grade === "distinct" ? [] : explain(findings),
+    coverage: { a: Number(coverage.a.time.toFixed(3)), b: Number(coverage.b.time.toFixed(3)) },
+    segments: segmentsOf(evidence, reference.durationSeconds, query.durationSeconds),
+    transform,
+    changed: { regions: grade === "distinct" ? [] : changes.regions, ...audio },
   };
 }

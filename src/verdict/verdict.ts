@@ -61,3 +61,19 @@ export interface PairVerdict {
   readonly transform: Transform;
   readonly changed: Changes;
 }
+
+/** b shows a as it was. */
+export const IDENTITY_TRANSFORM: Transform = { mirrored: false, angleDegrees: 0, zoom: 1, stretch: 1, speed: 1, offsetSeconds: 0 };
+
+/** The verdict on a pair in which nothing is alike. */
+export function distinctVerdict(): PairVerdict {
+  return {
+    similarity: 0,
+    grade: "distinct",
+    rules: [],
+    coverage: { a: 0, b: 0 },
+    segments: [],
+    transform: IDENTITY_TRANSFORM,
+    changed: { regions: [] },
+  };
+}

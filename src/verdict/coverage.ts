@@ -1,0 +1,68 @@
+import type { Evidence } from "../align/evidence.js";
+import type { MatchedLine } from "../align/segments.js";
+import { timeWeight } from "./weights.js";
+
+/** How much of one side is matched. */
+export interface SideCoverage {
+  /** Share of the side's time that is matched, 0 to 1. */
+  readonly time: number;
+  /** The same with each moment weighted by its place and by how far the pictures agree, 0 to 1. */
+  readonly weighted: number;
+}
+
+/** Agreement of every sample of both sides; 0 where nothing matches. */
+export interface SampleAgreements {
+  readonly reference: Float32Array;
+  readonly query: Float32Array;
+}
+
+/** Spreads the matches, which are listed by reference sample, over the samples of both sides. */
+export function sampleAgreements({ moments, lines }: Evidence): SampleAgreements {
+  const reference = new Float32Array(moments.referenceTimes.length);
+  const query = new Float32Array(moments.queryTimes.length);
+  for (const matched of lines) {
+    for (const match of matched.matches) reference[match.reference] = Math.max(reference[match.reference]!, match.agreement);
+    query.forEach((value, j) => {
+      query[j] = Math.max(value, agreementAt(moments.referenceTimes, matched, moments.queryTimes[j]!));
+    });
+  }
+  return { reference, query };
+}
+
+/** Agreement of the matched reference sample that plays at a time of the query; 0 where none does. */
+function agreementAt(referenceTimes: readonly number[], { line, matches }: MatchedLine, queryTime: number): number {
+  const time = (queryTime - line.offsetSeconds) * line.speed;
+  let nearest = Number.POSITIVE_INFINITY;
+  let agreement = 0;
+  for (const match of matches) {
+    const distance = Math.abs(referenceTimes[match.reference]! - time);
+    if (distance < nearest) {
+      nearest = distance;
+      agreement = match.agreement;
+    }
+  }
+  const step = referenceTimes.length > 1 ? referenceTimes[1]! - referenceTimes[0]! : 1;
+  return nearest <= 0.55 * Math.max(step, step * line.speed) ? agreement : 0;
+}
+
+/** Coverage of a side from the agreement of its samples; those that can prove nothing count on neither side of the fraction. */
+export function sideCoverage(
+  times: readonly number[],
+  agreements: Float32Array,
+  informative: readonly boolean[],
+  durationSeconds: number,
+): SideCoverage {
+  let counted = 0;
+  let matched = 0;
+  let weights = 0;
+  let weighted = 0;
+  times.forEach((time, i) => {
+    if (!informative[i] && agreements[i] === 0) return;
+    counted++;
+    const weight = timeWeight(time, durationSeconds);
+    weights += weight;
+    weighted += weight * agreements[i]!;
+    if (agreements[i]! > 0) matched++;
+  });
+  return counted === 0 ? { time: 0, weighted: 0 } : { time: matched / counted, weighted: weighted / weights };
+}

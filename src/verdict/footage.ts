@@ -1,0 +1,46 @@
+import { ramp } from "../align/agreement.js";
+import type { Evidence } from "../align/evidence.js";
+import { MOVING } from "../align/time-line.js";
+
+/** Whether two creatives that look alike show the same footage or only the same scene. */
+export interface FootageMeasures {
+  /** Mean fine agreement over the matched moments, 0 to 1. */
+  readonly agreement: number;
+  /** Correlation of what moves, over the matched moments, -1 to 1. */
+  readonly motionCorrelation: number;
+  /** Strength of motion of the stiller side, luma levels. */
+  readonly motionStrength: number;
+  /** 0 (another take or another person) to 1 (the same footage). */
+  readonly sameFootage: number;
+}
+
+/** Correlation of motion from which footage begins to count as the same, and counts in full. */
+const SAME_MOTION = { from: 0.4, full: 0.7 };
+
+/** Agreement of pictures from which footage in which nothing moves begins to count as the same, and counts in full. */
+const SAME_STILL = { from: 0.6, full: 0.85 };
+
+/**
+ * Fine structure tells the scene, motion tells the take: in an edit what moves on one side moves on the other; another person, or the same person
+ * again, moves otherwise. Where hardly anything moves the structure has to decide, with a higher bar.
+ */
+export function measureFootage({ moments, lines }: Evidence): FootageMeasures {
+  const matches = lines.flatMap((line) => line.matches);
+  let agreement = 0;
+  let common = 0;
+  let reference = 0;
+  let query = 0;
+  for (const match of matches) {
+    agreement += match.agreement;
+    common += match.motion;
+    reference += moments.referenceMotion[match.reference]! ** 2;
+    query += match.queryMotion ** 2;
+  }
+  const count = Math.max(1, matches.length);
+  const motionCorrelation = common / Math.sqrt(reference * query + 1e-6);
+  const motionStrength = Math.sqrt(Math.min(reference, query) / count);
+  const moving = ramp(motionStrength, MOVING);
+  const sameFootage =
+    moving * ramp(motionCorrelation, SAME_MOTION) + (1 - moving) * ramp(agreement / count, SAME_STILL);
+  return { agreement: agreement / count, motionCorrelation, motionStrength, sameFootage };
+}

@@ -1,0 +1,13 @@
+import { finding, type Rule, rounded } from "./rule.js";
+
+/** Rule 4, 缩放/旋转/亮度: the main content is the same, but scaled, cut, turned, mirrored, padded or of other light. */
+export const geometryOrLight: Rule = ({ footage, geometryChange, light, transform }) =>
+  finding(4, footage.sameFootage * Math.max(geometryChange, light.change), {
+    mirrored: transform.mirrored,
+    angleDegrees: transform.angleDegrees,
+    zoom: transform.zoom,
+    stretch: transform.stretch,
+    brightness: rounded(light.brightness),
+    contrast: rounded(light.contrast),
+    colour: rounded(light.colour, 1),
+  });

@@ -1,0 +1,43 @@
+import type { Evidence } from "../align/evidence.js";
+import type { Match, MatchedLine } from "../align/segments.js";
+import type { Segment } from "./verdict.js";
+
+/** Reference samples that may be missing inside a segment. */
+const GAP = 2;
+
+/** The matched stretches of time of both sides, in order of the reference. */
+export function segmentsOf({ moments, lines }: Evidence, referenceSeconds: number, querySeconds: number): Segment[] {
+  return lines
+    .flatMap((matched) => runs(matched).map((run) => segment(matched, run, moments.referenceTimes, referenceSeconds, querySeconds)))
+    .sort((p, q) => p.a[0] - q.a[0]);
+}
+
+function runs({ matches }: MatchedLine): Match[][] {
+  const out: Match[][] = [];
+  for (const match of matches) {
+    const last = out.at(-1)?.at(-1);
+    if (last !== undefined && match.reference - last.reference <= GAP) out.at(-1)!.push(match);
+    else out.push([match]);
+  }
+  return out;
+}
+
+function segment(
+  { line }: MatchedLine,
+  run: readonly Match[],
+  times: readonly number[],
+  referenceSeconds: number,
+  querySeconds: number,
+): Segment {
+  const half = times.length > 1 ? (times[1]! - times[0]!) / 2 : referenceSeconds / 2;
+  const clip = (value: number, end: number) => Number(Math.min(end, Math.max(0, value)).toFixed(2));
+  const start = Math.max(0, times[run[0]!.reference]! - half);
+  const end = Math.min(referenceSeconds, times[run.at(-1)!.reference]! + half);
+  const onQuery = (time: number) => clip(time / line.speed + line.offsetSeconds, querySeconds);
+  const similarity = run.reduce((sum, { agreement }) => sum + agreement, 0) / run.length;
+  return {
+    a: [clip(start, referenceSeconds), clip(end, referenceSeconds)],
+    b: [onQuery(start), onQuery(end)],
+    similarity: Number(similarity.toFixed(3)),
+  };
+}

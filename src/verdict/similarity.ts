@@ -1,0 +1,47 @@
+import { ramp } from "../align/agreement.js";
+import type { SideCoverage } from "./coverage.js";
+import type { FootageMeasures } from "./footage.js";
+import type { Grade } from "./verdict.js";
+import { CONTAINMENT_SHARE } from "./weights.js";
+
+/**
+ * Similarity from which a pair has each grade. Chosen with `npm run bench:accuracy`: no pair of different clips and at most
+ * 0.5 percent of the hard negatives reach `similar`.
+ */
+export const GRADES = { duplicate: 0.8, similar: 0.45, possible: 0.25 } as const;
+
+/** What a pair keeps of its similarity where the footage is not the same: the scene is (rules 5 and 6), the take is not. */
+const SCENE_SHARE = 0.42;
+
+/** Mean agreement from which a scene counts as the same. */
+const SAME_SCENE = 0.55;
+
+/** Share of the better shown side that must lie in the overlap: less, and only a corner is common. */
+const SHARED_AREA = { from: 0.45, full: 0.8 };
+
+/** Similarity of a pair, 0 to 1. */
+export function similarity(
+  coverage: { readonly a: SideCoverage; readonly b: SideCoverage },
+  footage: FootageMeasures,
+  areas: { readonly reference: number; readonly query: number },
+): number {
+  const less = Math.min(coverage.a.weighted, coverage.b.weighted);
+  const more = Math.max(coverage.a.weighted, coverage.b.weighted);
+  const common = less + CONTAINMENT_SHARE * (more - less);
+  const take = SCENE_SHARE + (1 - SCENE_SHARE) * footage.sameFootage;
+  return common * take * ramp(Math.max(areas.reference, areas.query), SHARED_AREA);
+}
+
+/** The grade of a similarity; a scene without the footage is at most `possible`. */
+export function gradeOf(value: number, footage: FootageMeasures, thresholds: Thresholds = GRADES): Grade {
+  if (value >= thresholds.duplicate) return "duplicate";
+  if (value >= thresholds.similar) return "similar";
+  return value >= thresholds.possible && footage.agreement >= SAME_SCENE && footage.sameFootage < 0.5 ? "possible" : "distinct";
+}
+
+/** Similarity from which each grade is given, 0 to 1. */
+export interface Thresholds {
+  readonly duplicate: number;
+  readonly similar: number;
+  readonly possible: number;
+}

@@ -50,11 +50,12 @@ async function makeEdits(clipFolder: string, outFolder: string, options: Options
   process.once("SIGINT", () => cancel.abort(new Error("Stopped; what is rendered is kept")));
   const cache = await RenderCache.open(resolve(outFolder));
   const originals = await normaliseClips(resolve(clipFolder), cache, options, cancel.signal);
-  const { tasks, pairs } = planCorpus(originals, options.seed, options.limit);
+  const { tasks, creatives, pairs } = planCorpus(originals, options.seed, options.limit);
   await writeTruth(join(cache.folder, "truth.json"), {
     schema: "samecut.truth/1",
     originals: originals.map(({ name, file, family }) => ({ name, file, family })),
-    pairs: [...pairs],
+    creatives,
+    pairs,
   });
   process.stderr.write(
     `${originals.length} clips, ${tasks.length} files to render, ${pairs.length} pairs in truth.json\n`,

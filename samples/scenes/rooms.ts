@@ -5,11 +5,12 @@ import { grain, woodGrain } from "./texture.js";
 
 const { width, height } = UPRIGHT;
 
-/** An office corner: papered wall, window on a skyline, a full bookshelf, a plant. Other choices make another office. */
-export function office(random: Random): Drawing {
-  const hue = random.integer(20, 60);
-  const windowLeft = random.integer(14, 40);
-  const shelfLeft = random.integer(205, 228);
+/** An office corner: papered wall, window on a skyline, a full bookshelf, a plant. `shelfSide` makes another office of it. */
+export function office(random: Random, shelfSide: "left" | "right"): Drawing {
+  const hue = shelfSide === "right" ? 40 : 200;
+  const windowLeft = shelfSide === "right" ? 24 : 206;
+  const shelfLeft = shelfSide === "right" ? 216 : 14;
+  const plantAt = shelfSide === "right" ? 44 : 318;
   const paper = Array.from({ length: 15 }, (_, i) => box(i * 25, 0, 9, 470, colour(hue, 30, 74)));
   return drawing(width, height, [
     box(0, 0, width, 470, colour(hue, 34, 80)),
@@ -20,7 +21,7 @@ export function office(random: Random): Drawing {
     box(0, 470, width, 170, colour(25, 40, 34)),
     woodGrain(random, 0, 470, width, 170),
     box(0, 462, width, 10, "#f2efe6"),
-    ...plant(random, random.integer(26, 60), 470),
+    ...plant(random, plantAt, 470),
   ]);
 }
 

@@ -39,11 +39,11 @@ const CARTOON: Scene = {
 
 /** Every scene of the samples. Names are unique; how scenes relate to each other is said in `relations.ts`. */
 export const SCENES: readonly Scene[] = [
-  speech("anna-in-the-office", PEOPLE.anna, office(seededRandom("office")), 8),
-  speech("anna-in-the-office-again", PEOPLE.anna, office(seededRandom("office")), 7),
+  speech("anna-in-the-office", PEOPLE.anna, office(seededRandom("office"), "right"), 8),
+  speech("anna-in-the-office-again", PEOPLE.anna, office(seededRandom("office"), "right"), 7),
   speech("anna-in-the-garden", PEOPLE.anna, garden(seededRandom("garden")), 8),
-  speech("ben-in-the-office", PEOPLE.ben, office(seededRandom("office")), 8),
-  speech("cora-in-another-office", PEOPLE.cora, office(seededRandom("another office")), 8),
+  speech("ben-in-the-office", PEOPLE.ben, office(seededRandom("office"), "right"), 8),
+  speech("cora-in-another-office", PEOPLE.cora, office(seededRandom("another office"), "left"), 8),
   {
     ...UPRIGHT,
     name: "bottle-on-table",

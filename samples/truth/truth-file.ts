@@ -1,20 +1,10 @@
 import { rename, writeFile } from "node:fs/promises";
 import { z } from "zod";
-import type { RuleNumber } from "../../src/verdict/verdict.js";
 
-const rule = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal(6),
-  z.literal(7),
-  z.literal(8),
-]);
+const rule = z.literal([1, 2, 3, 4, 5, 6, 7, 8]);
 const share = z.number();
 const region = z.object({ x: share, y: share, width: share, height: share });
-const span = z.tuple([z.number().nonnegative(), z.number().positive()]);
+const span = z.tuple([z.number().nonnegative(), z.number().positive()]).readonly();
 
 const editTruth = z.object({
   mirrored: z.boolean(),
@@ -24,8 +14,11 @@ const editTruth = z.object({
   speed: z.number().positive(),
   offsetSeconds: z.number(),
   content: region,
-  regions: z.array(region),
-  stretches: z.array(z.object({ a: span, b: span })).min(1),
+  regions: z.array(region).readonly(),
+  stretches: z
+    .array(z.object({ a: span, b: span }))
+    .min(1)
+    .readonly(),
 });
 
 const pair = z.object({
@@ -39,29 +32,36 @@ const pair = z.object({
   /** `expected` is "similar": what recall is counted on. */
   similar: z.boolean(),
   /** Rules that rightly explain the pair, best first; empty for distinct pairs. */
-  rules: z.array(rule),
+  rules: z.array(rule).readonly(),
   strength: z.enum(["mild", "medium", "strong"]).optional(),
   /** For combinations: the edits applied, in order. */
-  steps: z.array(z.string()).optional(),
+  steps: z.array(z.string()).readonly().optional(),
   /** How b was made from a; absent where a is not what b was made from. */
   truth: editTruth.optional(),
 });
 
 const truthFile = z.object({
   schema: z.literal("samecut.truth/1"),
-  originals: z.array(
-    z.object({
-      name: z.string(),
-      file: z.string(),
-      /** Originals of one family may show the same scene or person: pairs of them are not known to be distinct. */
-      family: z.string(),
-    }),
-  ),
-  pairs: z.array(pair),
+  originals: z
+    .array(
+      z.object({
+        name: z.string(),
+        file: z.string(),
+        /** Originals of one family may show the same scene or person: pairs of them are not known to be distinct. */
+        family: z.string(),
+      }),
+    )
+    .readonly(),
+  /** Every file, originals included, with the name of the original it shows. */
+  creatives: z.array(z.object({ file: z.string(), original: z.string() })).readonly(),
+  pairs: z.array(pair).readonly(),
 });
 
 /** What is known of one pair of files. */
-export type PairTruth = z.infer<typeof pair> & { rules: RuleNumber[] };
+export type PairTruth = z.infer<typeof pair>;
+
+/** One file and the original it shows. */
+export type Creative = TruthFile["creatives"][number];
 
 /** All that is known of a folder of rendered creatives. Files named in it may not be there yet. */
 export type TruthFile = z.infer<typeof truthFile>;
@@ -75,7 +75,10 @@ export function parseTruth(text: string): TruthFile {
 export async function writeTruth(path: string, truth: TruthFile): Promise<void> {
   const lines = (items: readonly unknown[]): string =>
     items.map((item) => `    ${JSON.stringify(item)}`).join(",\n");
-  const text = `{\n  "schema": "${truth.schema}",\n  "originals": [\n${lines(truth.originals)}\n  ],\n  "pairs": [\n${lines(truth.pairs)}\n  ]\n}\n`;
+  const lists = (["originals", "creatives", "pairs"] as const).map(
+    (name) => `  "${name}": [\n${lines(truth[name])}\n  ]`,
+  );
+  const text = `{\n  "schema": "${truth.schema}",\n${lists.join(",\n")}\n}\n`;
   const partial = `${path}.${process.pid}.partial`;
   await writeFile(partial, text);
   await rename(partial, path);

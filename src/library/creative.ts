@@ -1,0 +1,77 @@
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import type { LayoutKind } from "../layout/layout.js";
+import type { PairVerdict } from "../verdict/verdict.js";
+
+/** What a library tells of a creative. */
+export interface Creative {
+  /** Unique in its library. */
+  readonly id: string;
+  readonly kind: "video" | "image";
+  /** 0 for an image. */
+  readonly durationSeconds: number;
+  /** Displayed size, pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly layout: LayoutKind;
+  /** `sha256:<hex>` digests: of the file, of its compressed video packets, of its compressed audio packets. */
+  readonly fileDigest: string;
+  readonly videoDigest?: string;
+  readonly audioDigest?: string;
+  /** Where it came from, as it was given; never opened again. */
+  readonly path?: string;
+  /** The advertiser's account. */
+  readonly account?: string;
+  /** When it was first delivered, ISO 8601 in UTC. */
+  readonly uploadedAt?: string;
+  /** When it came into the library, ISO 8601 in UTC. */
+  readonly addedAt: string;
+}
+
+/** What the caller knows of a creative besides its content. */
+export interface CreativeDetails {
+  /** Default: the first 16 hexadecimal digits of the file's SHA-256. */
+  readonly id?: string;
+  /** Default: the path the creative is read from. */
+  readonly path?: string;
+  readonly account?: string;
+  /** Decides which of two creatives is the earlier one; default: when it is added. */
+  readonly uploadedAt?: Date;
+}
+
+/** Two creatives of a library and the verdict on them. */
+export interface StoredPair {
+  /** Id of the earlier creative. */
+  readonly a: string;
+  /** Id of the later creative. */
+  readonly b: string;
+  readonly verdict: PairVerdict;
+}
+
+/** The facts of a fingerprint, with what the caller knows. */
+export function describeCreative(
+  fingerprint: Fingerprint,
+  details: CreativeDetails,
+  addedAt: Date,
+): Creative {
+  const { file, video, audio } = fingerprint.digests;
+  return {
+    id: details.id ?? file.slice("sha256:".length, "sha256:".length + 16),
+    kind: fingerprint.kind,
+    durationSeconds: fingerprint.durationSeconds,
+    width: fingerprint.width,
+    height: fingerprint.height,
+    layout: fingerprint.layout.kind,
+    fileDigest: file,
+    ...(video === undefined ? {} : { videoDigest: video }),
+    ...(audio === undefined ? {} : { audioDigest: audio }),
+    ...(details.path === undefined ? {} : { path: details.path }),
+    ...(details.account === undefined ? {} : { account: details.account }),
+    ...(details.uploadedAt === undefined ? {} : { uploadedAt: details.uploadedAt.toISOString() }),
+    addedAt: addedAt.toISOString(),
+  };
+}
+
+/** When a creative counts as published. */
+export function publishedAt(creative: Creative): string {
+  return creative.uploadedAt ?? creative.addedAt;
+}

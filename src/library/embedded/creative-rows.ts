@@ -1,0 +1,105 @@
+import type { Fingerprint } from "../../fingerprint/fingerprint.js";
+import { CODE_BYTES } from "../../index/hamming/popcount-kernel.js";
+import type { LayoutKind } from "../../layout/layout.js";
+import { type StoredEvidence, storedEvidence } from "../../matching/candidate-evidence.js";
+import { DESCRIPTOR_DIMENSION } from "../../signature/descriptors.js";
+import type { Creative } from "../creative.js";
+
+/** A row of the table `creative`. */
+export interface CreativeRow {
+  readonly number: number;
+  readonly id: string;
+  readonly kind: "video" | "image";
+  readonly duration_seconds: number;
+  readonly width: number;
+  readonly height: number;
+  readonly layout: LayoutKind;
+  readonly file_digest: string;
+  readonly video_digest: string | null;
+  readonly audio_digest: string | null;
+  readonly path: string | null;
+  readonly account: string | null;
+  readonly uploaded_at: string | null;
+  readonly added_at: string;
+}
+
+/** A row of the table `evidence`, with the digests of its creative. */
+export interface EvidenceRow {
+  readonly creative: number;
+  readonly descriptors: Uint8Array;
+  readonly hashes: Uint8Array;
+  readonly file_digest: string;
+  readonly video_digest: string | null;
+}
+
+/** A creative as its row, without the number. */
+export function rowOfCreative(creative: Creative): Omit<CreativeRow, "number"> {
+  return {
+    id: creative.id,
+    kind: creative.kind,
+    duration_seconds: creative.durationSeconds,
+    width: creative.width,
+    height: creative.height,
+    layout: creative.layout,
+    file_digest: creative.fileDigest,
+    video_digest: creative.videoDigest ?? null,
+    audio_digest: creative.audioDigest ?? null,
+    path: creative.path ?? null,
+    account: creative.account ?? null,
+    uploaded_at: creative.uploadedAt ?? null,
+    added_at: creative.addedAt,
+  };
+}
+
+/** The creative of a row. */
+export function creativeOfRow(row: CreativeRow): Creative {
+  return {
+    id: row.id,
+    kind: row.kind,
+    durationSeconds: row.duration_seconds,
+    width: row.width,
+    height: row.height,
+    layout: row.layout,
+    fileDigest: row.file_digest,
+    ...(row.video_digest === null ? {} : { videoDigest: row.video_digest }),
+    ...(row.audio_digest === null ? {} : { audioDigest: row.audio_digest }),
+    ...(row.path === null ? {} : { path: row.path }),
+    ...(row.account === null ? {} : { account: row.account }),
+    ...(row.uploaded_at === null ? {} : { uploadedAt: row.uploaded_at }),
+    addedAt: row.added_at,
+  };
+}
+
+/** A creative's evidence as the two blobs of its row: little-endian float32 and bytes, one after the other. */
+export function evidenceBlobs(fingerprint: Fingerprint): {
+  readonly descriptors: Uint8Array;
+  readonly hashes: Uint8Array;
+} {
+  const { descriptors, hashes } = storedEvidence(0, fingerprint);
+  return {
+    descriptors: Buffer.concat(
+      descriptors.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+    ),
+    hashes: Buffer.concat(hashes),
+  };
+}
+
+/** The evidence of a row. */
+export function evidenceOfRow(row: EvidenceRow): StoredEvidence {
+  // A copy: a blob need not begin at a multiple of four bytes.
+  const floats = new Float32Array(Uint8Array.from(row.descriptors).buffer);
+  const { video_digest: video } = row;
+  return {
+    id: row.creative,
+    digests: { file: row.file_digest, ...(video === null ? {} : { video }) },
+    descriptors: slices(floats, DESCRIPTOR_DIMENSION),
+    hashes: slices(row.hashes, CODE_BYTES),
+  };
+}
+
+function slices<Values extends Float32Array | Uint8Array>(values: Values, length: number): Values[] {
+  return Array.from(
+    { length: Math.floor(values.length / length) },
+    (_, i) => values.slice(i * length, (i + 1) * length) as Values,
+  );
+}

@@ -1,0 +1,193 @@
+import { crc32 } from "node:zlib";
+import { SamecutError } from "../../errors.js";
+import { decodeFingerprint } from "../../fingerprint/codec.js";
+import type { StoredEvidence } from "../../matching/candidate-evidence.js";
+import { DESCRIPTOR_VERSION } from "../../signature/descriptors.js";
+import type { PairVerdict } from "../../verdict/verdict.js";
+import type { Creative, StoredPair } from "../creative.js";
+import type { NewCreative, StoreScope } from "../store.js";
+import {
+  type CreativeRow,
+  creativeOfRow,
+  type EvidenceRow,
+  evidenceBlobs,
+  evidenceOfRow,
+  rowOfCreative,
+} from "./creative-rows.js";
+import type { SqliteDatabase } from "./sqlite-file.js";
+import { type SqliteStatement, StatementCache } from "./statement-cache.js";
+
+/** A creative with its number. */
+export interface NumberedCreative {
+  readonly number: number;
+  readonly creative: Creative;
+}
+
+/** Rows read at a time by a listing: no statement stays open while the caller works. */
+const PAGE_ROWS = 500;
+
+/** Creatives, their fingerprints, evidence and pairs as SQL. Synchronous; throws SQLite's own errors. */
+export class CreativeTable {
+  readonly #database: SqliteDatabase;
+  readonly #statements = new StatementCache();
+
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+  }
+
+  /** Inserts creatives with their fingerprints; returns their numbers. Throws CREATIVE_EXISTS. Call in a transaction. */
+  insert(batch: readonly NewCreative[]): number[] {
+    return batch.map(({ creative, fingerprint }) => {
+      if (this.numberOf(creative.id) !== undefined)
+        throw new SamecutError("CREATIVE_EXISTS", { detail: creative.id });
+      const row = rowOfCreative(creative);
+      const names = Object.keys(row);
+      const sql = `INSERT INTO creative (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})`;
+      const number = Number(this.#sql(sql).run(row).lastInsertRowid);
+      this.#sql("INSERT INTO fingerprint VALUES (?, ?, ?)").run(number, fingerprint, crc32(fingerprint));
+      this.#storeEvidence(number, fingerprint);
+      return number;
+    });
+  }
+
+  /** Inserts pairs of stored creatives. Throws CREATIVE_NOT_FOUND. Call in a transaction. */
+  insertPairs(pairs: readonly StoredPair[]): void {
+    for (const { a, b, verdict } of pairs) {
+      this.#sql("INSERT OR REPLACE INTO pair (earlier, later, verdict) VALUES (?, ?, ?)").run(
+        this.#requireNumber(a),
+        this.#requireNumber(b),
+        JSON.stringify(verdict),
+      );
+    }
+  }
+
+  /** Deletes creatives with all that belongs to them; returns those that were there. Call in a transaction. */
+  delete(ids: readonly string[]): { readonly id: string; readonly number: number }[] {
+    return ids.flatMap((id) => {
+      const number = this.numberOf(id);
+      if (number === undefined) return [];
+      this.#sql("DELETE FROM creative WHERE number = ?").run(number);
+      return [{ id, number }];
+    });
+  }
+
+  /** The number of a creative. */
+  numberOf(id: string): number | undefined {
+    return this.#sql("SELECT number FROM creative WHERE id = ?").pluck().get(id) as number | undefined;
+  }
+
+  /** All numbers, ascending. */
+  numbers(): number[] {
+    return this.#sql("SELECT number FROM creative ORDER BY number").pluck().all() as number[];
+  }
+
+  /** A creative by its number. */
+  byNumber(number: number): Creative | undefined {
+    const row = this.#sql("SELECT * FROM creative WHERE number = ?").get(number) as CreativeRow | undefined;
+    return row && creativeOfRow(row);
+  }
+
+  /** A creative by its id. */
+  byId(id: string): Creative | undefined {
+    const row = this.#sql("SELECT * FROM creative WHERE id = ?").get(id) as CreativeRow | undefined;
+    return row && creativeOfRow(row);
+  }
+
+  /** The next creatives of a scope after a number, ascending; fewer than asked for only at the end. */
+  page(after: number, scope: StoreScope): NumberedCreative[] {
+    const rows = this.#sql(
+      `SELECT * FROM creative
+       WHERE number > @after AND (@account IS NULL OR account = @account)
+         AND (@since IS NULL OR coalesce(uploaded_at, added_at) >= @since)
+       ORDER BY number LIMIT ${PAGE_ROWS}`,
+    ).all({
+      after,
+      account: scope.account ?? null,
+      since: scope.since?.toISOString() ?? null,
+    }) as CreativeRow[];
+    return rows.map((row) => ({ number: row.number, creative: creativeOfRow(row) }));
+  }
+
+  /** The encoded fingerprint of a creative, undefined when there is none or its checksum does not agree. */
+  fingerprint(number: number): Uint8Array | undefined {
+    const row = this.#sql("SELECT bytes, checksum FROM fingerprint WHERE creative = ?").get(number) as
+      | { bytes: Uint8Array; checksum: number }
+      | undefined;
+    return row && crc32(row.bytes) === row.checksum ? row.bytes : undefined;
+  }
+
+  /** What the index holds of a creative; undefined when there is no such creative or its fingerprint is damaged. */
+  evidence(number: number): StoredEvidence | undefined {
+    const row = this.#sql(
+      `SELECT evidence.*, file_digest, video_digest FROM evidence JOIN creative ON number = creative
+       WHERE creative = ? AND version = ?`,
+    ).get(number, DESCRIPTOR_VERSION) as EvidenceRow | undefined;
+    if (row !== undefined) return evidenceOfRow(row);
+    // Of another version, and this process may not write: computed for the occasion.
+    const [creative, bytes] = [this.byNumber(number), this.fingerprint(number)];
+    const blobs = bytes && readable(bytes, evidenceBlobs);
+    if (creative === undefined || blobs === undefined) return undefined;
+    return evidenceOfRow({
+      creative: number,
+      ...blobs,
+      file_digest: creative.fileDigest,
+      video_digest: creative.videoDigest ?? null,
+    });
+  }
+
+  /** Computes the evidence of a creative anew, if its fingerprint can be read. */
+  renewEvidence(number: number): void {
+    const bytes = this.fingerprint(number);
+    if (bytes !== undefined) this.#storeEvidence(number, bytes);
+  }
+
+  /** Numbers whose evidence is missing or of another version. */
+  staleEvidence(): number[] {
+    const sql =
+      "SELECT number FROM creative LEFT JOIN evidence ON number = creative WHERE version IS NOT ? ORDER BY number";
+    return this.#sql(sql).pluck().all(DESCRIPTOR_VERSION) as number[];
+  }
+
+  /** All pairs, by the numbers of their later and then their earlier creative. */
+  pairs(): StoredPair[] {
+    const rows = this.#sql(
+      `SELECT a.id AS a, b.id AS b, verdict FROM pair
+       JOIN creative AS a ON a.number = earlier JOIN creative AS b ON b.number = later ORDER BY later, earlier`,
+    ).all() as { a: string; b: string; verdict: string }[];
+    return rows.map(({ a, b, verdict }) => ({ a, b, verdict: JSON.parse(verdict) as PairVerdict }));
+  }
+
+  #storeEvidence(number: number, fingerprint: Uint8Array): void {
+    const blobs = readable(fingerprint, evidenceBlobs);
+    if (blobs === undefined) return;
+    this.#sql("INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?)").run(
+      number,
+      DESCRIPTOR_VERSION,
+      blobs.descriptors,
+      blobs.hashes,
+    );
+  }
+
+  #requireNumber(id: string): number {
+    const number = this.numberOf(id);
+    if (number === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
+    return number;
+  }
+
+  #sql(sql: string): SqliteStatement {
+    return this.#statements.get(this.#database, sql);
+  }
+}
+
+/** Applies a function to a fingerprint, unless its bytes are damaged or of another format. */
+function readable<Result>(
+  bytes: Uint8Array,
+  use: (fingerprint: ReturnType<typeof decodeFingerprint>) => Result,
+): Result | undefined {
+  try {
+    return use(decodeFingerprint(bytes));
+  } catch (error) {
+    if (error instanceof SamecutError) return undefined;
+    throw error;
+  }
+}

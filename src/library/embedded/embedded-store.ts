@@ -1,0 +1,250 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { SamecutError } from "../../errors.js";
+import type { HnswSettings } from "../../index/hnsw/hnsw-settings.js";
+import type { CandidateQuery } from "../../matching/candidate-evidence.js";
+import { CANDIDATE_LIMIT, type CandidateOptions } from "../../matching/candidate-index.js";
+import { DESCRIPTOR_VERSION } from "../../signature/descriptors.js";
+import type { Creative, StoredPair } from "../creative.js";
+import { isInScope } from "../scope.js";
+import type {
+  AllowedPair,
+  CreativeStore,
+  NewCreative,
+  StoredCandidate,
+  StoreProblem,
+  StoreScope,
+} from "../store.js";
+import { AllowedTable } from "./allowed-table.js";
+import { CreativeTable } from "./creative-table.js";
+import { IndexCache } from "./index-cache.js";
+import { LIBRARY_MIGRATIONS } from "./library-schema.js";
+import { openSqliteFile, type SqliteDatabase, sqliteError } from "./sqlite-file.js";
+import { verifyStore } from "./verify-store.js";
+import { WriterLock } from "./writer-lock.js";
+
+/** How a library's folder is opened. */
+export interface EmbeddedStoreOptions {
+  readonly readOnly?: boolean;
+  readonly index?: Partial<HnswSettings>;
+}
+
+const DATABASE_NAME = "library.sqlite";
+const INDEX_NAME = "index";
+
+/** Candidates looked at before a scope leaves some out, as a multiple of those wanted. */
+const SCOPED_MULTIPLE = 16;
+
+/** A store in a folder of this machine: SQLite holds what must last, an HNSW index beside it can always be rebuilt. */
+export class EmbeddedStore implements CreativeStore {
+  readonly #path: string;
+  readonly #database: SqliteDatabase;
+  readonly #lock: WriterLock | undefined;
+  readonly #creatives: CreativeTable;
+  readonly #allowed: AllowedTable;
+  readonly #index: IndexCache;
+
+  private constructor(
+    folder: string,
+    database: SqliteDatabase,
+    lock: WriterLock | undefined,
+    options: EmbeddedStoreOptions,
+  ) {
+    this.#path = join(folder, DATABASE_NAME);
+    this.#database = database;
+    this.#lock = lock;
+    this.#creatives = new CreativeTable(database);
+    this.#allowed = new AllowedTable(database);
+    const source = {
+      numbers: () => this.#creatives.numbers(),
+      evidence: (numbers: readonly number[]) =>
+        numbers.flatMap((number) => this.#creatives.evidence(number) ?? []),
+      foreignWrites: () => database.pragma("data_version", { simple: true }) as number,
+    };
+    const owner = database.prepare("SELECT identity FROM library").pluck().get() as string;
+    this.#index = new IndexCache(source, {
+      folder: join(folder, INDEX_NAME),
+      owner: { owner, descriptorVersion: DESCRIPTOR_VERSION },
+      writable: lock !== undefined,
+      ...(options.index === undefined ? {} : { settings: options.index }),
+    });
+  }
+
+  /**
+   * Opens the store of a folder; for writing, it is created when missing. Throws LIBRARY_LOCKED, LIBRARY_NOT_FOUND,
+   * STORE_DAMAGED, STORE_VERSION, STORE_NOT_ACCESSIBLE or DISK_FULL.
+   */
+  static open(folder: string, options: EmbeddedStoreOptions = {}): EmbeddedStore {
+    const path = join(folder, DATABASE_NAME);
+    const readOnly = options.readOnly ?? false;
+    if (readOnly && !existsSync(path)) throw new SamecutError("LIBRARY_NOT_FOUND", { path: folder });
+    let lock: WriterLock | undefined;
+    let database: SqliteDatabase | undefined;
+    try {
+      if (!readOnly) {
+        mkdirSync(folder, { recursive: true });
+        lock = WriterLock.take(folder);
+      }
+      database = openSqliteFile(path, { migrations: LIBRARY_MIGRATIONS, readOnly, durability: "full" });
+      return new EmbeddedStore(folder, database, lock, options);
+    } catch (error) {
+      database?.close();
+      lock?.release();
+      throw sqliteError(error, path);
+    }
+  }
+
+  get warnings(): readonly string[] {
+    return this.#index.warnings;
+  }
+
+  async put(batch: readonly NewCreative[], pairs: readonly StoredPair[]): Promise<void> {
+    const added = this.#write(() => {
+      const numbers = this.#creatives.insert(batch);
+      this.#creatives.insertPairs(pairs);
+      return numbers;
+    });
+    this.#index.noteWrite({ added });
+  }
+
+  async remove(ids: readonly string[]): Promise<string[]> {
+    const deleted = this.#write(() => this.#creatives.delete(ids));
+    this.#index.noteWrite({ removed: deleted.map(({ number }) => number) });
+    return deleted.map(({ id }) => id);
+  }
+
+  async candidates(
+    query: CandidateQuery,
+    options: CandidateOptions,
+    scope: StoreScope = {},
+  ): Promise<StoredCandidate[]> {
+    const limit = options.limit ?? CANDIDATE_LIMIT;
+    const scoped = scope.account !== undefined || scope.since !== undefined;
+    const wanted = { ...options, limit: scoped ? limit * SCOPED_MULTIPLE : limit };
+    const found = await this.#guarded(() =>
+      this.#index.use((index) => index.find(query, wanted), options.signal),
+    );
+    return found
+      .flatMap(({ id, squaredDistance }) => {
+        const creative = this.#read(() => this.#creatives.byNumber(id));
+        return creative && isInScope(creative, scope) ? [{ creative, squaredDistance }] : [];
+      })
+      .slice(0, limit);
+  }
+
+  async creatives(ids: readonly string[]): Promise<Map<string, Creative>> {
+    return this.#byId(ids, (id) => this.#creatives.byId(id));
+  }
+
+  async fingerprints(ids: readonly string[]): Promise<Map<string, Uint8Array>> {
+    return this.#byId(ids, (id) => {
+      const number = this.#creatives.numberOf(id);
+      return number === undefined ? undefined : this.#creatives.fingerprint(number);
+    });
+  }
+
+  async *list(scope: StoreScope = {}): AsyncIterable<Creative> {
+    let after = 0;
+    for (;;) {
+      const page = this.#read(() => this.#creatives.page(after, scope));
+      const last = page.at(-1);
+      if (last === undefined) return;
+      for (const { creative } of page) yield creative;
+      after = last.number;
+    }
+  }
+
+  async pairs(): Promise<StoredPair[]> {
+    return this.#read(() => this.#creatives.pairs());
+  }
+
+  async allow(pair: AllowedPair): Promise<void> {
+    this.#write(() => this.#allowed.put(pair));
+  }
+
+  async disallow(a: string, b: string): Promise<boolean> {
+    return this.#write(() => this.#allowed.delete(a, b));
+  }
+
+  async allowedPairs(): Promise<AllowedPair[]> {
+    return this.#read(() => this.#allowed.all());
+  }
+
+  async verify(signal?: AbortSignal): Promise<StoreProblem[]> {
+    return this.#guarded(() => verifyStore(this.#database, this.#creatives, this.#index, signal));
+  }
+
+  /** Brings evidence of another descriptor version up to date; quick when there is none. For a writer only. */
+  async renewStaleEvidence(signal?: AbortSignal): Promise<void> {
+    await this.#renewEvidence(
+      this.#read(() => this.#creatives.staleEvidence()),
+      signal,
+    );
+  }
+
+  async rebuild(signal?: AbortSignal): Promise<void> {
+    await this.#renewEvidence(
+      this.#read(() => this.#creatives.numbers()),
+      signal,
+    );
+    await this.#index.reset();
+    rmSync(join(dirname(this.#path), INDEX_NAME), { recursive: true, force: true });
+    await this.#guarded(() => this.#index.save(signal));
+  }
+
+  async close(): Promise<void> {
+    if (!this.#database.open) return;
+    try {
+      await this.#index.close();
+    } finally {
+      this.#database.close();
+      this.#lock?.release();
+    }
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #renewEvidence(numbers: readonly number[], signal: AbortSignal | undefined): Promise<void> {
+    for (const number of numbers) {
+      signal?.throwIfAborted();
+      this.#write(() => this.#creatives.renewEvidence(number));
+      // Each takes some 10 ms: other work gets its turn.
+      await nextTurn();
+    }
+  }
+
+  #byId<Value>(ids: readonly string[], find: (id: string) => Value | undefined): Map<string, Value> {
+    return this.#read(() => {
+      const found = new Map<string, Value>();
+      for (const id of ids) {
+        const value = find(id);
+        if (value !== undefined) found.set(id, value);
+      }
+      return found;
+    });
+  }
+
+  #write<Result>(action: () => Result): Result {
+    if (this.#lock === undefined) throw new SamecutError("LIBRARY_READ_ONLY", { path: this.#path });
+    return this.#read(() => this.#database.transaction(action).immediate());
+  }
+
+  #read<Result>(action: () => Result): Result {
+    try {
+      return action();
+    } catch (error) {
+      throw sqliteError(error, this.#path);
+    }
+  }
+
+  async #guarded<Result>(action: () => Promise<Result>): Promise<Result> {
+    try {
+      return await action();
+    } catch (error) {
+      throw sqliteError(error, this.#path);
+    }
+  }
+}

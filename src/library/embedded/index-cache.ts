@@ -1,0 +1,190 @@
+import PQueue from "p-queue";
+import { SamecutError } from "../../errors.js";
+import { HnswNeighbours, type IndexOwner } from "../../index/hnsw/hnsw-neighbours.js";
+import type { HnswSettings } from "../../index/hnsw/hnsw-settings.js";
+import type { StoredEvidence } from "../../matching/candidate-evidence.js";
+import { CandidateIndex } from "../../matching/candidate-index.js";
+import { DESCRIPTOR_DIMENSION } from "../../signature/descriptors.js";
+
+/** The truth an index is filled from. */
+export interface EvidenceSource {
+  /** The numbers of all creatives, ascending. */
+  numbers(): number[];
+  /** The evidence of creatives; numbers that are gone meanwhile are left out. */
+  evidence(numbers: readonly number[]): StoredEvidence[];
+  /** Another number whenever another process has written since it was last asked. */
+  foreignWrites(): number;
+}
+
+/** Where an index is kept and how it is built. */
+export interface IndexCacheOptions {
+  readonly folder: string;
+  readonly owner: IndexOwner;
+  readonly settings?: Partial<HnswSettings>;
+  /** Whether the index may be saved; a reader only fills its own memory. */
+  readonly writable: boolean;
+}
+
+interface OpenIndex {
+  readonly neighbours: HnswNeighbours;
+  readonly candidates: CandidateIndex;
+  readonly held: Set<number>;
+  foreignWrites: number;
+}
+
+/** Creatives taken in at a time while catching up: some tenths of a second of work. */
+const BATCH_CREATIVES = 200;
+
+/** Creatives added between two saves: catching up with them after a crash takes some seconds. */
+const SAVE_AFTER_CREATIVES = 2_000;
+
+/**
+ * The index of a store: read from its files at first use, brought up to what the store holds, built anew where the
+ * files are missing, damaged or of another version, or where its thread has died. Losing it loses no data.
+ */
+export class IndexCache {
+  /** What happened, in words. */
+  readonly warnings: string[] = [];
+  readonly #source: EvidenceSource;
+  readonly #options: IndexCacheOptions;
+  readonly #maintenance = new PQueue({ concurrency: 1 });
+  #open: OpenIndex | undefined;
+  /** Writes of this process that the open index has not seen yet. */
+  #added: number[] = [];
+  #removed: number[] = [];
+  #unsavedCreatives = 0;
+
+  constructor(source: EvidenceSource, options: IndexCacheOptions) {
+    this.#source = source;
+    this.#options = options;
+  }
+
+  /** Tells of a write by this process; the index takes it in before it is next asked. */
+  noteWrite(change: { readonly added?: readonly number[]; readonly removed?: readonly number[] }): void {
+    this.#added.push(...(change.added ?? []));
+    this.#removed.push(...(change.removed ?? []));
+  }
+
+  /** Asks the index as it is after all writes so far. A crash of its thread costs a rebuild, not the question. */
+  async use<Answer>(ask: (index: CandidateIndex) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+    const index = await this.#upToDate(signal);
+    try {
+      return await ask(index.candidates);
+    } catch (error) {
+      if (!isCrash(error)) throw error;
+      this.warnings.push(`The search index is built anew: ${(error as Error).message}`);
+      await this.#drop(index);
+      return ask((await this.#upToDate(signal)).candidates);
+    }
+  }
+
+  /** Why the saved index would not be used; undefined where it would, or where there is none yet. */
+  async savedProblem(): Promise<string | undefined> {
+    const { folder, owner, settings } = this.#options;
+    const { index, refused } = await HnswNeighbours.load(folder, DESCRIPTOR_DIMENSION, owner, settings);
+    await index.close();
+    return refused;
+  }
+
+  /** Forgets what is in memory; the next question reads the files again, or fills a new index. */
+  async reset(): Promise<void> {
+    if (this.#open) await this.#drop(this.#open);
+  }
+
+  /** Brings the files up to date, where they may be written. A full disk is a warning: the store is what counts. */
+  async save(signal?: AbortSignal): Promise<void> {
+    const { neighbours } = await this.#upToDate(signal);
+    await this.#maintenance.add(() => this.#save(neighbours));
+  }
+
+  /** Saves what has changed and ends the thread. */
+  async close(): Promise<void> {
+    const open = this.#open;
+    if (open === undefined) return;
+    if (this.#unsavedCreatives + this.#added.length + this.#removed.length > 0) {
+      try {
+        await this.save();
+      } catch (error) {
+        if (!isCrash(error)) throw error;
+      }
+    }
+    await this.#drop(open);
+  }
+
+  async #upToDate(signal: AbortSignal | undefined): Promise<OpenIndex> {
+    return this.#maintenance.add(async () => {
+      try {
+        this.#open ??= await this.#load();
+        const open = this.#open;
+        await this.#catchUp(open, signal);
+        return open;
+      } catch (error) {
+        // Taken in by halves: begin again from the files.
+        if (this.#open) await this.#drop(this.#open);
+        throw error;
+      }
+    }) as Promise<OpenIndex>;
+  }
+
+  async #load(): Promise<OpenIndex> {
+    const { folder, owner, settings } = this.#options;
+    const { index, refused } = await HnswNeighbours.load(folder, DESCRIPTOR_DIMENSION, owner, settings);
+    if (refused !== undefined)
+      this.warnings.push(`The saved search index was not used, for ${refused}; it is built anew`);
+    const held = new Set(await index.ids());
+    const candidates = new CandidateIndex(index);
+    // The descriptors of these are in the files; their hashes and digests come from the store.
+    for (const batch of batches([...held])) candidates.adopt(this.#source.evidence(batch));
+    // No write has been seen: the first catching up looks at everything.
+    return { neighbours: index, candidates, held, foreignWrites: Number.NaN };
+  }
+
+  async #catchUp(open: OpenIndex, signal: AbortSignal | undefined): Promise<void> {
+    const foreignWrites = this.#source.foreignWrites();
+    let added = this.#added;
+    let removed = this.#removed;
+    this.#added = [];
+    this.#removed = [];
+    if (foreignWrites !== open.foreignWrites) {
+      const numbers = new Set(this.#source.numbers());
+      added = [...numbers].filter((number) => !open.held.has(number));
+      removed = [...open.held].filter((number) => !numbers.has(number));
+    }
+    const gone = removed.filter((number) => open.held.delete(number));
+    if (gone.length > 0) await open.candidates.remove(gone);
+    for (const batch of batches(added.filter((number) => !open.held.has(number)))) {
+      signal?.throwIfAborted();
+      await open.candidates.add(this.#source.evidence(batch));
+      for (const number of batch) open.held.add(number);
+    }
+    open.foreignWrites = foreignWrites;
+    this.#unsavedCreatives += added.length + gone.length;
+    if (this.#unsavedCreatives >= SAVE_AFTER_CREATIVES) await this.#save(open.neighbours);
+  }
+
+  async #save(neighbours: HnswNeighbours): Promise<void> {
+    if (!this.#options.writable) return;
+    this.#unsavedCreatives = 0;
+    try {
+      await neighbours.save(this.#options.folder, this.#options.owner);
+    } catch (error) {
+      if (!(error instanceof SamecutError) || isCrash(error)) throw error;
+      this.warnings.push(`The search index was not saved and will be built anew: ${error.message}`);
+    }
+  }
+
+  async #drop(index: OpenIndex): Promise<void> {
+    if (this.#open === index) this.#open = undefined;
+    await index.candidates.close();
+  }
+}
+
+function isCrash(error: unknown): boolean {
+  return error instanceof SamecutError && error.code === "INDEX_CRASHED";
+}
+
+function batches(numbers: readonly number[]): number[][] {
+  return Array.from({ length: Math.ceil(numbers.length / BATCH_CREATIVES) }, (_, i) =>
+    numbers.slice(i * BATCH_CREATIVES, (i + 1) * BATCH_CREATIVES),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Migration } from "./sqlite-file.js";
+
+/**
+ * The schema of a library, step by step. Steps that were ever released are never changed. A creative's number is
+ * given once and never again (AUTOINCREMENT): the index knows creatives by it.
+ */
+export const LIBRARY_MIGRATIONS: readonly Migration[] = [
+  `CREATE TABLE library (identity TEXT NOT NULL) STRICT;
+   INSERT INTO library VALUES (lower(hex(randomblob(16))));
+   CREATE TABLE creative (
+     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+     kind TEXT NOT NULL, duration_seconds REAL NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+     layout TEXT NOT NULL, file_digest TEXT NOT NULL, video_digest TEXT, audio_digest TEXT,
+     path TEXT, account TEXT, uploaded_at TEXT, added_at TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE fingerprint (
+     creative INTEGER PRIMARY KEY REFERENCES creative (number) ON DELETE CASCADE,
+     bytes BLOB NOT NULL, checksum INTEGER NOT NULL
+   ) STRICT;
+   -- What the index holds of a creative, kept so that filling an index needs no computing.
+   CREATE TABLE evidence (
+     creative INTEGER PRIMARY KEY REFERENCES creative (number) ON DELETE CASCADE,
+     version INTEGER NOT NULL, descriptors BLOB NOT NULL, hashes BLOB NOT NULL
+   ) STRICT;
+   CREATE TABLE pair (
+     earlier INTEGER NOT NULL REFERENCES creative (number) ON DELETE CASCADE,
+     later INTEGER NOT NULL REFERENCES creative (number) ON DELETE CASCADE,
+     verdict TEXT NOT NULL,
+     PRIMARY KEY (later, earlier)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX pair_by_earlier ON pair (earlier);
+   CREATE TABLE allowed (
+     a TEXT NOT NULL, b TEXT NOT NULL, reason TEXT, allowed_at TEXT NOT NULL,
+     PRIMARY KEY (a, b)
+   ) STRICT, WITHOUT ROWID;`,
+];

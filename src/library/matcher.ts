@@ -1,0 +1,171 @@
+import { SamecutError } from "../errors.js";
+import { encodeFingerprint } from "../fingerprint/codec.js";
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import { candidateQuery } from "../matching/candidate-evidence.js";
+import type { CandidateOptions } from "../matching/candidate-index.js";
+import type { ComparisonPool } from "../matching/comparison-pool.js";
+import type { PairVerdict } from "../verdict/verdict.js";
+import { type Creative, publishedAt, type StoredPair } from "./creative.js";
+import type { CreativeStore, StoredCandidate, StoreScope } from "./store.js";
+
+/** A creative of the library and the verdict on it and a query. */
+export interface CreativeMatch {
+  readonly creative: Creative;
+  /** True when the library's creative is side a, the earlier one, of the verdict; false when it is side b. */
+  readonly earlier: boolean;
+  readonly verdict: PairVerdict;
+}
+
+/** What matching a creative with a library brought. */
+export interface MatchedCreatives {
+  /** Most similar first, then by id. */
+  readonly matches: readonly CreativeMatch[];
+  /** Matches that were left out because their owner allowed them. */
+  readonly allowed: readonly CreativeMatch[];
+  /** Ids of creatives that could not be compared, for their stored fingerprints are damaged. */
+  readonly unreadable: readonly string[];
+}
+
+/** How a creative is matched. */
+export interface MatchOptions {
+  readonly signal: AbortSignal;
+  /** Similarity from 0 to 1 from which a creative counts; default: every grade but `distinct`. */
+  readonly threshold?: number;
+  readonly scope?: StoreScope;
+  /** The creative itself, when it is in the library. */
+  readonly exceptId?: string;
+}
+
+/** Without a radius the candidates are many and far: more than are asked for are compared, as a multiple of k. */
+const NEAREST_MULTIPLE = 4;
+const NEAREST_LEAST = 64;
+const NEAREST_MOST = 1_000;
+
+/** Squared distance of vectors that point in opposite directions: no limit. */
+const ANY_DISTANCE = 4;
+
+/** Compares creatives with those of a store: candidates first, then one verdict each. */
+export class Matcher {
+  readonly #store: CreativeStore;
+  readonly #comparisons: ComparisonPool;
+
+  constructor(store: CreativeStore, comparisons: ComparisonPool) {
+    this.#store = store;
+    this.#comparisons = comparisons;
+  }
+
+  /** The matches of a creative that is, or is taken to be, published at its `publishedAt`. */
+  async match(
+    creative: Creative,
+    fingerprint: Fingerprint,
+    options: MatchOptions,
+  ): Promise<MatchedCreatives> {
+    const { signal, threshold, scope, exceptId } = options;
+    const candidates = await this.#candidates(fingerprint, { signal }, scope);
+    const others = candidates.filter(({ creative: { id } }) => id !== exceptId);
+    const { compared, unreadable } = await this.#compare(
+      fingerprint,
+      others,
+      signal,
+      (other) => publishedAt(other) <= publishedAt(creative),
+    );
+    const matches = compared
+      .filter(({ verdict }) => isMatch(verdict, threshold))
+      .sort(
+        (p, q) => q.verdict.similarity - p.verdict.similarity || (p.creative.id < q.creative.id ? -1 : 1),
+      );
+    const isAllowed = await this.#allowance();
+    return {
+      matches: matches.filter((match) => !isAllowed(creative, match.creative)),
+      allowed: matches.filter((match) => isAllowed(creative, match.creative)),
+      unreadable,
+    };
+  }
+
+  /** The `k` most similar creatives, whatever their grade. Throws SETTING_INVALID. */
+  async nearest(
+    fingerprint: Fingerprint,
+    k: number,
+    options: Omit<MatchOptions, "threshold" | "exceptId">,
+  ): Promise<CreativeMatch[]> {
+    if (!Number.isInteger(k) || k < 1 || k > NEAREST_MOST) {
+      throw new SamecutError("SETTING_INVALID", {
+        detail: `expected an integer from 1 to ${NEAREST_MOST} for k but received ${k}`,
+      });
+    }
+    const { signal, scope } = options;
+    const limit = Math.max(k * NEAREST_MULTIPLE, NEAREST_LEAST);
+    const candidates = await this.#candidates(
+      fingerprint,
+      { signal, limit, radius: ANY_DISTANCE, k: limit },
+      scope,
+    );
+    const { compared } = await this.#compare(fingerprint, candidates, signal, () => true);
+    // A stable sort: where nothing is similar, the nearer candidate comes first.
+    return compared.sort((p, q) => q.verdict.similarity - p.verdict.similarity).slice(0, k);
+  }
+
+  /** The pairs that nobody has allowed. */
+  async withoutAllowed(creatives: readonly Creative[], pairs: readonly StoredPair[]): Promise<StoredPair[]> {
+    const byId = new Map(creatives.map((creative) => [creative.id, creative]));
+    const isAllowed = await this.#allowance();
+    return pairs.filter(({ a, b }) => {
+      const [earlier, later] = [byId.get(a), byId.get(b)];
+      return earlier !== undefined && later !== undefined && !isAllowed(earlier, later);
+    });
+  }
+
+  #candidates(
+    fingerprint: Fingerprint,
+    options: CandidateOptions,
+    scope?: StoreScope,
+  ): Promise<StoredCandidate[]> {
+    return this.#store.candidates(candidateQuery(fingerprint), options, scope);
+  }
+
+  async #compare(
+    fingerprint: Fingerprint,
+    candidates: readonly StoredCandidate[],
+    signal: AbortSignal,
+    isEarlier: (candidate: Creative) => boolean,
+  ): Promise<{ readonly compared: CreativeMatch[]; readonly unreadable: string[] }> {
+    const stored = await this.#store.fingerprints(candidates.map(({ creative }) => creative.id));
+    const known = candidates.flatMap(({ creative }) => {
+      const bytes = stored.get(creative.id);
+      return bytes ? [{ creative, bytes, earlier: isEarlier(creative) }] : [];
+    });
+    const encoded = encodeFingerprint(fingerprint);
+    const earlier = known.filter((each) => each.earlier);
+    const verdicts = await Promise.all([
+      this.#comparisons.compare(
+        encoded,
+        earlier.map(({ bytes }) => bytes),
+        { signal },
+      ),
+      ...known
+        .filter((each) => !each.earlier)
+        .map(({ bytes }) => this.#comparisons.compare(bytes, [encoded], { signal })),
+    ]);
+    const inOrder = [...earlier, ...known.filter((each) => !each.earlier)];
+    const verdictById = new Map(verdicts.flat().map((verdict, i) => [inOrder[i]?.creative.id, verdict]));
+    return {
+      compared: known.map((each) => ({
+        creative: each.creative,
+        earlier: each.earlier,
+        verdict: verdictById.get(each.creative.id) as PairVerdict,
+      })),
+      unreadable: candidates.map(({ creative }) => creative.id).filter((id) => !stored.has(id)),
+    };
+  }
+
+  async #allowance(): Promise<(p: Creative, q: Creative) => boolean> {
+    const allowed = new Set((await this.#store.allowedPairs()).map(({ a, b }) => `${a} ${b}`));
+    return ({ fileDigest: p }, { fileDigest: q }) => allowed.has(p < q ? `${p} ${q}` : `${q} ${p}`);
+  }
+}
+
+function isMatch(verdict: PairVerdict, threshold: number | undefined): boolean {
+  return threshold === undefined
+    ? verdict.grade !== "distinct"
+    : verdict.grade === "identical" || verdict.similarity >= threshold;
+}

@@ -1,0 +1,42 @@
+import type { HnswSettings } from "../index/hnsw/hnsw-settings.js";
+import { ComparisonPool } from "../matching/comparison-pool.js";
+import { EmbeddedStore } from "./embedded/embedded-store.js";
+import { Library } from "./library.js";
+
+/** Settings of a library. */
+export interface LibrarySettings {
+  /** Threads that compare, at least 1; default: the number of cores. The results do not depend on it. */
+  readonly jobs?: number;
+  /** How the search index is built and asked; an index saved with another `M` or `efConstruction` is built anew. */
+  readonly index?: Partial<HnswSettings>;
+}
+
+/** Options of {@link openLibrary}. */
+export interface OpenLibraryOptions {
+  /** Opens an existing library beside the one process that may write to it; default false. */
+  readonly readOnly?: boolean;
+  readonly settings?: LibrarySettings;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Opens the library kept in a folder; for writing, it is created when missing. One process at a time may write, any
+ * number may read. Throws LIBRARY_LOCKED, LIBRARY_NOT_FOUND, SETTING_INVALID, STORE_DAMAGED, STORE_VERSION,
+ * STORE_NOT_ACCESSIBLE, DISK_FULL, or the signal's reason.
+ */
+export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
+  const { readOnly = false, settings = {}, signal } = options;
+  signal?.throwIfAborted();
+  const comparisons = new ComparisonPool(settings.jobs);
+  const store = EmbeddedStore.open(folder, {
+    readOnly,
+    ...(settings.index === undefined ? {} : { index: settings.index }),
+  });
+  try {
+    if (!readOnly) await store.renewStaleEvidence(signal);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return new Library(store, comparisons);
+}

@@ -1,0 +1,86 @@
+import type { CandidateQuery } from "../matching/candidate-evidence.js";
+import type { CandidateOptions } from "../matching/candidate-index.js";
+import type { Creative, StoredPair } from "./creative.js";
+
+/** A creative to be stored. */
+export interface NewCreative {
+  readonly creative: Creative;
+  /** See `encodeFingerprint`. */
+  readonly fingerprint: Uint8Array;
+}
+
+/** Which creatives are asked for; without a field, that field does not matter. */
+export interface StoreScope {
+  readonly account?: string;
+  /** Published at this moment or later. */
+  readonly since?: Date;
+}
+
+/** A stored creative that may be like a query. */
+export interface StoredCandidate {
+  readonly creative: Creative;
+  /** See `Candidate`. */
+  readonly squaredDistance: number;
+}
+
+/** Two contents that their owner says are fine beside each other. */
+export interface AllowedPair {
+  /** File digests, `a` < `b`. */
+  readonly a: string;
+  readonly b: string;
+  readonly reason?: string;
+  /** ISO 8601 in UTC. */
+  readonly allowedAt: string;
+}
+
+/** Something wrong with what is stored. */
+export interface StoreProblem {
+  /** `database`: the store itself; `fingerprint`: of one creative; `index`: will be built anew by itself. */
+  readonly part: "database" | "fingerprint" | "index";
+  /** The id of the creative it is about. */
+  readonly creative?: string;
+  readonly detail: string;
+}
+
+/**
+ * Where a library keeps its creatives. It speaks in batches, so that a store on another machine can implement it.
+ *
+ * - A write is durable when its promise resolves, and every later call on the same store sees it; readers in other
+ *   processes see it when they next ask. Each call is all or nothing.
+ * - Candidates are ordered by distance, then by the order of putting. They are suggestions: whoever asks compares.
+ * - Calls reject with DISK_FULL, STORE_BUSY, STORE_DAMAGED or STORE_NOT_ACCESSIBLE, writes also with LIBRARY_READ_ONLY.
+ */
+export interface CreativeStore extends AsyncDisposable {
+  /** Stores creatives with the pairs they are in; ids must be new (CREATIVE_EXISTS). */
+  put(batch: readonly NewCreative[], pairs: readonly StoredPair[]): Promise<void>;
+  /** Removes creatives with their pairs; returns the ids that were there. */
+  remove(ids: readonly string[]): Promise<string[]>;
+  /** The creatives that are worth comparing with a query. */
+  candidates(
+    query: CandidateQuery,
+    options: CandidateOptions,
+    scope?: StoreScope,
+  ): Promise<StoredCandidate[]>;
+  /** Creatives by id; unknown ids are absent. */
+  creatives(ids: readonly string[]): Promise<Map<string, Creative>>;
+  /** Encoded fingerprints by id; unknown and damaged ones are absent. */
+  fingerprints(ids: readonly string[]): Promise<Map<string, Uint8Array>>;
+  /** All creatives of a scope, in the order of putting. */
+  list(scope?: StoreScope): AsyncIterable<Creative>;
+  /** All pairs, in the order of putting of their later and then their earlier creative. */
+  pairs(): Promise<StoredPair[]>;
+  /** Remembers that two contents are fine; again replaces the reason. */
+  allow(pair: AllowedPair): Promise<void>;
+  /** Takes an allowance back; false when there was none. */
+  disallow(a: string, b: string): Promise<boolean>;
+  /** All allowances, by digests. */
+  allowedPairs(): Promise<AllowedPair[]>;
+  /** Looks at everything that is stored; empty when all is well. */
+  verify(signal?: AbortSignal): Promise<StoreProblem[]>;
+  /** Derives again whatever can be derived from the fingerprints. */
+  rebuild(signal?: AbortSignal): Promise<void>;
+  /** What happened to the store that its user should know, in words. */
+  readonly warnings: readonly string[];
+  /** Makes what can be rebuilt quick to open again, and lets go of the store. Closing twice is allowed. */
+  close(): Promise<void>;
+}

@@ -3,43 +3,24 @@ import { ComparisonPool } from "../matching/comparison-pool.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { CandidateSearch } from "./candidate-search.js";
 import type { FingerprintedCreative } from "./read-creatives.js";
-import type { ScanCache } from "./scan-cache.js";
-import type { ScanEvent } from "./scan-event.js";
-
-/** A verdict about two creatives of a scan. */
-export interface JudgedPair {
-  readonly a: FingerprintedCreative;
-  readonly b: FingerprintedCreative;
-  readonly verdict: PairVerdict;
-}
-
-/** What comparing needs besides the creatives. */
-export interface CompareOptions {
-  readonly cache: ScanCache;
-  readonly jobs: number;
-  readonly signal: AbortSignal;
-  readonly send: (event: ScanEvent) => void;
-  /** Called with every verdict, `distinct` ones too, in no particular order. */
-  readonly onVerdict: (pair: JudgedPair) => void;
-  /** Changes whenever candidates or verdicts may turn out otherwise. */
-  readonly version: string;
-}
+import { JUDGEMENT_VERSION, type ScanRun } from "./scan-run.js";
 
 /** How many creatives are ahead of the comparing threads: enough to keep them busy, few enough to stop at once. */
 const AHEAD_PER_JOB = 2;
 
 /** Compares each creative with the earlier ones that the index finds for it. Rejects with the signal's reason. */
-export async function compareCreatives(creatives: readonly FingerprintedCreative[], options: CompareOptions): Promise<void> {
-  const { cache, jobs, signal, send } = options;
+export async function compareCreatives(creatives: readonly FingerprintedCreative[], run: ScanRun): Promise<void> {
+  const { cache, jobs, signal, send } = run;
   await using pool = new ComparisonPool(jobs);
-  await using search = new CandidateSearch(creatives, options.version, cache);
+  await using search = new CandidateSearch(creatives, JUDGEMENT_VERSION, cache);
   const queue = new PQueue({ concurrency: jobs });
   const failure = new AbortController();
   let done = 0;
   send({ type: "comparing", done, total: creatives.length });
 
   const compareOne = async (b: FingerprintedCreative, candidates: readonly FingerprintedCreative[]): Promise<void> => {
-    for (const pair of await judge(b, candidates, pool, options)) options.onVerdict(pair);
+    const verdicts = await verdictsOn(b, candidates, pool, run);
+    for (const [index, a] of candidates.entries()) run.judge(a.creative, b.creative, verdicts[index]);
     send({ type: "comparing", done: ++done, total: creatives.length });
   };
   try {
@@ -58,12 +39,12 @@ export async function compareCreatives(creatives: readonly FingerprintedCreative
 }
 
 /** The verdicts on b against its candidates; those the cache has are not made again. */
-async function judge(
+async function verdictsOn(
   b: FingerprintedCreative,
   candidates: readonly FingerprintedCreative[],
   pool: ComparisonPool,
-  { cache, signal }: CompareOptions,
-): Promise<JudgedPair[]> {
+  { cache, signal }: ScanRun,
+): Promise<PairVerdict[]> {
   const digestB = b.creative.fileDigest;
   const verdicts = candidates.map((a) => cache.recall((known) => known.verdictOf(a.creative.fileDigest, digestB)));
   const missing = candidates.filter((_, index) => verdicts[index] === undefined);
@@ -71,5 +52,5 @@ async function judge(
   const entries = missing.map((a, index) => ({ a: a.creative.fileDigest, b: digestB, verdict: made[index] }));
   if (entries.length > 0) cache.remember((known) => known.rememberVerdicts(entries));
   let next = 0;
-  return candidates.map((a, index) => ({ a, b, verdict: verdicts[index] ?? made[next++] }));
+  return verdicts.map((verdict) => verdict ?? made[next++]);
 }

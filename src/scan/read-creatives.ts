@@ -4,9 +4,9 @@ import { encodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { reportError } from "../report/report-error.js";
 import type { CreativeIdentity, FailedCreative, ReadCreative } from "../report/scan-report.js";
-import type { FileReader } from "./file-reader.js";
+import { FileReader } from "./file-reader.js";
 import type { IdentifiedFile } from "./identity.js";
-import type { ScanEvent } from "./scan-event.js";
+import type { ScanRun } from "./scan-run.js";
 
 /** A creative that was read, with what the comparison needs of it. */
 export interface FingerprintedCreative {
@@ -24,10 +24,9 @@ export interface Readings {
 /** Fingerprints files side by side. A file that fails is reported and costs itself only. Throws the signal's reason. */
 export async function readCreatives(
   files: readonly IdentifiedFile[],
-  reader: FileReader,
-  options: { readonly jobs: number; readonly signal: AbortSignal; readonly send: (event: ScanEvent) => void },
+  { cache, jobs, signal, send }: ScanRun,
 ): Promise<Readings> {
-  const { jobs, signal, send } = options;
+  const reader = new FileReader(cache);
   const readings: Readings = { read: [], failed: [] };
   const queue = new PQueue({ concurrency: jobs });
 

@@ -16,5 +16,5 @@ export function renderDiagnosis(findings: readonly Finding[], session: Session):
     { title: "", width: { fixed: 18 } },
     { title: "", width: { share: 1 } },
   ];
-  return `${drawTable(columns, rows, terminal).trimStart().replace(/^/, "  ")}\n`;
+  return `${drawTable(columns, rows, terminal)}\n`;
 }

@@ -19,7 +19,7 @@ export function renderPairPage(
     `a  ${printable(names.a)}\nb  ${printable(names.b)}\n\n${colors.bold(percent(verdict.similarity))} ${paintGrade(verdict.grade, terminal)}`,
   ];
   const section = (heading: string, lines: readonly string[]) => {
-    if (lines.length > 0) sections.push(`${colors.bold(heading)}\n${drawTable([WHOLE_WIDTH], lines.map((line) => [line]), terminal).trimStart().replace(/^/, "  ")}`);
+    if (lines.length > 0) sections.push(`${colors.bold(heading)}\n${drawTable([WHOLE_WIDTH], lines.map((line) => [line]), terminal)}`);
   };
   section(
     texts.headings.rules,

@@ -17,6 +17,7 @@ const LINES = {
 
 /** One column of a table. */
 export interface Column {
+  /** Empty in all columns: the table has no head. */
   readonly title: string;
   /** Display columns of its text, or the share of what the fixed columns leave. */
   readonly width: { readonly fixed: number } | { readonly share: number };
@@ -30,7 +31,7 @@ export function drawTable(columns: readonly Column[], rows: readonly (readonly s
   const widths = columns.map(({ width }) => ("fixed" in width ? width.fixed : Math.floor((available - fixed) * width.share)));
   const cell = (text: string, index: number) => wrapAnsi(text, widths[index], { hard: true, trim: true });
   const table = new Table({
-    head: columns.map(({ title }, index) => terminal.colors.dim(cell(title, index))),
+    head: columns.some(({ title }) => title !== "") ? columns.map(({ title }, index) => terminal.colors.dim(cell(title, index))) : [],
     chars: LINES,
     style: { head: [], border: [], "padding-left": GAP, "padding-right": 0 },
     colWidths: widths.map((width) => width + GAP),

@@ -1,0 +1,103 @@
+import { availableParallelism } from "node:os";
+import { FINGERPRINT_VERSION } from "../fingerprint/codec.js";
+import { locateFfmpeg } from "../media/ffmpeg-binary.js";
+import type { ReadCreative, ReportedCreative, ReportedPair, ReportedWarning, ScanReport } from "../report/scan-report.js";
+import { DESCRIPTOR_VERSION } from "../signature/descriptors.js";
+import { AllowedPairs } from "./allowed-pairs.js";
+import { buildReport } from "./build-report.js";
+import { cacheFolder } from "./cache-folder.js";
+import { listPair } from "./listing.js";
+import { ScanCache } from "./scan-cache.js";
+import type { ScanEvent } from "./scan-event.js";
+import type { ScanOptions } from "./scan-options.js";
+import { TOOL_VERSION } from "./tool-version.js";
+import type { PairVerdict } from "../verdict/verdict.js";
+
+/** Changes whenever the same files may be judged otherwise; what the cache has under another version is not used. */
+export const JUDGEMENT_VERSION = `${TOOL_VERSION}/${FINGERPRINT_VERSION}/${DESCRIPTOR_VERSION}`;
+
+/** One run of a scan or a check: what its stages share, and what they have found so far. */
+export class ScanRun implements Disposable {
+  readonly options: ScanOptions;
+  readonly signal: AbortSignal;
+  readonly send: (event: ScanEvent) => void;
+  /** Files decoded, and pairs compared, at the same time. */
+  readonly jobs: number;
+  readonly cache: ScanCache;
+  readonly #startedAt = performance.now();
+  readonly #ffmpegVersion: string;
+  readonly #allowedPairs: AllowedPairs;
+  readonly #pairs: ReportedPair[] = [];
+  readonly #warnings: ReportedWarning[] = [];
+  #allowed = 0;
+
+  private constructor(
+    options: ScanOptions,
+    signal: AbortSignal,
+    send: (event: ScanEvent) => void,
+    ffmpegVersion: string,
+    allowedPairs: AllowedPairs,
+  ) {
+    this.options = options;
+    this.signal = signal;
+    this.send = send;
+    this.jobs = options.jobs ?? availableParallelism();
+    this.#ffmpegVersion = ffmpegVersion;
+    this.#allowedPairs = allowedPairs;
+    const versions = { verdictVersion: JUDGEMENT_VERSION, decoderVersion: ffmpegVersion };
+    this.cache = ScanCache.open(options.cacheFolder ?? cacheFolder(), versions, (warning) => this.warn(warning));
+  }
+
+  /** Throws FFMPEG_MISSING, and what {@link AllowedPairs.load} throws. */
+  static async begin(options: ScanOptions, signal: AbortSignal, send: (event: ScanEvent) => void): Promise<ScanRun> {
+    signal.throwIfAborted();
+    const { version } = await locateFfmpeg();
+    return new ScanRun(options, signal, send, version, await AllowedPairs.load());
+  }
+
+  /** Notes something the user should know. */
+  warn(warning: ReportedWarning): void {
+    this.#warnings.push(warning);
+    this.send({ type: "warning", warning });
+  }
+
+  /** Notes a verdict, where it is one to list and the user has not allowed the pair. */
+  judge(a: Judged, b: Judged, verdict: PairVerdict): void {
+    const pair = listPair(a.id, b.id, verdict, this.options.threshold);
+    if (pair === undefined) return;
+    if (this.#allowedPairs.has(a.fileDigest, b.fileDigest)) {
+      this.#allowed++;
+      return;
+    }
+    this.#pairs.push(pair);
+    this.send({ type: "pair", pair });
+  }
+
+  /** The report of what was found, sent as the last event. */
+  finish(creatives: readonly ReportedCreative[]): void {
+    const report: ScanReport = buildReport({
+      tool: { version: TOOL_VERSION, ffmpeg: this.#ffmpegVersion, settings: settingsOf(this.options) },
+      creatives,
+      pairs: this.#pairs,
+      warnings: this.#warnings,
+      allowed: this.#allowed,
+      elapsedSeconds: (performance.now() - this.#startedAt) / 1000,
+    });
+    this.send({ type: "done", report });
+  }
+
+  [Symbol.dispose](): void {
+    this.cache[Symbol.dispose]();
+  }
+}
+
+/** What a verdict is noted for. */
+export type Judged = Pick<ReadCreative, "id" | "fileDigest">;
+
+function settingsOf({ threshold, since, sample }: ScanOptions): ScanReport["tool"]["settings"] {
+  return {
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(since === undefined ? {} : { since: since.toISOString() }),
+    ...(sample === undefined ? {} : { sampleShare: sample.share, sampleSeed: sample.seed ?? 1 }),
+  };
+}

@@ -1,18 +1,41 @@
 /** The public names of samecut. */
 
-export { type ErrorCode, type ErrorDetails, ERROR_TABLE, type ErrorRow, SamecutError } from "./errors.js";
-export type { LayoutKind } from "./layout/layout.js";
+export { ERROR_TABLE, type ErrorCode, type ErrorDetails, type ErrorRow, SamecutError } from "./errors.js";
+export { decodeFingerprint, encodeFingerprint } from "./fingerprint/codec.js";
+export type { Fingerprint, Sample } from "./fingerprint/fingerprint.js";
+export { DEFAULT_HNSW_SETTINGS, type HnswSettings } from "./index/hnsw/hnsw-settings.js";
+export {
+  type FingerprintOptions,
+  fingerprintCreative as fingerprint,
+} from "./intake/fingerprint-creative.js";
+export type { Layout, LayoutKind } from "./layout/layout.js";
+export { type ComparedPair, compare } from "./library/compare-pair.js";
+export type { Creative, CreativeDetails, StoredPair } from "./library/creative.js";
+export type { SimilarityGroup } from "./library/groups.js";
+export type { ImportSummary } from "./library/interchange.js";
+export type { Library } from "./library/library.js";
+export type {
+  AddResult,
+  CallOptions,
+  CheckOptions,
+  CheckResult,
+  CreativeInput,
+  NearestOptions,
+} from "./library/library-calls.js";
+export type { CreativeMatch, MatchedCreatives } from "./library/matcher.js";
+export { type LibrarySettings, type OpenLibraryOptions, openLibrary } from "./library/open-library.js";
+export type { AllowedPair, StoreProblem, StoreScope } from "./library/store.js";
 export { type FfmpegBinary, locateFfmpeg } from "./media/ffmpeg-binary.js";
 export { listDecoders } from "./media/ffmpeg-decoders.js";
-export type { Region } from "./picture/picture.js";
+export type { Picture, Region } from "./picture/picture.js";
 export { type CsvOptions, renderCsv } from "./report/csv.js";
 export { renderJson } from "./report/json.js";
 export { reportError, translateError } from "./report/report-error.js";
 export {
   type CreativeIdentity,
   type FailedCreative,
-  type ReadCreative,
   REPORT_SCHEMA,
+  type ReadCreative,
   type ReportedCreative,
   type ReportedError,
   type ReportedGrade,
@@ -28,7 +51,7 @@ export { printable } from "./report/terminal/printable.js";
 export { renderScanPage, type ScanPageOptions } from "./report/terminal/scan-page.js";
 export { type Column, drawTable } from "./report/terminal/table.js";
 export type { Terminal } from "./report/terminal/terminal.js";
-export { type Language, LANGUAGES, languageOfLocale } from "./report/texts/language.js";
+export { LANGUAGES, type Language, languageOfLocale } from "./report/texts/language.js";
 export type { Place, Texts, TransformPhrases } from "./report/texts/texts.js";
 export { textsOf } from "./report/texts/texts-of.js";
 export { allowPair, dataFolder, disallowPair } from "./scan/allowed-pairs.js";

@@ -2,7 +2,6 @@ import PQueue from "p-queue";
 import { SamecutError } from "../errors.js";
 import { encodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import { fingerprintCreative } from "../intake/fingerprint-creative.js";
 import type { ComparisonPool } from "../matching/comparison-pool.js";
 import { CallGate } from "./call-gate.js";
 import { type Creative, type CreativeDetails, describeCreative, type StoredPair } from "./creative.js";
@@ -17,6 +16,7 @@ import type {
   NearestOptions,
 } from "./library-calls.js";
 import { type CreativeMatch, Matcher } from "./matcher.js";
+import { readInput } from "./read-input.js";
 import type { AllowedPair, CreativeStore, StoreProblem, StoreScope } from "./store.js";
 
 /**
@@ -48,7 +48,7 @@ export class Library implements AsyncDisposable {
   /** Which creatives of the library a new one is like, most similar first. Adds nothing. */
   check(input: CreativeInput, options: CheckOptions = {}): Promise<CheckResult> {
     return this.#gate.run(options.signal, async (signal) => {
-      const fingerprint = await read(input, signal);
+      const fingerprint = await readInput(input, signal);
       const creative = describeCreative(
         fingerprint,
         typeof input === "string" ? { path: input } : {},
@@ -70,7 +70,7 @@ export class Library implements AsyncDisposable {
    */
   add(input: CreativeInput, options: CreativeDetails & CallOptions = {}): Promise<AddResult> {
     return this.#gate.run(options.signal, async (signal) => {
-      const fingerprint = await read(input, signal);
+      const fingerprint = await readInput(input, signal);
       const details = typeof input === "string" ? { path: input, ...options } : options;
       return this.#write(signal, () => this.#addFingerprint(fingerprint, details, signal));
     });
@@ -103,7 +103,7 @@ export class Library implements AsyncDisposable {
   /** The creatives most similar to one, also those below every threshold; most similar first, then nearest. */
   nearest(input: CreativeInput, options: NearestOptions = {}): Promise<CreativeMatch[]> {
     return this.#gate.run(options.signal, async (signal) => {
-      const fingerprint = await read(input, signal);
+      const fingerprint = await readInput(input, signal);
       return this.#matcher.nearest(fingerprint, options.k ?? 10, {
         signal,
         ...(options.scope ? { scope: options.scope } : {}),
@@ -244,9 +244,4 @@ export class Library implements AsyncDisposable {
   async #write<Result>(signal: AbortSignal, action: () => Promise<Result>): Promise<Result> {
     return (await this.#writes.add(action, { signal })) as Result;
   }
-}
-
-async function read(input: CreativeInput, signal: AbortSignal): Promise<Fingerprint> {
-  if (typeof input !== "string" && "samples" in input) return input;
-  return fingerprintCreative(input, { signal });
 }

@@ -1,37 +1,10 @@
 import { createHash } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
 import { SamecutError } from "../errors.js";
+import { decodePass, type Pass, type VideoRequest } from "./decode-pass.js";
 import { classifyFailure, isTruncated } from "./decoder-failure.js";
-import type { AnalysisPlan, DecodedFrame, MediaFacts } from "./decoded-media.js";
-import { type DecodingEffort, frameArguments, frameLimit } from "./ffmpeg-arguments.js";
-import { locateFfmpeg } from "./ffmpeg-binary.js";
-import { displayedSize, FfmpegLog } from "./ffmpeg-log.js";
-import { type FfmpegEnding, startFfmpeg } from "./ffmpeg-run.js";
-import { GridGaps } from "./grid-gaps.js";
-import type { MediaFile } from "./media-file.js";
+import type { AnalysisPlan, MediaFacts } from "./decoded-media.js";
+import { displayedSize } from "./ffmpeg-log.js";
 import { checkPictureSize } from "./picture-limits.js";
-import type { RunLimits } from "./run-limits.js";
-import { type Y4mFrame, Y4mReader } from "./y4m-reader.js";
-
-/** What `readVideo` needs to know. */
-export interface VideoRequest {
-  readonly file: MediaFile;
-  /** ffmpeg's name of the container. */
-  readonly demuxer: string;
-  readonly plan: AnalysisPlan;
-  readonly limits: RunLimits;
-  readonly signal: AbortSignal;
-  readonly onFrame: (frame: DecodedFrame) => void;
-}
-
-/** What a pass over the file found. */
-interface Pass {
-  readonly log: FfmpegLog;
-  readonly ending: FfmpegEnding;
-  readonly frames: number;
-  /** Where decoding in full has to take over; undefined when the pass was sound. */
-  readonly resumeAt: number | undefined;
-}
 
 /** Seconds by which a container's duration may exceed the last frame and still be believed: a long frame and some audio. */
 const TRUSTED_DURATION_MARGIN_SECONDS = 1;
@@ -44,9 +17,9 @@ const TRUSTED_DURATION_MARGIN_SECONDS = 1;
  */
 export async function readVideo(request: VideoRequest): Promise<Omit<MediaFacts, "fileDigest">> {
   const { plan } = request;
-  let pass = await decode(request, "sparse", 0);
+  let pass = await decodePass(request, "sparse", 0);
   const nothingKept = pass.frames === 0 && pass.ending.kind === "finished";
-  if (pass.resumeAt !== undefined || nothingKept) pass = await decode(request, "full", pass.resumeAt ?? 0);
+  if (pass.resumeAt !== undefined || nothingKept) pass = await decodePass(request, "full", pass.resumeAt ?? 0);
   const video = pass.log.video;
   // Half a video is not taken for a whole one: what it lacks may be what makes it similar, or different.
   const sound = pass.ending.kind !== "failed" && !isTruncated(pass.log.complaints);
@@ -63,78 +36,6 @@ export async function readVideo(request: VideoRequest): Promise<Omit<MediaFacts,
     ...(whole && pass.log.videoHash !== undefined ? { videoDigest: `sha256:${pass.log.videoHash}` } : {}),
     ...(whole ? audioDigest(pass.log.audioHashes) : {}),
   };
-}
-
-async function decode(request: VideoRequest, effort: DecodingEffort, firstIndex: number): Promise<Pass> {
-  const { plan, limits, signal } = request;
-  const { path: ffmpegPath } = await locateFfmpeg();
-  signal.throwIfAborted();
-  const log = new FfmpegLog();
-  const limit = frameLimit(plan);
-  let frames = 0;
-  const release = (frame: Y4mFrame): void => {
-    frames = frame.index + 1;
-    if (frame.index < firstIndex) return;
-    const { picture, chromaBlue, chromaRed } = frame;
-    request.onFrame({ timeSeconds: frame.index / plan.framesPerSecond, picture, chromaBlue, chromaRed });
-  };
-  const gaps = new GridGaps(plan.framesPerSecond, release);
-  const reader = new Y4mReader((frame) => {
-    if (frame.index >= limit) run.stop();
-    else if (effort === "full") release(frame);
-    else {
-      gaps.add(frame);
-      if (gaps.drained) run.stop();
-    }
-  });
-  const run = startFfmpeg({
-    ffmpegPath,
-    ...frameArguments({ path: request.file.absolutePath, demuxer: request.demuxer, plan, effort }),
-    ...limits,
-    onStdout: (bytes) => reader.push(bytes),
-    onLogLine: (line) => {
-      log.add(line);
-      if (effort === "full" || log.newestFrameSeconds === undefined) return;
-      gaps.decodedAt(log.newestFrameSeconds);
-      if (gaps.drained) run.stop();
-    },
-  });
-  const ending = await untilEnded(run, signal);
-  if (log.interrupted) await ownInterrupt(signal);
-  if (ending.kind === "time-limit" || ending.kind === "stalled") throw timedOut(request, ending.kind);
-  if (effort === "sparse") gaps.finish();
-  return { log, ending, frames, resumeAt: gaps.found ? gaps.resumeAt : undefined };
-}
-
-async function untilEnded(run: ReturnType<typeof startFfmpeg>, signal: AbortSignal): Promise<FfmpegEnding> {
-  const stop = (): void => run.stop();
-  signal.addEventListener("abort", stop, { once: true });
-  try {
-    const ending = await run.ended;
-    signal.throwIfAborted();
-    return ending;
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
-}
-
-/** Milliseconds this process has to notice an interrupt that its child noticed too. */
-const INTERRUPT_MILLISECONDS = 250;
-
-/**
- * Ctrl-C reaches ffmpeg as well as this process. When ffmpeg is first, the file must not be blamed: wait for the
- * signal of our own.
- */
-async function ownInterrupt(signal: AbortSignal): Promise<void> {
-  if (!signal.aborted) await delay(INTERRUPT_MILLISECONDS, undefined, { signal }).catch(() => undefined);
-  signal.throwIfAborted();
-}
-
-function timedOut(request: VideoRequest, kind: "time-limit" | "stalled"): SamecutError {
-  const { timeLimitSeconds, stallLimitSeconds } = request.limits;
-  const detail =
-    kind === "stalled" ? `nothing came for ${stallLimitSeconds} s` : `not done after ${Math.round(timeLimitSeconds)} s`;
-  return new SamecutError("DECODER_TIMED_OUT", { path: request.file.givenPath, detail });
 }
 
 function failure(request: VideoRequest, pass: Pass): SamecutError {

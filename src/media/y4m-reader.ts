@@ -16,6 +16,11 @@ const MAX_HEADER_BYTES = 1024;
 
 const NEWLINE = 0x0a;
 
+/** The bytes are not a YUV4MPEG2 stream of the kind asked for. */
+export class Y4mError extends Error {
+  override readonly name = "Y4mError";
+}
+
 /** Takes a YUV4MPEG2 stream (8 bits, 4:2:0) apart as it arrives, in pieces of any size. */
 export class Y4mReader {
   private readonly onFrame: (frame: Y4mFrame) => void;
@@ -31,7 +36,7 @@ export class Y4mReader {
     this.onFrame = onFrame;
   }
 
-  /** Takes the next bytes. @throws Error when they are not such a stream */
+  /** Takes the next bytes. @throws Y4mError; what `onFrame` throws */
   push(bytes: Uint8Array): void {
     let at = 0;
     while (at < bytes.length) at = this.inHeader ? this.readHeader(bytes, at) : this.readFrame(bytes, at);
@@ -45,7 +50,7 @@ export class Y4mReader {
         return at + 1;
       }
       this.header.push(bytes[at]!);
-      if (this.header.length > MAX_HEADER_BYTES) throw new Error("a YUV4MPEG2 header without an end");
+      if (this.header.length > MAX_HEADER_BYTES) throw new Y4mError("a YUV4MPEG2 header without an end");
     }
     return bytes.length;
   }
@@ -54,13 +59,13 @@ export class Y4mReader {
     if (this.frame === undefined) {
       const [width, height] = [/ W(\d+)/, / H(\d+)/].map((field) => Number(field.exec(line)?.[1]));
       if (!line.startsWith("YUV4MPEG2 ") || !width || !height || !/ C420/.test(line)) {
-        throw new Error(`not a 4:2:0 YUV4MPEG2 stream: ${line}`);
+        throw new Y4mError(`not a 4:2:0 YUV4MPEG2 stream: ${line}`);
       }
       [this.width, this.height] = [width, height];
       this.frame = new Uint8Array(width * height + 2 * Math.ceil(width / 2) * Math.ceil(height / 2));
       return;
     }
-    if (!line.startsWith("FRAME")) throw new Error(`not a YUV4MPEG2 frame: ${line}`);
+    if (!line.startsWith("FRAME")) throw new Y4mError(`not a YUV4MPEG2 frame: ${line}`);
     this.inHeader = false;
     this.filled = 0;
   }

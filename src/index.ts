@@ -45,6 +45,7 @@ export {
   type ReportSummary,
   type ScanReport,
 } from "./report/scan-report.js";
+export { type ListedCreative, renderAddedPage, renderCreativesPage } from "./report/terminal/creatives-page.js";
 export { renderNearestPage } from "./report/terminal/nearest-page.js";
 export { renderPairPage } from "./report/terminal/pair-page.js";
 export { printable } from "./report/terminal/printable.js";
@@ -54,9 +55,11 @@ export type { Terminal } from "./report/terminal/terminal.js";
 export { LANGUAGES, type Language, languageOfLocale } from "./report/texts/language.js";
 export type { Place, Texts, TransformPhrases } from "./report/texts/texts.js";
 export { textsOf } from "./report/texts/texts-of.js";
+export { addFiles } from "./scan/add-files.js";
 export { allowPair, dataFolder, disallowPair } from "./scan/allowed-pairs.js";
 export { writeAtomically } from "./scan/atomic-file.js";
 export { cacheFolder } from "./scan/cache-folder.js";
+export { checkFiles } from "./scan/check-files.js";
 export { parseMoment } from "./scan/moment.js";
 export { scan } from "./scan/scan.js";
 export type { ScanEvent } from "./scan/scan-event.js";

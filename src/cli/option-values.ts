@@ -4,7 +4,8 @@ import { parseMoment } from "../index.js";
 /** Parses a whole number from 1 up. */
 export function positiveInteger(text: string): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1 || !Number.isSafeInteger(value)) throw new InvalidArgumentError("Give a whole number of 1 or more.");
+  if (!/^\d+$/.test(text) || value < 1 || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError("Give a whole number of 1 or more.");
   return value;
 }
 
@@ -28,8 +29,10 @@ const DAYS = { d: 1, w: 7, m: 30, y: 365 } as const;
 /** Parses `180d`, `26w`, `6m` (of 30 days), `1y`, or a date: the moment from which on uploads count. */
 export function since(text: string): Date {
   const span = /^(\d{1,5})([dwmy])$/.exec(text);
-  if (span !== null) return new Date(Date.now() - Number(span[1]) * DAYS[span[2] as keyof typeof DAYS] * DAY_MILLISECONDS);
+  if (span !== null)
+    return new Date(Date.now() - Number(span[1]) * DAYS[span[2] as keyof typeof DAYS] * DAY_MILLISECONDS);
   const moment = parseMoment(text);
-  if (moment === undefined) throw new InvalidArgumentError("Give a span such as 180d, or a date such as 2026-11-21.");
+  if (moment === undefined)
+    throw new InvalidArgumentError("Give a span such as 180d, or a date such as 2026-11-21.");
   return moment;
 }

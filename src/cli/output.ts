@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { renderCsv, renderJson, type ScanReport, SamecutError, textsOf, writeAtomically } from "../index.js";
+import { renderCsv, renderJson, SamecutError, type ScanReport, textsOf, writeAtomically } from "../index.js";
 import type { Session } from "./session.js";
 
 /** Where the machine-readable reports go: paths, or `-` for stdout. */
@@ -21,10 +21,14 @@ export function addReportOptions(command: Command): Command {
 /** Throws SETTING_INVALID for reports that cannot be written as asked, before any work is done for them. */
 export function checkTargets({ json, csv, html }: ReportTargets): void {
   if (html !== undefined) {
-    throw new SamecutError("SETTING_INVALID", { detail: "--html: HTML reports are not there yet, use --json or --csv" });
+    throw new SamecutError("SETTING_INVALID", {
+      detail: "--html: HTML reports are not there yet, use --json or --csv",
+    });
   }
   if (json === "-" && csv === "-") {
-    throw new SamecutError("SETTING_INVALID", { detail: "--json - and --csv -: only one report can go to stdout" });
+    throw new SamecutError("SETTING_INVALID", {
+      detail: "--json - and --csv -: only one report can go to stdout",
+    });
   }
 }
 
@@ -34,7 +38,11 @@ export function takesStdout(targets: ReportTargets): boolean {
 }
 
 /** Writes the reports that were asked for. Throws REPORT_UNWRITABLE. */
-export async function writeReports(report: ScanReport, targets: ReportTargets, session: Session): Promise<void> {
+export async function writeReports(
+  report: ScanReport,
+  targets: ReportTargets,
+  session: Session,
+): Promise<void> {
   if (targets.json !== undefined) await writeTo(targets.json, renderJson(report), session);
   if (targets.csv !== undefined) {
     // Excel needs the mark to read Chinese; a pipe's reader would take it for part of the first column's name.
@@ -44,9 +52,13 @@ export async function writeReports(report: ScanReport, targets: ReportTargets, s
 }
 
 /** Writes text to a file, all of it or nothing, or to stdout for `-`. Throws REPORT_UNWRITABLE. */
-export async function writeTo(path: string, text: string, session: Session): Promise<void> {
+export async function writeTo(
+  path: string,
+  text: string | AsyncIterable<string>,
+  session: Session,
+): Promise<void> {
   if (path === "-") {
-    session.print(text);
+    for await (const part of typeof text === "string" ? [text] : text) session.print(part);
     return;
   }
   try {

@@ -20,7 +20,8 @@ export class Pace {
   get rate(): number | undefined {
     const first = this.#marks.at(0);
     const last = this.#marks.at(-1);
-    if (first === undefined || last === undefined || last.seconds <= first.seconds || last.done <= first.done) return undefined;
+    if (first === undefined || last === undefined || last.seconds <= first.seconds || last.done <= first.done)
+      return undefined;
     return (last.done - first.done) / (last.seconds - first.seconds);
   }
 

@@ -5,7 +5,7 @@ import { checkCommand } from "./commands/check.js";
 import { compareCommand } from "./commands/compare.js";
 import { disallowCommand } from "./commands/disallow.js";
 import { doctorCommand } from "./commands/doctor.js";
-import { libraryCommand } from "./commands/library.js";
+import { libraryCommand } from "./commands/library/library.js";
 import { nearestCommand } from "./commands/nearest.js";
 import { scanCommand } from "./commands/scan.js";
 
@@ -24,9 +24,15 @@ Environment: SAMECUT_FFMPEG, SAMECUT_CACHE_DIR, SAMECUT_DATA_DIR, NO_COLOR, LANG
 /** The command line with all its commands. */
 export function buildProgram(): Command {
   const program = new Command("samecut")
-    .description("Finds near-duplicate ad creatives before the upload, and says why they would be judged similar.")
+    .description(
+      "Finds near-duplicate ad creatives before the upload, and says why they would be judged similar.",
+    )
     .version(TOOL_VERSION)
-    .addOption(new Option("--lang <language>", "language of tables and messages (default: from LANG)").choices(LANGUAGES))
+    .addOption(
+      new Option("--lang <language>", "language of tables and messages (default: from LANG)").choices(
+        LANGUAGES,
+      ),
+    )
     .option("--quiet", "no progress and no tables: errors, report files and the exit status only")
     .option("--verbose", "every file and every pair; with errors, where they came from")
     .addHelpText("after", AFTER_HELP)

@@ -2,15 +2,17 @@ import { SingleBar } from "cli-progress";
 import prettyMilliseconds from "pretty-ms";
 import { printable, type ScanEvent } from "../index.js";
 import { Pace } from "./pace.js";
-import { CLI_TEXTS } from "./texts.js";
 import type { Session } from "./session.js";
+import { CLI_TEXTS, type CliTexts } from "./texts.js";
+
+type Stage = keyof CliTexts["stages"];
 
 /** Turns the events of a scan into bars and remarks on stderr; bars only on a terminal, nothing at all with --quiet. */
 export class Progress implements Disposable {
   readonly #session: Session;
   readonly #drawn: boolean;
   #bar: SingleBar | undefined;
-  #stage: "reading" | "comparing" | undefined;
+  #stage: Stage | undefined;
   #pace = new Pace(0);
   #done = 0;
 
@@ -21,22 +23,28 @@ export class Progress implements Disposable {
 
   /** Follows one event. */
   follow(event: ScanEvent): void {
+    const texts = CLI_TEXTS[this.#session.language];
     switch (event.type) {
       case "found":
-        this.#begin("reading", event.total);
+        this.#enter("reading", event.total);
         break;
       case "cached":
       case "fingerprinted":
       case "failed":
-        if (this.#session.verbose) this.#remark(`${CLI_TEXTS[this.#session.language].events[event.type]}  ${printable(event.creative.path)}`);
+        this.#remarkVerbosely(`${texts.events[event.type]}  ${printable(event.creative.path)}`);
         this.#advance(++this.#done);
         break;
       case "comparing":
-        if (this.#stage !== "comparing") this.#begin("comparing", event.total);
+        this.#enter(event.with === "library" ? "matching" : "comparing", event.total);
         this.#advance(event.done);
         break;
       case "warning":
-        if (this.#session.verbose) this.#remark(event.warning.message);
+        this.#remarkVerbosely(printable(event.warning.message));
+        break;
+      case "added":
+        if (event.new) this.#remarkVerbosely(texts.added(printable(event.creative.id)));
+        this.#enter("adding", event.total);
+        this.#advance(event.done);
         break;
       case "pair":
         break;
@@ -52,7 +60,8 @@ export class Progress implements Disposable {
     this.#bar = undefined;
   }
 
-  #begin(stage: "reading" | "comparing", total: number): void {
+  #enter(stage: Stage, total: number): void {
+    if (this.#stage === stage) return;
     this[Symbol.dispose]();
     this.#stage = stage;
     this.#pace = new Pace(total);
@@ -81,13 +90,19 @@ export class Progress implements Disposable {
   #describePace(): string {
     const { rate, remainingSeconds } = this.#pace;
     if (rate === undefined || remainingSeconds === undefined) return "";
-    const left = prettyMilliseconds(Math.ceil(remainingSeconds) * 1000, { compact: false, secondsDecimalDigits: 0 });
-    return CLI_TEXTS[this.#session.language].pace(rate < 10 ? rate.toFixed(1) : String(Math.round(rate)), left);
+    const left = prettyMilliseconds(Math.ceil(remainingSeconds) * 1000, {
+      compact: false,
+      secondsDecimalDigits: 0,
+    });
+    return CLI_TEXTS[this.#session.language].pace(
+      rate < 10 ? rate.toFixed(1) : String(Math.round(rate)),
+      left,
+    );
   }
 
-  /** A line above the bar. */
-  #remark(line: string): void {
-    if (this.#session.quiet) return;
+  /** A line above the bar, with --verbose. */
+  #remarkVerbosely(line: string): void {
+    if (!this.#session.verbose || this.#session.quiet) return;
     const erase = this.#bar === undefined ? "" : "\r\u001b[K";
     this.#session.remark(`${erase}${line}\n`);
   }

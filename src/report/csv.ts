@@ -11,15 +11,36 @@ export interface CsvOptions {
 
 /** The columns of the CSV report; one row a pair. The names are the same in every language. */
 const CSV_COLUMNS = [
-  "group", "a", "b", "a_path", "b_path", "similarity", "grade", "rules", "reasons", "advice",
-  "coverage_a", "coverage_b", "segments", "mirrored", "angle_degrees", "zoom", "stretch", "speed", "offset_seconds",
-  "changed_regions", "audio_changed", "cover_changed",
+  "group",
+  "a",
+  "b",
+  "a_path",
+  "b_path",
+  "similarity",
+  "grade",
+  "rules",
+  "reasons",
+  "advice",
+  "coverage_a",
+  "coverage_b",
+  "segments",
+  "mirrored",
+  "angle_degrees",
+  "zoom",
+  "stretch",
+  "speed",
+  "offset_seconds",
+  "changed_regions",
+  "audio_changed",
+  "cover_changed",
 ] as const;
 
 /** The pairs of a report as CSV (RFC 4180, CRLF), with a head; cells that a spreadsheet would run as formulas are defused. */
 export function renderCsv(report: ScanReport, texts: Texts, options: CsvOptions): string {
   const paths = new Map(report.creatives.map((creative) => [creative.id, creative.path]));
-  const groups = new Map(report.groups.flatMap((group) => group.members.map((id) => [id, group.id] as const)));
+  const groups = new Map(
+    report.groups.flatMap((group) => group.members.map((id) => [id, group.id] as const)),
+  );
   return stringify(
     report.pairs.map((pair) => row(pair, paths, groups, texts)),
     {
@@ -60,7 +81,9 @@ function row(
     stretch: pair.transform.stretch,
     speed: pair.transform.speed,
     offset_seconds: pair.transform.offsetSeconds,
-    changed_regions: pair.changed.regions.map(({ x, y, width, height }) => `${width}x${height}+${x}+${y}`).join(" "),
+    changed_regions: pair.changed.regions
+      .map(({ x, y, width, height }) => `${width}x${height}+${x}+${y}`)
+      .join(" "),
     audio_changed: pair.changed.audio,
     cover_changed: pair.changed.cover,
   };

@@ -12,6 +12,8 @@ export function translateError(error: ReportedError, texts: Texts): ReportedErro
   const translated = texts.errors[error.code];
   if (translated === undefined) return error;
   const original: string = ERROR_TABLE[error.code].message;
-  const detail = error.message.startsWith(`${original}: `) ? texts.colon + error.message.slice(original.length + 2) : "";
+  const detail = error.message.startsWith(`${original}: `)
+    ? texts.colon + error.message.slice(original.length + 2)
+    : "";
   return { code: error.code, message: translated.message + detail, remedy: translated.remedy };
 }

@@ -75,7 +75,10 @@ export class AllowedPairs {
   async #save(): Promise<void> {
     const pairs = [...this.#pairs.values()].sort((a, b) => (a.digests.join() < b.digests.join() ? -1 : 1));
     try {
-      await writeAtomically(this.#path, `${JSON.stringify({ schema: "samecut.allowed/1", pairs }, undefined, 2)}\n`);
+      await writeAtomically(
+        this.#path,
+        `${JSON.stringify({ schema: "samecut.allowed/1", pairs }, undefined, 2)}\n`,
+      );
     } catch (cause) {
       const full = (cause as NodeJS.ErrnoException).code === "ENOSPC";
       throw new SamecutError(full ? "DISK_FULL" : "STORE_NOT_ACCESSIBLE", { path: this.#path, cause });
@@ -90,7 +93,10 @@ export class AllowedPairs {
 export async function allowPair(a: string, b: string, reason?: string): Promise<void> {
   const [digestA, digestB] = await Promise.all([digestFile(a), digestFile(b)]);
   if (digestA === digestB) {
-    throw new SamecutError("SETTING_INVALID", { path: b, detail: "both files have the same content, there is no pair to allow" });
+    throw new SamecutError("SETTING_INVALID", {
+      path: b,
+      detail: "both files have the same content, there is no pair to allow",
+    });
   }
   const pairs = await AllowedPairs.load();
   await pairs.allow(digestA, digestB, reason);

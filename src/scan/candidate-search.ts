@@ -27,7 +27,9 @@ export class CandidateSearch implements AsyncDisposable {
   /** The places of the candidates for the creative at `position`, ascending; to be asked for 0, 1, 2, … in turn. */
   async candidatesFor(position: number, signal: AbortSignal): Promise<readonly number[]> {
     const { creative, encoded } = this.#creatives[position];
-    this.#sequenceDigest = createHash("sha256").update(`${this.#sequenceDigest} ${creative.fileDigest}`).digest("hex");
+    this.#sequenceDigest = createHash("sha256")
+      .update(`${this.#sequenceDigest} ${creative.fileDigest}`)
+      .digest("hex");
     const sequenceDigest = this.#sequenceDigest;
     const known = this.#cache.recall((cache) => cache.candidatesOf(sequenceDigest));
     if (known !== undefined) return known;
@@ -47,7 +49,9 @@ export class CandidateSearch implements AsyncDisposable {
   async #indexUpTo(position: number): Promise<CandidateIndex> {
     this.#index ??= await CandidateIndex.create();
     for (; this.#indexed < position; this.#indexed++) {
-      await this.#index.add([storedEvidence(this.#indexed, decodeFingerprint(this.#creatives[this.#indexed].encoded))]);
+      await this.#index.add([
+        storedEvidence(this.#indexed, decodeFingerprint(this.#creatives[this.#indexed].encoded)),
+      ]);
     }
     return this.#index;
   }

@@ -9,19 +9,25 @@ import { JUDGEMENT_VERSION, type ScanRun } from "./scan-run.js";
 const AHEAD_PER_JOB = 2;
 
 /** Compares each creative with the earlier ones that the index finds for it. Rejects with the signal's reason. */
-export async function compareCreatives(creatives: readonly FingerprintedCreative[], run: ScanRun): Promise<void> {
+export async function compareCreatives(
+  creatives: readonly FingerprintedCreative[],
+  run: ScanRun,
+): Promise<void> {
   const { cache, jobs, signal, send } = run;
   await using pool = new ComparisonPool(jobs);
   await using search = new CandidateSearch(creatives, JUDGEMENT_VERSION, cache);
   const queue = new PQueue({ concurrency: jobs });
   const failure = new AbortController();
   let done = 0;
-  send({ type: "comparing", done, total: creatives.length });
+  send({ type: "comparing", with: "scan", done, total: creatives.length });
 
-  const compareOne = async (b: FingerprintedCreative, candidates: readonly FingerprintedCreative[]): Promise<void> => {
+  const compareOne = async (
+    b: FingerprintedCreative,
+    candidates: readonly FingerprintedCreative[],
+  ): Promise<void> => {
     const verdicts = await verdictsOn(b, candidates, pool, run);
     for (const [index, a] of candidates.entries()) run.judge(a.creative, b.creative, verdicts[index]);
-    send({ type: "comparing", done: ++done, total: creatives.length });
+    send({ type: "comparing", with: "scan", done: ++done, total: creatives.length });
   };
   try {
     for (const [position, creative] of creatives.entries()) {
@@ -29,7 +35,14 @@ export async function compareCreatives(creatives: readonly FingerprintedCreative
       failure.signal.throwIfAborted();
       const candidates = await search.candidatesFor(position, signal);
       await queue.onSizeLessThan(jobs * AHEAD_PER_JOB);
-      queue.add(() => compareOne(creative, candidates.map((at) => creatives[at]))).catch((error: unknown) => failure.abort(error));
+      queue
+        .add(() =>
+          compareOne(
+            creative,
+            candidates.map((at) => creatives[at]),
+          ),
+        )
+        .catch((error: unknown) => failure.abort(error));
     }
   } finally {
     if (signal.aborted) queue.clear();
@@ -46,9 +59,15 @@ async function verdictsOn(
   { cache, signal }: ScanRun,
 ): Promise<PairVerdict[]> {
   const digestB = b.creative.fileDigest;
-  const verdicts = candidates.map((a) => cache.recall((known) => known.verdictOf(a.creative.fileDigest, digestB)));
+  const verdicts = candidates.map((a) =>
+    cache.recall((known) => known.verdictOf(a.creative.fileDigest, digestB)),
+  );
   const missing = candidates.filter((_, index) => verdicts[index] === undefined);
-  const made = await pool.compare(b.encoded, missing.map(({ encoded }) => encoded), { signal });
+  const made = await pool.compare(
+    b.encoded,
+    missing.map(({ encoded }) => encoded),
+    { signal },
+  );
   const entries = missing.map((a, index) => ({ a: a.creative.fileDigest, b: digestB, verdict: made[index] }));
   if (entries.length > 0) cache.remember((known) => known.rememberVerdicts(entries));
   let next = 0;

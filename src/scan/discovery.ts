@@ -63,7 +63,8 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
       try {
         const kind = entry.isSymbolicLink() ? await stat(path) : entry;
         if (kind.isDirectory()) await walk(path, base, root);
-        else if (EXTENSIONS.has(extname(entry.name).toLowerCase())) await take(path, portable(relative(base, path)), root);
+        else if (EXTENSIONS.has(extname(entry.name).toLowerCase()))
+          await take(path, portable(relative(base, path)), root);
       } catch (error) {
         if (signal?.aborted) throw error;
         problems.push(pathError(error, portable(relative(base, path))));
@@ -91,5 +92,9 @@ function pathError(error: unknown, path: string): SamecutError {
   if (error instanceof SamecutError) return error;
   const code = (error as NodeJS.ErrnoException).code;
   const missing = code === "ENOENT" || code === "ENOTDIR";
-  return new SamecutError(missing ? "FILE_NOT_FOUND" : "FILE_UNREADABLE", { path, ...(code === undefined ? {} : { detail: code }), cause: error });
+  return new SamecutError(missing ? "FILE_NOT_FOUND" : "FILE_UNREADABLE", {
+    path,
+    ...(code === undefined ? {} : { detail: code }),
+    cause: error,
+  });
 }

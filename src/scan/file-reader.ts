@@ -45,7 +45,10 @@ export class FileReader {
     if (known !== undefined) return { fingerprint: known, cached: true };
     const failure = this.#cache.recall((cache) => cache.failureOf(digest));
     if (failure !== undefined) {
-      throw new SamecutError(failure.code, { path, ...(failure.detail === undefined ? {} : { detail: failure.detail }) });
+      throw new SamecutError(failure.code, {
+        path,
+        ...(failure.detail === undefined ? {} : { detail: failure.detail }),
+      });
     }
     const running = this.#decoding.get(digest);
     if (running !== undefined) return { fingerprint: await running, cached: true };

@@ -10,7 +10,8 @@ export function groupPairs(order: readonly string[], pairs: readonly ReportedPai
   const parents = new Map(order.map((id) => [id, id]));
   const rootOf = (id: string): string => {
     let root = id;
-    for (let parent = parents.get(root); parent !== undefined && parent !== root; parent = parents.get(root)) root = parent;
+    for (let parent = parents.get(root); parent !== undefined && parent !== root; parent = parents.get(root))
+      root = parent;
     parents.set(id, root);
     return root;
   };

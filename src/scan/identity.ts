@@ -14,7 +14,11 @@ export interface IdentifiedFile {
  * Gives every file its id: the manifest's, else its path in the scanned folder, with the folder's name before it when
  * several are scanned. Throws MANIFEST_INVALID when two files would share an id.
  */
-export function identify(files: readonly FoundFile[], roots: readonly string[], manifest: Manifest | undefined): IdentifiedFile[] {
+export function identify(
+  files: readonly FoundFile[],
+  roots: readonly string[],
+  manifest: Manifest | undefined,
+): IdentifiedFile[] {
   const labels = rootLabels(roots);
   const identified = files.map((file): IdentifiedFile => {
     const known = manifest?.entryOf(file);
@@ -39,7 +43,9 @@ export function identify(files: readonly FoundFile[], roots: readonly string[], 
 function rootLabels(roots: readonly string[]): string[] {
   if (roots.length === 1) return [""];
   const names = roots.map((root) => basename(root) || basename(dirname(root)));
-  return names.map((name, index) => (names.filter((other) => other === name).length === 1 ? name : `${index + 1}-${name}`));
+  return names.map((name, index) =>
+    names.filter((other) => other === name).length === 1 ? name : `${index + 1}-${name}`,
+  );
 }
 
 function refuseSharedIds(files: readonly IdentifiedFile[]): void {
@@ -47,7 +53,9 @@ function refuseSharedIds(files: readonly IdentifiedFile[]): void {
   for (const { identity, absolutePath } of files) {
     const other = paths.get(identity.id);
     if (other !== undefined) {
-      throw new SamecutError("MANIFEST_INVALID", { detail: `the id "${identity.id}" would belong to ${other} and ${absolutePath}` });
+      throw new SamecutError("MANIFEST_INVALID", {
+        detail: `the id "${identity.id}" would belong to ${other} and ${absolutePath}`,
+      });
     }
     paths.set(identity.id, absolutePath);
   }

@@ -9,7 +9,12 @@ const DECIMALS = 4;
  * With one, `duplicate` and `similar` pairs below it are left out, and what is `distinct` or `possible` by default but
  * reaches it is listed as `similar`; `identical` pairs always stay.
  */
-export function listPair(a: string, b: string, verdict: PairVerdict, threshold: number | undefined): ReportedPair | undefined {
+export function listPair(
+  a: string,
+  b: string,
+  verdict: PairVerdict,
+  threshold: number | undefined,
+): ReportedPair | undefined {
   const grade = gradeUnder(verdict, threshold);
   return grade === "distinct" ? undefined : { a, b, ...rounded(verdict), grade };
 }

@@ -8,7 +8,10 @@ import { parseMoment } from "./moment.js";
 
 const text = z.string().trim().min(1);
 /** An empty cell of a CSV means that the value is not known. */
-const optionalText = z.preprocess((value) => (value === "" || value === null ? undefined : value), text.optional());
+const optionalText = z.preprocess(
+  (value) => (value === "" || value === null ? undefined : value),
+  text.optional(),
+);
 
 const ENTRY = z.object({
   path: text,
@@ -19,7 +22,10 @@ const ENTRY = z.object({
     if (value === undefined) return undefined;
     const moment = parseMoment(value);
     if (moment !== undefined) return moment.toISOString();
-    context.addIssue({ code: "custom", message: `uploadedAt "${value}" is no date such as 2026-11-21 or 2026-11-21T08:30:00+08:00` });
+    context.addIssue({
+      code: "custom",
+      message: `uploadedAt "${value}" is no date such as 2026-11-21 or 2026-11-21T08:30:00+08:00`,
+    });
     return z.NEVER;
   }),
 });
@@ -71,7 +77,10 @@ export class Manifest {
  */
 export async function readManifest(path: string): Promise<Manifest> {
   const content = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new SamecutError(error.code === "ENOENT" ? "FILE_NOT_FOUND" : "FILE_UNREADABLE", { path, cause: error });
+    throw new SamecutError(error.code === "ENOENT" ? "FILE_NOT_FOUND" : "FILE_UNREADABLE", {
+      path,
+      cause: error,
+    });
   });
   const plain = content.replace(/^\ufeff/, "");
   const rows = plain.trimStart().startsWith("{") ? jsonLines(plain, path) : csvRows(plain, path);
@@ -102,7 +111,12 @@ function jsonLines(content: string, path: string): ManifestRow[] {
 
 function csvRows(content: string, path: string): ManifestRow[] {
   try {
-    const records = parse(content, { columns: true, skip_empty_lines: true, trim: true, info: true }) as unknown as {
+    const records = parse(content, {
+      columns: true,
+      skip_empty_lines: true,
+      trim: true,
+      info: true,
+    }) as unknown as {
       record: unknown;
       info: { lines: number };
     }[];

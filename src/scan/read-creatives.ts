@@ -38,7 +38,11 @@ export async function readCreatives(
       send({ type: cached ? "cached" : "fingerprinted", creative });
     } catch (error) {
       signal.throwIfAborted();
-      const creative: FailedCreative = { ...identity, status: "failed", error: reportError(asSamecutError(error)) };
+      const creative: FailedCreative = {
+        ...identity,
+        status: "failed",
+        error: reportError(asSamecutError(error)),
+      };
       readings.failed.push(creative);
       send({ type: "failed", creative });
     }
@@ -68,5 +72,8 @@ export function describeCreative(identity: CreativeIdentity, fingerprint: Finger
 
 function asSamecutError(error: unknown): SamecutError {
   if (error instanceof SamecutError) return error;
-  return new SamecutError("UNEXPECTED", { detail: error instanceof Error ? error.message : String(error), cause: error });
+  return new SamecutError("UNEXPECTED", {
+    detail: error instanceof Error ? error.message : String(error),
+    cause: error,
+  });
 }

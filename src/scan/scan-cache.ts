@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SamecutError } from "../errors.js";
-import { type ContentCache, type ContentCacheOptions, openContentCache } from "../library/embedded/content-cache.js";
+import {
+  type ContentCache,
+  type ContentCacheOptions,
+  openContentCache,
+} from "../library/embedded/content-cache.js";
 import { reportError } from "../report/report-error.js";
 import type { ReportedWarning } from "../report/scan-report.js";
 
@@ -14,7 +18,11 @@ export class ScanCache implements Disposable {
   #told = 0;
   #writable = true;
 
-  private constructor(cache: ContentCache, warn: (warning: ReportedWarning) => void, temporaryFolder?: string) {
+  private constructor(
+    cache: ContentCache,
+    warn: (warning: ReportedWarning) => void,
+    temporaryFolder?: string,
+  ) {
     this.#cache = cache;
     this.#warn = warn;
     this.#temporaryFolder = temporaryFolder;
@@ -22,7 +30,11 @@ export class ScanCache implements Disposable {
   }
 
   /** Opens the cache of a folder; where that fails, one that is gone after the scan. */
-  static open(folder: string, options: ContentCacheOptions, warn: (warning: ReportedWarning) => void): ScanCache {
+  static open(
+    folder: string,
+    options: ContentCacheOptions,
+    warn: (warning: ReportedWarning) => void,
+  ): ScanCache {
     try {
       return new ScanCache(openContentCache(folder, options), warn);
     } catch (error) {
@@ -77,5 +89,8 @@ export class ScanCache implements Disposable {
 
 function unavailable(path: string | undefined, error: unknown): ReportedWarning {
   const detail = error instanceof Error ? error.message : String(error);
-  return { ...reportError(new SamecutError("CACHE_UNAVAILABLE", { detail, cause: error })), ...(path === undefined ? {} : { path }) };
+  return {
+    ...reportError(new SamecutError("CACHE_UNAVAILABLE", { detail, cause: error })),
+    ...(path === undefined ? {} : { path }),
+  };
 }

@@ -1,8 +1,14 @@
-import type { ReportedCreative, ReportedPair, ReportedWarning, ScanReport } from "../report/scan-report.js";
+import type {
+  ReadCreative,
+  ReportedCreative,
+  ReportedPair,
+  ReportedWarning,
+  ScanReport,
+} from "../report/scan-report.js";
 
 /**
  * What a scan tells while it runs, in this order: one `found`; for every creative one of `cached`, `fingerprinted`
- * and `failed`; `comparing` and `pair`; one `done` at the end. A `warning` may come at any time.
+ * and `failed`; `comparing` and `pair`; `added` where there is a library; one `done` at the end. A `warning` may come at any time.
  */
 export type ScanEvent =
   /** How many files will be looked at. */
@@ -13,9 +19,22 @@ export type ScanEvent =
   | { readonly type: "fingerprinted"; readonly creative: ReportedCreative }
   /** The file could not be read; the scan goes on. */
   | { readonly type: "failed"; readonly creative: ReportedCreative }
-  /** How many creatives have been compared with all earlier ones. */
-  | { readonly type: "comparing"; readonly done: number; readonly total: number }
+  /** How many creatives have been compared with all earlier ones: of the scan, then of the library. */
+  | {
+      readonly type: "comparing";
+      readonly with: "scan" | "library";
+      readonly done: number;
+      readonly total: number;
+    }
   /** Two creatives that are not distinct. */
   | { readonly type: "pair"; readonly pair: ReportedPair }
+  /** The creative is in the library; it is `new` unless it was there before. */
+  | {
+      readonly type: "added";
+      readonly creative: ReadCreative;
+      readonly new: boolean;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly type: "warning"; readonly warning: ReportedWarning }
   | { readonly type: "done"; readonly report: ScanReport };

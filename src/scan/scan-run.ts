@@ -1,8 +1,15 @@
 import { availableParallelism } from "node:os";
 import { FINGERPRINT_VERSION } from "../fingerprint/codec.js";
 import { locateFfmpeg } from "../media/ffmpeg-binary.js";
-import type { ReadCreative, ReportedCreative, ReportedPair, ReportedWarning, ScanReport } from "../report/scan-report.js";
+import type {
+  ReadCreative,
+  ReportedCreative,
+  ReportedPair,
+  ReportedWarning,
+  ScanReport,
+} from "../report/scan-report.js";
 import { DESCRIPTOR_VERSION } from "../signature/descriptors.js";
+import type { PairVerdict } from "../verdict/verdict.js";
 import { AllowedPairs } from "./allowed-pairs.js";
 import { buildReport } from "./build-report.js";
 import { cacheFolder } from "./cache-folder.js";
@@ -11,7 +18,6 @@ import { ScanCache } from "./scan-cache.js";
 import type { ScanEvent } from "./scan-event.js";
 import type { ScanOptions } from "./scan-options.js";
 import { TOOL_VERSION } from "./tool-version.js";
-import type { PairVerdict } from "../verdict/verdict.js";
 
 /** Changes whenever the same files may be judged otherwise; what the cache has under another version is not used. */
 export const JUDGEMENT_VERSION = `${TOOL_VERSION}/${FINGERPRINT_VERSION}/${DESCRIPTOR_VERSION}`;
@@ -45,11 +51,17 @@ export class ScanRun implements Disposable {
     this.#ffmpegVersion = ffmpegVersion;
     this.#allowedPairs = allowedPairs;
     const versions = { verdictVersion: JUDGEMENT_VERSION, decoderVersion: ffmpegVersion };
-    this.cache = ScanCache.open(options.cacheFolder ?? cacheFolder(), versions, (warning) => this.warn(warning));
+    this.cache = ScanCache.open(options.cacheFolder ?? cacheFolder(), versions, (warning) =>
+      this.warn(warning),
+    );
   }
 
   /** Throws FFMPEG_MISSING, and what {@link AllowedPairs.load} throws. */
-  static async begin(options: ScanOptions, signal: AbortSignal, send: (event: ScanEvent) => void): Promise<ScanRun> {
+  static async begin(
+    options: ScanOptions,
+    signal: AbortSignal,
+    send: (event: ScanEvent) => void,
+  ): Promise<ScanRun> {
     signal.throwIfAborted();
     const { version } = await locateFfmpeg();
     return new ScanRun(options, signal, send, version, await AllowedPairs.load());
@@ -61,16 +73,22 @@ export class ScanRun implements Disposable {
     this.send({ type: "warning", warning });
   }
 
-  /** Notes a verdict, where it is one to list and the user has not allowed the pair. */
-  judge(a: Judged, b: Judged, verdict: PairVerdict): void {
+  /** Notes a verdict; true when it is one to list and the user has not allowed the pair. */
+  judge(a: Judged, b: Judged, verdict: PairVerdict): boolean {
     const pair = listPair(a.id, b.id, verdict, this.options.threshold);
-    if (pair === undefined) return;
+    if (pair === undefined) return false;
     if (this.#allowedPairs.has(a.fileDigest, b.fileDigest)) {
-      this.#allowed++;
-      return;
+      this.allow(1);
+      return false;
     }
     this.#pairs.push(pair);
     this.send({ type: "pair", pair });
+    return true;
+  }
+
+  /** Notes pairs that are left out because the user has allowed them. */
+  allow(pairs: number): void {
+    this.#allowed += pairs;
   }
 
   /** The report of what was found, sent as the last event. */

@@ -1,5 +1,8 @@
+import { openLibrary } from "../library/open-library.js";
 import { compareCreatives } from "./compare-creatives.js";
 import { streamEvents } from "./event-stream.js";
+import { addToLibrary } from "./library-additions.js";
+import { matchWithLibrary } from "./library-matches.js";
 import { byPublication } from "./publication-order.js";
 import { readCreatives } from "./read-creatives.js";
 import type { ScanEvent } from "./scan-event.js";
@@ -15,15 +18,23 @@ import { selectFiles } from "./select-files.js";
  *
  * @param folders folders, or single files
  * @throws SamecutError FILE_NOT_FOUND for a folder that is not there, FILES_NOT_FOUND, FFMPEG_MISSING,
- * MANIFEST_INVALID; the signal's reason when it is aborted
+ * MANIFEST_INVALID, LIBRARY_LOCKED, DISK_FULL (of the library); the signal's reason when it is aborted
  */
-export async function* scan(folders: readonly string[], options: ScanOptions = {}): AsyncGenerator<ScanEvent, void, void> {
+export async function* scan(
+  folders: readonly string[],
+  options: ScanOptions = {},
+): AsyncGenerator<ScanEvent, void, void> {
   yield* streamEvents<ScanEvent>(async (signal, send) => {
+    // First of all: a locked library must be told at once, not after an hour of decoding.
+    await using library =
+      options.library === undefined ? undefined : await openLibrary(options.library, { signal });
     using run = await ScanRun.begin(options, signal, send);
     const files = await selectFiles(folders, run);
     const { read, failed } = await readCreatives(files, run);
     read.sort((a, b) => byPublication(a.creative, b.creative));
     await compareCreatives(read, run);
-    run.finish([...read.map(({ creative }) => creative), ...failed]);
+    const stored = library === undefined ? [] : await matchWithLibrary(read, library, run);
+    if (library !== undefined) await addToLibrary(read, library, run);
+    run.finish([...stored, ...read.map(({ creative }) => creative), ...failed]);
   }, options.signal);
 }

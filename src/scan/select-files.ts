@@ -22,7 +22,8 @@ export async function selectFiles(folders: readonly string[], run: ScanRun): Pro
 
   const manifest = options.manifest === undefined ? undefined : await readManifest(options.manifest);
   let files = identify(found, folders, manifest);
-  for (const { path } of manifest?.unused() ?? []) run.warn(warningOf(new SamecutError("MANIFEST_FILE_MISSING", { path })));
+  for (const { path } of manifest?.unused() ?? [])
+    run.warn(warningOf(new SamecutError("MANIFEST_FILE_MISSING", { path })));
   if (options.since !== undefined) files = uploadedSince(files, options.since);
   if (options.sample !== undefined) files = drawSample(files, options.sample);
   files.sort((a, b) => byPublication(a.identity, b.identity));

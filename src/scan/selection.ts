@@ -11,15 +11,23 @@ export interface Sampling {
 
 /** Leaves out what is known to be uploaded before a moment; files without a known date stay. */
 export function uploadedSince(files: readonly IdentifiedFile[], since: Date): IdentifiedFile[] {
-  return files.filter(({ identity: { uploadedAt } }) => uploadedAt === undefined || new Date(uploadedAt) >= since);
+  return files.filter(
+    ({ identity: { uploadedAt } }) => uploadedAt === undefined || new Date(uploadedAt) >= since,
+  );
 }
 
 /**
  * Draws a share of the files, rounded up. Each file's luck depends on its id and the seed alone: the same files are
  * drawn on every machine, and a few new files change the draw by little.
  */
-export function drawSample(files: readonly IdentifiedFile[], { share, seed = 1 }: Sampling): IdentifiedFile[] {
-  const lots = files.map((file) => ({ file, lot: createHash("sha256").update(`${seed}\n${file.identity.id}`).digest("hex") }));
+export function drawSample(
+  files: readonly IdentifiedFile[],
+  { share, seed = 1 }: Sampling,
+): IdentifiedFile[] {
+  const lots = files.map((file) => ({
+    file,
+    lot: createHash("sha256").update(`${seed}\n${file.identity.id}`).digest("hex"),
+  }));
   const drawn = lots.sort((a, b) => (a.lot < b.lot ? -1 : 1)).slice(0, Math.ceil(files.length * share));
   return drawn.map(({ file }) => file);
 }

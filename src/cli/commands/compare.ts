@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { compare, fingerprint, renderPairPage } from "../../index.js";
+import { compare, renderPairPage } from "../../index.js";
 import { EXIT_STATUS, type ExitStatus } from "../exit-status.js";
 import { writeTo } from "../output.js";
 import { runCommand } from "../run-command.js";
@@ -27,14 +27,13 @@ export function compareCommand(): Command {
 }
 
 async function run(session: Session, a: string, b: string, options: { json?: string }): Promise<ExitStatus> {
-  const { signal } = session;
-  const [earlier, later] = await Promise.all([fingerprint(a, { signal }), fingerprint(b, { signal })]);
-  const verdict = compare(earlier, later);
+  const compared = await compare(a, b, { signal: session.signal });
+  const { grade } = compared.verdict;
   if (options.json !== undefined) {
-    const value = { schema: "samecut.comparison/1", a, b, ...verdict };
+    const value = { schema: "samecut.comparison/1", ...compared };
     await writeTo(options.json, `${JSON.stringify(value, undefined, 2)}\n`, session);
   }
-  if (options.json !== "-") session.show(renderPairPage({ a, b }, verdict, session.terminal));
-  const similar = verdict.grade !== "distinct" && verdict.grade !== "possible";
+  if (options.json !== "-") session.show(renderPairPage({ a, b }, compared.verdict, session.terminal));
+  const similar = grade !== "distinct" && grade !== "possible";
   return similar ? EXIT_STATUS.somethingSimilar : EXIT_STATUS.nothingSimilar;
 }

@@ -15,14 +15,24 @@ export function disallowCommand(): Command {
     .action(runCommand(run));
 }
 
-async function run(session: Session, a: string, b: string, options: { library?: string }): Promise<ExitStatus> {
+async function run(
+  session: Session,
+  a: string,
+  b: string,
+  options: { library?: string },
+): Promise<ExitStatus> {
   const texts = CLI_TEXTS[session.language];
   const taken = await disallow(a, b, options.library, session.signal);
   session.show(`${(taken ? texts.disallowed : texts.notAllowed)(printable(a), printable(b))}\n`);
   return EXIT_STATUS.nothingSimilar;
 }
 
-async function disallow(a: string, b: string, folder: string | undefined, signal: AbortSignal): Promise<boolean> {
+async function disallow(
+  a: string,
+  b: string,
+  folder: string | undefined,
+  signal: AbortSignal,
+): Promise<boolean> {
   if (folder === undefined) return await disallowPair(a, b);
   await using library = await openLibrary(folder, { signal });
   return await library.disallow(a, b);

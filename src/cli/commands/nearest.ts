@@ -20,7 +20,10 @@ export function nearestCommand(): Command {
     .requiredOption("--library <dir>", "where to look")
     .option("-k <n>", "how many", positiveInteger, 10)
     .option("--json <file>", "write them as JSON; - for stdout")
-    .addHelpText("after", "\nExample:\n  samecut nearest new.mp4 --library delivered/ -k 5\n\nExit status: 0, or 2 for an error: near is not similar.")
+    .addHelpText(
+      "after",
+      "\nExample:\n  samecut nearest new.mp4 --library delivered/ -k 5\n\nExit status: 0, or 2 for an error: near is not similar.",
+    )
     .action(runCommand(run));
 }
 

@@ -1,9 +1,10 @@
 import { Command } from "commander";
-import { renderScanPage, type Sampling, type ScanOptions, type ScanReport, scan } from "../../index.js";
-import { EXIT_STATUS, type ExitStatus } from "../exit-status.js";
+import { renderScanPage, type ScanOptions, scan } from "../../index.js";
+import type { ExitStatus } from "../exit-status.js";
+import { follow } from "../follow.js";
 import { positiveInteger, share, since, wholeNumber } from "../option-values.js";
 import { addReportOptions, checkTargets, type ReportTargets, takesStdout, writeReports } from "../output.js";
-import { Progress } from "../progress.js";
+import { statusOfReport } from "../report-status.js";
 import { runCommand } from "../run-command.js";
 import type { Session } from "../session.js";
 
@@ -46,35 +47,33 @@ export function scanCommand(): Command {
     .option("--sample <share>", "look at a random part of the files only, e.g. 30%", share)
     .option("--seed <n>", "which random part", wholeNumber, 1)
     .option("--threshold <share>", "least similarity of a listed pair, e.g. 0.8", share)
-    .option("--jobs <n>", "files read and pairs compared at the same time (default: all cores)", positiveInteger)
+    .option(
+      "--jobs <n>",
+      "files read and pairs compared at the same time (default: all cores)",
+      positiveInteger,
+    )
     .addHelpText("after", AFTER_HELP)
     .action(runCommand(run));
 }
 
 async function run(session: Session, folders: string[], options: Options): Promise<ExitStatus> {
   checkTargets(options);
-  const report = await follow(folders, options, session);
+  const report = await follow(scan(folders, scanOptions(options, session.signal)), session);
   await writeReports(report, options, session);
-  if (!takesStdout(options)) session.show(renderScanPage(report, session.terminal, { allPairs: session.verbose }));
-  return statusOf(report);
+  if (!takesStdout(options))
+    session.show(renderScanPage(report, session.terminal, { allPairs: session.verbose }));
+  return statusOfReport(report);
 }
 
-async function follow(folders: string[], options: Options, session: Session): Promise<ScanReport> {
-  using progress = new Progress(session);
-  for await (const event of scan(folders, scanOptions(options, session.signal))) {
-    progress.follow(event);
-    if (event.type === "done") return event.report;
-  }
-  throw new Error("the scan ended without a report");
-}
-
-function scanOptions({ sample, seed, json: _json, csv: _csv, html: _html, ...rest }: Options, signal: AbortSignal): ScanOptions {
-  const sampling: { sample?: Sampling } = sample === undefined ? {} : { sample: { share: sample, seed } };
-  return { ...rest, ...sampling, signal };
-}
-
-/** "Nothing similar" is not said of files that nobody could read. */
-function statusOf({ groups, summary }: ScanReport): ExitStatus {
-  if (groups.length > 0) return EXIT_STATUS.somethingSimilar;
-  return summary.failed > 0 ? EXIT_STATUS.error : EXIT_STATUS.nothingSimilar;
+function scanOptions(options: Options, signal: AbortSignal): ScanOptions {
+  const { sample, seed, library, manifest, since: from, threshold, jobs } = options;
+  return {
+    signal,
+    ...(library === undefined ? {} : { library }),
+    ...(manifest === undefined ? {} : { manifest }),
+    ...(from === undefined ? {} : { since: from }),
+    ...(sample === undefined ? {} : { sample: { share: sample, seed } }),
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(jobs === undefined ? {} : { jobs }),
+  };
 }

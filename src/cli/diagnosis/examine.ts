@@ -1,7 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cacheFolder, dataFolder, type ErrorCode, fingerprint, listDecoders, locateFfmpeg, openLibrary, SamecutError } from "../../index.js";
+import {
+  cacheFolder,
+  dataFolder,
+  type ErrorCode,
+  fingerprint,
+  listDecoders,
+  locateFfmpeg,
+  openLibrary,
+  SamecutError,
+} from "../../index.js";
 import { examineOne, type Finding } from "./finding.js";
 import { writableFolderSize } from "./folder-size.js";
 import { IMAGE_SPECIMEN, VIDEO_SPECIMEN } from "./specimens.js";
@@ -13,12 +22,20 @@ const LEAST_NODE = [20, 19] as const;
 export async function examine(signal: AbortSignal): Promise<Finding[]> {
   return [
     await examineOne("Node.js", async () => nodeVersion(), as("NODE_TOO_OLD")),
-    await examineOne("ffmpeg", async () => {
-      const { version, path, source } = await locateFfmpeg();
-      return source === "PATH" ? `${version}, on PATH` : `${version}, ${path} (${source})`;
-    }, as("FFMPEG_MISSING")),
+    await examineOne(
+      "ffmpeg",
+      async () => {
+        const { version, path, source } = await locateFfmpeg();
+        return source === "PATH" ? `${version}, on PATH` : `${version}, ${path} (${source})`;
+      },
+      as("FFMPEG_MISSING"),
+    ),
     await examineOne("video codecs", decoders, as("FFMPEG_UNSUITABLE")),
-    await examineOne("reading a video", async () => readSpecimen(VIDEO_SPECIMEN, signal), as("FFMPEG_UNSUITABLE")),
+    await examineOne(
+      "reading a video",
+      async () => readSpecimen(VIDEO_SPECIMEN, signal),
+      as("FFMPEG_UNSUITABLE"),
+    ),
     await examineOne("reading an image", async () => readSpecimen(IMAGE_SPECIMEN, signal), as("UNEXPECTED")),
     await examineOne("library and index", async () => useLibrary(signal), as("UNEXPECTED")),
     await examineOne("cache", async () => describeFolder(cacheFolder()), as("CACHE_UNAVAILABLE")),
@@ -27,7 +44,8 @@ export async function examine(signal: AbortSignal): Promise<Finding[]> {
 }
 
 function as(code: ErrorCode): (error: unknown) => SamecutError {
-  return (error) => (error instanceof SamecutError ? error : new SamecutError(code, { detail: String(error), cause: error }));
+  return (error) =>
+    error instanceof SamecutError ? error : new SamecutError(code, { detail: String(error), cause: error });
 }
 
 function nodeVersion(): string {
@@ -40,7 +58,8 @@ function nodeVersion(): string {
 
 async function decoders(): Promise<string> {
   const { found, missing } = await listDecoders();
-  if (missing.length > 0) throw new SamecutError("FFMPEG_UNSUITABLE", { detail: `no decoder for ${missing.join(", ")}` });
+  if (missing.length > 0)
+    throw new SamecutError("FFMPEG_UNSUITABLE", { detail: `no decoder for ${missing.join(", ")}` });
   return found.join(", ");
 }
 

@@ -11,7 +11,11 @@ export interface Finding {
 }
 
 /** Runs one examination; an error becomes its finding. */
-export async function examineOne(subject: string, examination: () => Promise<string>, asError: (error: unknown) => SamecutError): Promise<Finding> {
+export async function examineOne(
+  subject: string,
+  examination: () => Promise<string>,
+  asError: (error: unknown) => SamecutError,
+): Promise<Finding> {
   try {
     return { subject, found: await examination() };
   } catch (error) {

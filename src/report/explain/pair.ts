@@ -42,7 +42,9 @@ function reasonsFor(finding: RuleFinding, verdict: PairVerdict, texts: Texts): s
 function describeBrightness(finding: RuleFinding, texts: Texts): string | undefined {
   const { brightness } = finding.detail;
   if (typeof brightness !== "number" || Math.abs(brightness) < TELLING_BRIGHTNESS) return undefined;
-  return brightness > 0 ? texts.transform.brighter(percent(brightness)) : texts.transform.darker(percent(-brightness));
+  return brightness > 0
+    ? texts.transform.brighter(percent(brightness))
+    : texts.transform.darker(percent(-brightness));
 }
 
 /** Until when b shows a's footage. */

@@ -31,6 +31,9 @@ export function describeRegions(regions: readonly Region[], texts: Texts): strin
   const places = [...new Set(regions.map(placeOf))];
   const named = places.slice(0, NAMED_PLACES).map((place) => texts.places[place]);
   if (places.length > NAMED_PLACES) named.push(texts.moreEdits(places.length - NAMED_PLACES));
-  const area = Math.min(1, regions.reduce((sum, region) => sum + region.width * region.height, 0));
+  const area = Math.min(
+    1,
+    regions.reduce((sum, region) => sum + region.width * region.height, 0),
+  );
   return texts.changedPlaces(named.join(texts.comma), percent(area));
 }

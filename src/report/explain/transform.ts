@@ -10,13 +10,17 @@ export function describeTransform(transform: Transform, texts: Texts): string[] 
   const { transform: words } = texts;
   const phrases: string[] = [];
   if (transform.mirrored) phrases.push(words.mirrored());
-  if (Math.abs(transform.angleDegrees) >= TELLING.angleDegrees) phrases.push(words.turned(Math.round(transform.angleDegrees)));
+  if (Math.abs(transform.angleDegrees) >= TELLING.angleDegrees)
+    phrases.push(words.turned(Math.round(transform.angleDegrees)));
   if (transform.zoom >= 1 + TELLING.scale) phrases.push(words.zoomed(factor(transform.zoom)));
   if (transform.zoom <= 1 - TELLING.scale) phrases.push(words.shrunk(percent(transform.zoom)));
-  if (Math.abs(transform.stretch - 1) >= TELLING.scale) phrases.push(words.stretched(factor(transform.stretch)));
+  if (Math.abs(transform.stretch - 1) >= TELLING.scale)
+    phrases.push(words.stretched(factor(transform.stretch)));
   if (transform.speed >= 1 + TELLING.speed) phrases.push(words.faster(factor(transform.speed)));
   if (transform.speed <= 1 - TELLING.speed) phrases.push(words.slower(factor(transform.speed)));
-  if (transform.offsetSeconds >= TELLING.offsetSeconds) phrases.push(words.startsLater(seconds(transform.offsetSeconds)));
-  if (transform.offsetSeconds <= -TELLING.offsetSeconds) phrases.push(words.startsEarlier(seconds(-transform.offsetSeconds)));
+  if (transform.offsetSeconds >= TELLING.offsetSeconds)
+    phrases.push(words.startsLater(seconds(transform.offsetSeconds)));
+  if (transform.offsetSeconds <= -TELLING.offsetSeconds)
+    phrases.push(words.startsEarlier(seconds(-transform.offsetSeconds)));
   return phrases;
 }

@@ -32,11 +32,18 @@ export function drawPairs(pairs: readonly ReportedPair[], names: CreativeNames, 
 }
 
 /** The pair that tells best why a creative is in its group: the one with the original, else the most similar one. */
-export function tellingPair(id: string, first: string, pairs: readonly ReportedPair[]): ReportedPair | undefined {
+export function tellingPair(
+  id: string,
+  first: string,
+  pairs: readonly ReportedPair[],
+): ReportedPair | undefined {
   const own = pairs.filter((pair) => pair.grade !== "possible" && (pair.a === id || pair.b === id));
   return (
     own.find((pair) => pair.a === first || pair.b === first) ??
-    own.reduce<ReportedPair | undefined>((best, pair) => (best && best.similarity >= pair.similarity ? best : pair), undefined)
+    own.reduce<ReportedPair | undefined>(
+      (best, pair) => (best && best.similarity >= pair.similarity ? best : pair),
+      undefined,
+    )
   );
 }
 
@@ -52,12 +59,22 @@ function repeatRow(
   return pairRow(id, pair, pair.a !== group.first && pair.b !== group.first, names, terminal);
 }
 
-function pairRow(id: string, pair: ReportedPair, nameOther: boolean, names: CreativeNames, terminal: Terminal): string[] {
+function pairRow(
+  id: string,
+  pair: ReportedPair,
+  nameOther: boolean,
+  names: CreativeNames,
+  terminal: Terminal,
+): string[] {
   const { texts, colors } = terminal;
   const reasons = pair.rules.map((finding) => explainRule(finding, pair, texts));
   const other = pair.a === id ? pair.b : pair.a;
   if (nameOther) reasons.unshift(colors.dim(texts.repeatOf(names.nameOf(other))));
-  return [`${percent(pair.similarity)} ${paintGrade(pair.grade, terminal)}`, names.nameOf(id), reasons.join("\n")];
+  return [
+    `${percent(pair.similarity)} ${paintGrade(pair.grade, terminal)}`,
+    names.nameOf(id),
+    reasons.join("\n"),
+  ];
 }
 
 function pairColumns({ texts }: Terminal): Column[] {

@@ -1,5 +1,5 @@
-import type { ReportedCreative, ReportedGrade, ScanReport } from "../scan-report.js";
 import type { Grade } from "../../verdict/verdict.js";
+import type { ReportedCreative, ReportedGrade, ScanReport } from "../scan-report.js";
 import { printable } from "./printable.js";
 import type { Terminal } from "./terminal.js";
 

@@ -1,8 +1,8 @@
+import type { PairVerdict, RuleFinding } from "../../verdict/verdict.js";
 import { adviseOn, explainRule } from "../explain/pair.js";
 import { describeRegions } from "../explain/regions.js";
 import { describeTransform } from "../explain/transform.js";
 import { clock, percent } from "../numbers.js";
-import type { PairVerdict, RuleFinding } from "../../verdict/verdict.js";
 import { paintGrade } from "./names.js";
 import { printable } from "./printable.js";
 import { type Column, drawTable } from "./table.js";
@@ -19,14 +19,27 @@ export function renderPairPage(
     `a  ${printable(names.a)}\nb  ${printable(names.b)}\n\n${colors.bold(percent(verdict.similarity))} ${paintGrade(verdict.grade, terminal)}`,
   ];
   const section = (heading: string, lines: readonly string[]) => {
-    if (lines.length > 0) sections.push(`${colors.bold(heading)}\n${drawTable([WHOLE_WIDTH], lines.map((line) => [line]), terminal)}`);
+    if (lines.length > 0)
+      sections.push(
+        `${colors.bold(heading)}\n${drawTable(
+          [WHOLE_WIDTH],
+          lines.map((line) => [line]),
+          terminal,
+        )}`,
+      );
   };
   section(
     texts.headings.rules,
-    verdict.rules.flatMap((finding) => [`${percent(finding.confidence)}  ${explainRule(finding, verdict, texts)}`, ...evidenceOf(finding, terminal)]),
+    verdict.rules.flatMap((finding) => [
+      `${percent(finding.confidence)}  ${explainRule(finding, verdict, texts)}`,
+      ...evidenceOf(finding, terminal),
+    ]),
   );
   section(texts.headings.footage, footageOf(verdict, terminal));
-  section(texts.headings.advice, verdict.grade === "distinct" ? [texts.distinctPair()] : adviseOn(verdict, texts));
+  section(
+    texts.headings.advice,
+    verdict.grade === "distinct" ? [texts.distinctPair()] : adviseOn(verdict, texts),
+  );
   return `${sections.join("\n\n")}\n`;
 }
 
@@ -34,7 +47,9 @@ const WHOLE_WIDTH: Column = { title: "", width: { share: 1 } };
 
 /** What the rule measured, by the names the JSON report has. */
 function evidenceOf(finding: RuleFinding, { colors, texts }: Terminal): string[] {
-  const measured = Object.entries(finding.detail).map(([name, value]) => `${name} ${typeof value === "number" ? round(value) : value}`);
+  const measured = Object.entries(finding.detail).map(
+    ([name, value]) => `${name} ${typeof value === "number" ? round(value) : value}`,
+  );
   return measured.length === 0 ? [] : [colors.dim(measured.join(texts.comma))];
 }
 
@@ -44,7 +59,9 @@ function footageOf(verdict: PairVerdict, { texts }: Terminal): string[] {
   const regions = describeRegions(verdict.changed.regions, texts);
   return [
     texts.coverage(percent(verdict.coverage.a), percent(verdict.coverage.b)),
-    ...verdict.segments.map(({ a, b, similarity }) => texts.segment(clock(a[0]), clock(a[1]), clock(b[0]), clock(b[1]), percent(similarity))),
+    ...verdict.segments.map(({ a, b, similarity }) =>
+      texts.segment(clock(a[0]), clock(a[1]), clock(b[0]), clock(b[1]), percent(similarity)),
+    ),
     ...(transform.length > 0 ? [transform.join(texts.comma)] : []),
     ...(regions === undefined ? [] : [regions]),
     ...(verdict.changed.audio === true ? [texts.audioChanged()] : []),

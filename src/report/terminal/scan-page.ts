@@ -19,7 +19,9 @@ export function renderScanPage(report: ScanReport, terminal: Terminal, options: 
   report.groups.forEach((group, index) => {
     sections.push(drawGroup(index + 1, group, report.pairs, names, terminal));
     if (options.allPairs) {
-      const others = pairsInside(report, group.members).filter((pair) => !shown(pair, group.first, group.members, report.pairs));
+      const others = pairsInside(report, group.members).filter(
+        (pair) => !shown(pair, group.first, group.members, report.pairs),
+      );
       if (others.length > 0) sections.push(drawPairs(others, names, terminal));
     }
   });
@@ -45,7 +47,9 @@ function conclusion(report: ScanReport, { texts, colors }: Terminal, options: Sc
   const repeats = groups.reduce((sum, group) => sum + group.members.length - 1, 0);
   const hidden = pairs.filter((pair) => pair.grade !== "possible").length - repeats;
   const lines = [
-    repeats > 0 ? colors.bold(texts.somethingSimilar(groups.length, repeats)) : colors.bold(colors.green(texts.nothingSimilar())),
+    repeats > 0
+      ? colors.bold(texts.somethingSimilar(groups.length, repeats))
+      : colors.bold(colors.green(texts.nothingSimilar())),
   ];
   if (hidden > 0 && !options.allPairs) lines.push(texts.morePairs(hidden));
   lines.push(colors.dim(texts.summary({ ...summary, seconds: seconds(summary.elapsedSeconds) })));
@@ -58,6 +62,11 @@ function pairsInside(report: ScanReport, members: readonly string[]): ReportedPa
 }
 
 /** Whether the group's table has shown the pair already. */
-function shown(pair: ReportedPair, first: string, members: readonly string[], pairs: readonly ReportedPair[]): boolean {
+function shown(
+  pair: ReportedPair,
+  first: string,
+  members: readonly string[],
+  pairs: readonly ReportedPair[],
+): boolean {
   return members.some((id) => id !== first && tellingPair(id, first, pairs) === pair);
 }

@@ -10,9 +10,21 @@ const MOST_COLUMNS = 140;
 
 /** No lines but one under the head: a file name copied from the table comes without frames. */
 const LINES = {
-  top: "", "top-mid": "", "top-left": "", "top-right": "",
-  bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "",
-  left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: "",
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "",
 };
 
 /** One column of a table. */
@@ -24,14 +36,23 @@ export interface Column {
 }
 
 /** A table of wrapped cells, two columns indented, as wide as the terminal; rows without cells give nothing. */
-export function drawTable(columns: readonly Column[], rows: readonly (readonly string[])[], terminal: Terminal): string {
+export function drawTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  terminal: Terminal,
+): string {
   if (rows.length === 0) return "";
-  const available = Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, terminal.columns)) - GAP * (columns.length + 1);
+  const available =
+    Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, terminal.columns)) - GAP * (columns.length + 1);
   const fixed = columns.reduce((sum, { width }) => sum + ("fixed" in width ? width.fixed : 0), 0);
-  const widths = columns.map(({ width }) => ("fixed" in width ? width.fixed : Math.floor((available - fixed) * width.share)));
+  const widths = columns.map(({ width }) =>
+    "fixed" in width ? width.fixed : Math.floor((available - fixed) * width.share),
+  );
   const cell = (text: string, index: number) => wrapAnsi(text, widths[index], { hard: true, trim: true });
   const table = new Table({
-    head: columns.some(({ title }) => title !== "") ? columns.map(({ title }, index) => terminal.colors.dim(cell(title, index))) : [],
+    head: columns.some(({ title }) => title !== "")
+      ? columns.map(({ title }, index) => terminal.colors.dim(cell(title, index)))
+      : [],
     chars: LINES,
     style: { head: [], border: [], "padding-left": GAP, "padding-right": 0 },
     colWidths: widths.map((width) => width + GAP),

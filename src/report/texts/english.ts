@@ -31,7 +31,7 @@ export const ENGLISH: Texts = {
     possible: "possible",
     distinct: "distinct",
   },
-  layoutNames: { plain: "plain", padded: "padded", "three-band": "three bands" },
+  layoutNames: { plain: "plain", padded: "padded", "three-band": "3 bands" },
   places: {
     top: "top",
     bottom: "bottom",
@@ -83,6 +83,14 @@ export const ENGLISH: Texts = {
     advice: "What to change",
     nearest: "Nearest creatives",
   },
+  listing: {
+    creative: "Creative",
+    length: "Length",
+    size: "Size",
+    layout: "Layout",
+    account: "Account",
+    uploaded: "Uploaded",
+  },
   rule: (number) => `rule ${number}`,
   group: (number, size) => `Group ${number} · ${size} creatives`,
   first: () => "first",
@@ -97,8 +105,10 @@ export const ENGLISH: Texts = {
   sameUntil: (seconds) => `the same until ${seconds}, then different`,
   sameScene: () => "the scene holds, the action differs",
   sameMiddleBand: () => "the middle band is the same",
-  segment: (aFrom, aTo, bFrom, bTo, percent) => `${aFrom}–${aTo} of the first = ${bFrom}–${bTo} of the second, ${percent} alike`,
-  coverage: (aPercent, bPercent) => `${aPercent} of the first and ${bPercent} of the second are the same footage`,
+  segment: (aFrom, aTo, bFrom, bTo, percent) =>
+    `${aFrom}–${aTo} of the first = ${bFrom}–${bTo} of the second, ${percent} alike`,
+  coverage: (aPercent, bPercent) =>
+    `${aPercent} of the first and ${bPercent} of the second are the same footage`,
   replaceFootage: (from, to) => `Found again: ${from}–${to}.`,
   distinctPair: () => "Not similar: neither would be held back because of the other.",
   original: () => "Counts as original; nothing has to change.",
@@ -115,7 +125,7 @@ export const ENGLISH: Texts = {
   nothingSimilar: () => "Nothing similar found.",
   somethingSimilar: (groups, repeats) => `${plural(repeats, "repeat")} in ${plural(groups, "group")}.`,
   morePairs: (count) => `${plural(count, "more pair")} inside these groups: see --verbose, --json or --csv.`,
-  checkMatches: (path, count) => `${path}: similar to ${plural(count, "creative")}`,
-  checkOriginal: (path) => `${path}: nothing similar found`,
   nothingNear: () => "There is nothing to be near to.",
+  noCreatives: () => "There are no creatives.",
+  inLibrary: (count) => `${plural(count, "creative")} in the library from here.`,
 };

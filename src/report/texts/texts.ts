@@ -21,7 +21,17 @@ export interface TransformPhrases {
 }
 
 /** A place in the picture. */
-export type Place = "top" | "bottom" | "left" | "right" | "centre" | "all" | "top-left" | "top-right" | "bottom-left" | "bottom-right";
+export type Place =
+  | "top"
+  | "bottom"
+  | "left"
+  | "right"
+  | "centre"
+  | "all"
+  | "top-left"
+  | "top-right"
+  | "bottom-left"
+  | "bottom-right";
 
 /** Everything a report says in words; one table a language. */
 export interface Texts {
@@ -33,7 +43,9 @@ export interface Texts {
   readonly places: Readonly<Record<Place, string>>;
   readonly transform: TransformPhrases;
   /** Message and remedy by error code where they are translated; codes that are missing keep the error's own words. */
-  readonly errors: Readonly<Partial<Record<ErrorCode, { readonly message: string; readonly remedy: string }>>>;
+  readonly errors: Readonly<
+    Partial<Record<ErrorCode, { readonly message: string; readonly remedy: string }>>
+  >;
   /** Between two phrases of an enumeration. */
   readonly comma: string;
   /** Between two sentences. */
@@ -64,6 +76,16 @@ export interface Texts {
     readonly nearest: string;
   };
 
+  /** Columns of a list of creatives. */
+  readonly listing: {
+    readonly creative: string;
+    readonly length: string;
+    readonly size: string;
+    readonly layout: string;
+    readonly account: string;
+    readonly uploaded: string;
+  };
+
   rule(number: number): string;
   group(number: number, size: number): string;
   /** Marks the original of a group. */
@@ -87,12 +109,19 @@ export interface Texts {
   distinctPair(): string;
   original(): string;
   moreEdits(count: number): string;
-  summary(counts: { creatives: number; failed: number; groups: number; pairs: number; allowed: number; seconds: string }): string;
+  summary(counts: {
+    creatives: number;
+    failed: number;
+    groups: number;
+    pairs: number;
+    allowed: number;
+    seconds: string;
+  }): string;
   nothingSimilar(): string;
   somethingSimilar(groups: number, repeats: number): string;
   /** Pairs beyond those the tables show. */
   morePairs(count: number): string;
-  checkMatches(path: string, count: number): string;
-  checkOriginal(path: string): string;
   nothingNear(): string;
+  noCreatives(): string;
+  inLibrary(count: number): string;
 }

@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { addFiles, renderAddedPage } from "../../../index.js";
+import { EXIT_STATUS, type ExitStatus } from "../../exit-status.js";
+import { follow } from "../../follow.js";
+import { positiveInteger } from "../../option-values.js";
+import { runCommand } from "../../run-command.js";
+import type { Session } from "../../session.js";
+import { type LibraryOption, onLibrary } from "./on-library.js";
+
+interface Options extends LibraryOption {
+  readonly manifest?: string;
+  readonly jobs?: number;
+}
+
+/** `samecut library add`. */
+export function addCommand(): Command {
+  return onLibrary("add", "remember creatives; the library is created when missing")
+    .argument("<folder...>", "folders (with all below them) or single files")
+    .option("--manifest <file>", "ids, accounts and upload times of the creatives (see samecut scan --help)")
+    .option("--jobs <n>", "files read at the same time (default: all cores)", positiveInteger)
+    .addHelpText(
+      "after",
+      "\nThe id of a creative is the manifest's, else its path in the folder. What is there already stays as it is.",
+    )
+    .action(runCommand(run));
+}
+
+async function run(
+  session: Session,
+  folders: string[],
+  { library, manifest, jobs }: Options,
+): Promise<ExitStatus> {
+  const events = addFiles(folders, {
+    library,
+    signal: session.signal,
+    ...(manifest === undefined ? {} : { manifest }),
+    ...(jobs === undefined ? {} : { jobs }),
+  });
+  const report = await follow(events, session);
+  session.show(renderAddedPage(report, session.terminal));
+  return report.summary.failed > 0 ? EXIT_STATUS.error : EXIT_STATUS.nothingSimilar;
+}

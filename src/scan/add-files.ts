@@ -1,0 +1,30 @@
+import { openLibrary } from "../library/open-library.js";
+import { streamEvents } from "./event-stream.js";
+import { addToLibrary } from "./library-additions.js";
+import { byPublication } from "./publication-order.js";
+import { readCreatives } from "./read-creatives.js";
+import type { ScanEvent } from "./scan-event.js";
+import type { ScanOptions } from "./scan-options.js";
+import { ScanRun } from "./scan-run.js";
+import { selectFiles } from "./select-files.js";
+
+/**
+ * Adds files to a library, which is created when missing, under their ids (the manifest's, else their paths in the
+ * given folder). Yields events as `scan` does, with `added` for each; the report lists what could not be read.
+ *
+ * @param paths folders, or single files
+ * @throws SamecutError what `scan` throws, LIBRARY_LOCKED and DISK_FULL
+ */
+export async function* addFiles(
+  paths: readonly string[],
+  options: ScanOptions & { readonly library: string },
+): AsyncGenerator<ScanEvent, void, void> {
+  yield* streamEvents<ScanEvent>(async (signal, send) => {
+    await using library = await openLibrary(options.library, { signal });
+    using run = await ScanRun.begin(options, signal, send);
+    const { read, failed } = await readCreatives(await selectFiles(paths, run), run);
+    read.sort((a, b) => byPublication(a.creative, b.creative));
+    await addToLibrary(read, library, run);
+    run.finish([...read.map(({ creative }) => creative), ...failed]);
+  }, options.signal);
+}

@@ -1,0 +1,28 @@
+import { openLibrary } from "../library/open-library.js";
+import { streamEvents } from "./event-stream.js";
+import { matchWithLibrary } from "./library-matches.js";
+import { readCreatives } from "./read-creatives.js";
+import type { ScanEvent } from "./scan-event.js";
+import type { ScanOptions } from "./scan-options.js";
+import { ScanRun } from "./scan-run.js";
+import { selectFiles } from "./select-files.js";
+
+/**
+ * Tells which creatives of a library new files are similar to. The files are not compared with each other and nothing
+ * is added. Yields events as `scan` does; the report's groups join what is similar to the same stored creative.
+ *
+ * @param paths files, or folders with files
+ * @throws SamecutError what `scan` throws, and LIBRARY_NOT_FOUND
+ */
+export async function* checkFiles(
+  paths: readonly string[],
+  options: ScanOptions & { readonly library: string },
+): AsyncGenerator<ScanEvent, void, void> {
+  yield* streamEvents<ScanEvent>(async (signal, send) => {
+    await using library = await openLibrary(options.library, { readOnly: true, signal });
+    using run = await ScanRun.begin(options, signal, send);
+    const { read, failed } = await readCreatives(await selectFiles(paths, run), run);
+    const stored = await matchWithLibrary(read, library, run);
+    run.finish([...stored, ...read.map(({ creative }) => creative), ...failed]);
+  }, options.signal);
+}

@@ -1,0 +1,45 @@
+import { decodeFingerprint } from "../fingerprint/codec.js";
+import type { Creative } from "../library/creative.js";
+import type { Library } from "../library/library.js";
+import type { ReadCreative } from "../report/scan-report.js";
+import type { FingerprintedCreative } from "./read-creatives.js";
+import type { ScanRun } from "./scan-run.js";
+
+/**
+ * Compares creatives with those of a library, which count as earlier unless their upload time says otherwise. A
+ * creative of the library that is itself among the scanned ones (by id and content) is passed over.
+ *
+ * @returns the library's creatives that pairs name, as a report lists them
+ */
+export async function matchWithLibrary(
+  creatives: readonly FingerprintedCreative[],
+  library: Library,
+  run: ScanRun,
+): Promise<ReadCreative[]> {
+  const { signal, options } = run;
+  const scanned = new Map(creatives.map(({ creative }) => [creative.id, creative.fileDigest]));
+  const named = new Map<string, ReadCreative>();
+  let done = 0;
+  run.send({ type: "comparing", with: "library", done, total: creatives.length });
+  for (const { creative, encoded } of creatives) {
+    const found = await library.check(decodeFingerprint(encoded), {
+      signal,
+      ...(options.threshold === undefined ? {} : { threshold: options.threshold }),
+      ...(options.since === undefined ? {} : { scope: { since: options.since } }),
+    });
+    run.allow(found.allowed.length);
+    for (const { creative: stored, earlier, verdict } of found.matches) {
+      if (scanned.get(stored.id) === stored.fileDigest) continue;
+      const other = describeStored(stored);
+      const listed = earlier ? run.judge(other, creative, verdict) : run.judge(creative, other, verdict);
+      if (listed) named.set(other.id, other);
+    }
+    run.send({ type: "comparing", with: "library", done: ++done, total: creatives.length });
+  }
+  return [...named.values()];
+}
+
+/** A library's creative as it stands in a report; its id is marked, for a scanned creative may have the same. */
+function describeStored({ addedAt: _addedAt, id, path, ...facts }: Creative): ReadCreative {
+  return { ...facts, id: `library:${id}`, path: path ?? id, origin: "library", status: "ok" };
+}

@@ -6,6 +6,6 @@ import envPaths from "env-paths";
  * (`$XDG_CACHE_HOME/samecut` or `~/.cache/samecut`, `~/Library/Caches/samecut`, `%LOCALAPPDATA%\samecut\Cache`).
  */
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  const chosen = environment["SAMECUT_CACHE_DIR"];
+  const chosen = environment.SAMECUT_CACHE_DIR;
   return chosen === undefined || chosen === "" ? envPaths("samecut", { suffix: "" }).cache : resolve(chosen);
 }

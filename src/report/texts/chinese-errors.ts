@@ -1,6 +1,159 @@
 import type { Texts } from "./texts.js";
 
-/** Chinese words for the errors that a user of a scan or a library meets; others keep their English message. */
+/** Chinese words for the errors that users of a scan or a library meet; others keep their English message. */
 export const CHINESE_ERRORS: Texts["errors"] = {
-  FILE_NOT_FOUND: { message: "文件不存在", remedy: "请检查路径。" },
+  FILE_NOT_FOUND: {
+    message: "文件不存在",
+    remedy: "请检查路径。",
+  },
+  FILE_UNREADABLE: {
+    message: "文件无法读取",
+    remedy: "请检查权限和磁盘。",
+  },
+  NOT_A_FILE: {
+    message: "这不是普通文件",
+    remedy: "请给出视频或图片文件的路径。",
+  },
+  FILE_EMPTY: {
+    message: "文件为空",
+    remedy: "请重新复制或下载。",
+  },
+  FILE_CHANGED: {
+    message: "读取过程中文件发生了变化",
+    remedy: "请等文件写完后重试。",
+  },
+  INPUT_TOO_LARGE: {
+    message: "输入超过大小限制",
+    remedy: "请提供较小的文件，或调高限制。",
+  },
+  FORMAT_UNSUPPORTED: {
+    message: "内容不是可识别的视频或图片格式",
+    remedy: "请转换为MP4（H.264）或JPEG；只改扩展名没有用。",
+  },
+  PLAYLIST_REFUSED: {
+    message: "文件是播放列表或脚本，指向其他文件或地址",
+    remedy: "请提供视频本身；samecut不会打开它指向的内容。",
+  },
+  CODEC_UNSUPPORTED: {
+    message: "当前ffmpeg没有该视频的解码器",
+    remedy: "请转换为H.264，或使用完整版ffmpeg。",
+  },
+  VIDEO_STREAM_MISSING: {
+    message: "文件中没有视频流",
+    remedy: "请检查导出的文件是否包含画面，而不只有声音。",
+  },
+  MEDIA_DAMAGED: {
+    message: "文件已损坏或不完整",
+    remedy: "请重新导出、复制或下载。",
+  },
+  PICTURE_TOO_LARGE: {
+    message: "画面过大，无法安全解码",
+    remedy: "请缩小：视频不超过7680x4320，图片不超过1.5亿像素。",
+  },
+  PICTURE_TOO_SMALL: {
+    message: "画面过小，无法判断",
+    remedy: "宽和高都至少需要16像素。",
+  },
+  DECODER_TIMED_OUT: {
+    message: "解码超时",
+    remedy: "请在空闲时重试，或放宽时限；若仍超时，请重新导出文件。",
+  },
+  DECODER_CRASHED: {
+    message: "解码器在该文件上崩溃",
+    remedy: "请重新导出文件；更新ffmpeg也可能有帮助。",
+  },
+  FFMPEG_MISSING: {
+    message: "未找到可用的ffmpeg",
+    remedy:
+      "请安装ffmpeg（apt-get install ffmpeg、brew install ffmpeg、winget install ffmpeg），或运行 npm install ffmpeg-static，或用SAMECUT_FFMPEG指定其路径。",
+  },
+  FFMPEG_UNSUITABLE: {
+    message: "当前ffmpeg缺少samecut所需的功能",
+    remedy: "请使用5.0以上的完整版ffmpeg；运行 samecut doctor 可查看所用版本。",
+  },
+  DISK_FULL: {
+    message: "磁盘空间不足",
+    remedy: "请清理空间或提高配额；此前已确认的结果仍在。",
+  },
+  STORE_BUSY: {
+    message: "数据正被其他进程占用",
+    remedy: "请等其结束后重试。",
+  },
+  STORE_DAMAGED: {
+    message: "存储的数据已损坏",
+    remedy: "请运行 samecut library verify；从备份恢复该文件夹，或导入导出的文件。",
+  },
+  STORE_NOT_ACCESSIBLE: {
+    message: "无法打开存储的数据",
+    remedy: "请检查文件夹是否存在及其权限。",
+  },
+  STORE_VERSION: {
+    message: "数据由更新版本的samecut写入",
+    remedy: "请升级samecut。",
+  },
+  LIBRARY_LOCKED: {
+    message: "其他进程正在写入该素材库",
+    remedy: "请等其结束，或以只读方式打开。",
+  },
+  LIBRARY_NOT_FOUND: {
+    message: "该文件夹中没有素材库",
+    remedy: "请检查路径；添加素材时会自动创建素材库。",
+  },
+  CREATIVE_EXISTS: {
+    message: "素材库中已有相同编号的其他素材",
+    remedy: "请换一个编号，或先移除旧素材。",
+  },
+  CREATIVE_NOT_FOUND: {
+    message: "素材库中没有该编号的素材",
+    remedy: "请用 samecut library list 查看编号。",
+  },
+  IMPORT_INVALID: {
+    message: "导入文件中有一行不是samecut导出的内容",
+    remedy: "请重新导出素材库；该行未被导入。",
+  },
+  SETTING_INVALID: {
+    message: "设置超出范围",
+    remedy: "请给出范围内的值。",
+  },
+  MANIFEST_INVALID: {
+    message: "清单无法使用",
+    remedy: "请修正该行；清单为带表头的CSV或JSON Lines，包含path，可选id、account、customer、uploadedAt。",
+  },
+  MANIFEST_FILE_MISSING: {
+    message: "清单中的文件未找到",
+    remedy: "请检查路径；路径相对于所扫描的文件夹或清单所在位置。",
+  },
+  CACHE_UNAVAILABLE: {
+    message: "缓存无法使用，本次扫描不使用缓存",
+    remedy: "请检查 samecut doctor 所示的文件夹，或设置SAMECUT_CACHE_DIR。",
+  },
+  CACHE_BEGUN_ANEW: {
+    message: "缓存已损坏",
+    remedy: "无需处理：缓存会重新生成。",
+  },
+  FILES_NOT_FOUND: {
+    message: "此处没有视频或图片文件",
+    remedy: "请检查文件夹；隐藏文件和其他扩展名的文件会被跳过。",
+  },
+  REPORT_UNWRITABLE: {
+    message: "无法写入报告",
+    remedy: "请检查文件夹是否存在、权限和剩余空间。",
+  },
+  NODE_TOO_OLD: {
+    message: "Node.js版本过低",
+    remedy: "请安装Node.js 20.19或更高版本。",
+  },
+  INDEX_UNAVAILABLE: {
+    message: "无法加载检索索引",
+    remedy:
+      "其本机组件在安装时编译：请在有python3、make和C++编译器的环境运行 npm rebuild hnswlib-node，不要使用--ignore-scripts。",
+  },
+  INDEX_CRASHED: {
+    message: "检索索引停止工作",
+    remedy: "请重试：索引会从素材库重建；若再次发生请反馈。",
+  },
+  UNEXPECTED: {
+    message: "遇到未知错误",
+    remedy: "请加 --verbose 重新运行，并反馈其输出。",
+  },
 };

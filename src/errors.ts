@@ -66,7 +66,7 @@ export type ErrorCode = keyof typeof ERROR_TABLE;
 /** What a {@link SamecutError} may carry besides its code. */
 export interface ErrorDetails {
   /** The file or folder the error is about. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** What was found, in a few words; appended to the table's message. */
   readonly detail?: string;
   /** The error underneath. */

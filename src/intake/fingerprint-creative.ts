@@ -37,7 +37,7 @@ export async function fingerprintCreative(
     ...(signal === undefined ? {} : { signal }),
     ...(inputLimitBytes === undefined ? {} : { limitBytes: inputLimitBytes }),
   });
-  return await fingerprintFile(spooled.path, reading);
+  return await fingerprintFile(spooled.path, { ...reading, anonymous: true });
 }
 
 async function fingerprintFile(path: string, options: ReadMediaOptions): Promise<Fingerprint> {

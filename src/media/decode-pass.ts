@@ -63,7 +63,7 @@ export async function decodePass(request: VideoRequest, effort: DecodingEffort, 
     ffmpegPath,
     ...frameArguments({ path: request.file.absolutePath, demuxer: request.demuxer, plan, effort }),
     ...limits,
-    onStdout: (bytes) => feed(reader, bytes, request.file.givenPath),
+    onStdout: (bytes) => feed(reader, bytes, request.file.reportedPath),
     onLogLine: (line) => {
       log.add(line);
       if (effort === "full" || log.newestFrameSeconds === undefined) return;
@@ -78,7 +78,7 @@ export async function decodePass(request: VideoRequest, effort: DecodingEffort, 
   return { log, ending, frames, resumeAt: gaps.found ? gaps.resumeAt : undefined };
 }
 
-function feed(reader: Y4mReader, bytes: Uint8Array, path: string): void {
+function feed(reader: Y4mReader, bytes: Uint8Array, path: string | undefined): void {
   try {
     reader.push(bytes);
   } catch (cause) {
@@ -115,5 +115,5 @@ function timedOut(request: VideoRequest, kind: "time-limit" | "stalled"): Samecu
   const { timeLimitSeconds, stallLimitSeconds } = request.limits;
   const detail =
     kind === "stalled" ? `nothing came for ${stallLimitSeconds} s` : `not done after ${Math.round(timeLimitSeconds)} s`;
-  return new SamecutError("DECODER_TIMED_OUT", { path: request.file.givenPath, detail });
+  return new SamecutError("DECODER_TIMED_OUT", { path: request.file.reportedPath, detail });
 }

@@ -55,8 +55,7 @@ export function frameArguments(request: FrameRequest): FrameArguments {
       ...(request.effort === "sparse" ? ["-skip_frame", "bidir", "-skip_loop_filter", "all"] : []),
       ...["-t", String(plan.maxSeconds)],
     ],
-    // With its protocol spelled out, no name can be taken for an option, another protocol or a pattern.
-    input: `file:${request.path}`,
+    input: inputName(request.path),
     stdoutOptions: [
       ...["-map", "0:V:0", "-an", "-sn", "-dn", "-vf", frameFilters(plan)],
       ...["-frames:v", String(frameLimit(plan)), "-f", "yuv4mpegpipe"],
@@ -66,6 +65,11 @@ export function frameArguments(request: FrameRequest): FrameArguments {
       ...["-f", "streamhash", "-hash", "sha256"],
     ],
   };
+}
+
+/** What ffmpeg is told to open: with its protocol spelled out, no name can be taken for an option, another protocol or a pattern. */
+export function inputName(path: string): string {
+  return `file:${path}`;
 }
 
 /** Shortest side of an analysed frame, pixels: what 4:2:0 needs. */

@@ -5,8 +5,8 @@ import { HEAD_BYTES } from "./content-kind.js";
 
 /** A regular file that was there, readable and not empty when it was looked at. */
 export interface MediaFile {
-  /** As the caller wrote it; errors name it. */
-  readonly givenPath: string;
+  /** What errors call it: the path as the caller wrote it; undefined for a temporary copy of something else. */
+  readonly reportedPath: string | undefined;
   readonly absolutePath: string;
   readonly sizeBytes: number;
   /** Modification time, milliseconds with fraction. */
@@ -20,24 +20,25 @@ export interface MediaFile {
  *
  * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_FILE, FILE_EMPTY
  */
-export async function openMediaFile(path: string): Promise<MediaFile> {
+export async function openMediaFile(path: string, options: { readonly anonymous?: boolean } = {}): Promise<MediaFile> {
+  const reportedPath = options.anonymous === true ? undefined : path;
   const absolutePath = resolve(path);
   try {
     // Before opening: the open of a named pipe would wait for ever.
     const facts = await stat(absolutePath);
     if (!facts.isFile()) {
-      throw new SamecutError("NOT_A_FILE", { path, detail: facts.isDirectory() ? "a folder" : "a device, pipe or socket" });
+      throw new SamecutError("NOT_A_FILE", { path: reportedPath, detail: facts.isDirectory() ? "a folder" : "a device, pipe or socket" });
     }
-    if (facts.size === 0) throw new SamecutError("FILE_EMPTY", { path });
+    if (facts.size === 0) throw new SamecutError("FILE_EMPTY", { path: reportedPath });
     return {
-      givenPath: path,
+      reportedPath,
       absolutePath,
       sizeBytes: facts.size,
       modifiedMilliseconds: facts.mtimeMs,
       head: await readHead(absolutePath),
     };
   } catch (error) {
-    throw fileError(error, path);
+    throw fileError(error, reportedPath);
   }
 }
 
@@ -50,15 +51,15 @@ export async function confirmUnchanged(file: MediaFile): Promise<void> {
   try {
     const now = await stat(file.absolutePath);
     if (now.size !== file.sizeBytes || now.mtimeMs !== file.modifiedMilliseconds) {
-      throw new SamecutError("FILE_CHANGED", { path: file.givenPath });
+      throw new SamecutError("FILE_CHANGED", { path: file.reportedPath });
     }
   } catch (error) {
-    throw fileError(error, file.givenPath);
+    throw fileError(error, file.reportedPath);
   }
 }
 
 /** The coded error for what the file system answered; a SamecutError is passed through. */
-export function fileError(error: unknown, path: string): SamecutError {
+export function fileError(error: unknown, path: string | undefined): SamecutError {
   if (error instanceof SamecutError) return error;
   const code = (error as NodeJS.ErrnoException).code;
   const details = { path, cause: error };

@@ -40,7 +40,7 @@ export async function readImage(
   try {
     const image = sharp(file.absolutePath, OPTIONS);
     size = (await image.metadata()).autoOrient;
-    checkPictureSize(size, file.givenPath);
+    checkPictureSize(size, file.reportedPath);
     const analysed = analysedSize(size, plan.longSide);
     pixels = await image
       .autoOrient()
@@ -85,7 +85,7 @@ function grey(data: Buffer, info: OutputInfo): DecodedFrame {
 function imageError(error: unknown, file: MediaFile): SamecutError {
   if (error instanceof SamecutError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  const details = { path: file.givenPath, detail: message.split("\n")[0]!, cause: error };
+  const details = { path: file.reportedPath, detail: message.split("\n")[0]!, cause: error };
   if (/exceeds pixel limit/i.test(message)) return new SamecutError("PICTURE_TOO_LARGE", details);
   if (/unsupported image format|not supported|Unsupported (feature|codec)|no decoding plugin/i.test(message)) {
     return new SamecutError("FORMAT_UNSUPPORTED", details);

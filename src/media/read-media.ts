@@ -3,7 +3,7 @@ import { contentKind } from "./content-kind.js";
 import type { AnalysisPlan, DecodedFrame, MediaFacts } from "./decoded-media.js";
 import { digestFile } from "./digest-file.js";
 import { missingBytes } from "./iso-boxes.js";
-import { confirmUnchanged, type MediaFile, openMediaFile } from "./media-file.js";
+import { confirmUnchanged, fileError, type MediaFile, openMediaFile } from "./media-file.js";
 import { countPictures, readImage } from "./read-image.js";
 import { readVideo } from "./read-video.js";
 import { runLimits } from "./run-limits.js";
@@ -13,6 +13,8 @@ export interface ReadMediaOptions {
   readonly signal?: AbortSignal;
   /** Wall-clock seconds decoding may take; default: a minute and more for large files. */
   readonly timeLimitSeconds?: number;
+  /** True for a temporary copy of something else: errors then name no path. */
+  readonly anonymous?: boolean;
 }
 
 type Frames = (frame: DecodedFrame) => void;
@@ -30,7 +32,7 @@ export async function readMedia(
   options: ReadMediaOptions = {},
 ): Promise<MediaFacts> {
   options.signal?.throwIfAborted();
-  const file = await openMediaFile(path);
+  const file = await openMediaFile(path, options);
   // Digest and decoding run side by side; the first to fail ends the other.
   const both = new AbortController();
   const abort = (): void => both.abort(options.signal?.reason);
@@ -44,7 +46,7 @@ export async function readMedia(
     await confirmUnchanged(file);
     const [fileDigest, facts] = settled;
     if (facts.status === "rejected" && !isAbort(facts.reason, both.signal)) throw facts.reason;
-    if (fileDigest.status === "rejected") throw fileDigest.reason;
+    if (fileDigest.status === "rejected") throw ofThisFile(fileDigest.reason, file);
     if (facts.status === "rejected") throw facts.reason;
     return { ...facts.value, fileDigest: fileDigest.value };
   } finally {
@@ -78,13 +80,18 @@ async function decode(
       if (kind.format === "gif" && (await countPictures(file)) > 1) return await video("gif");
       return await readImage(file, plan, onFrame);
     case "playlist":
-      throw new SamecutError("PLAYLIST_REFUSED", { path: file.givenPath, detail: kind.format });
+      throw new SamecutError("PLAYLIST_REFUSED", { path: file.reportedPath, detail: kind.format });
     case "unknown":
-      throw new SamecutError("FORMAT_UNSUPPORTED", { path: file.givenPath });
+      throw new SamecutError("FORMAT_UNSUPPORTED", { path: file.reportedPath });
   }
 }
 
 async function confirmWhole(file: MediaFile): Promise<void> {
   const missing = await missingBytes(file.absolutePath, file.sizeBytes);
-  if (missing > 0) throw new SamecutError("MEDIA_DAMAGED", { path: file.givenPath, detail: `${missing} bytes are missing at its end` });
+  if (missing > 0) throw new SamecutError("MEDIA_DAMAGED", { path: file.reportedPath, detail: `${missing} bytes are missing at its end` });
+}
+
+/** The digest knows the file by its absolute path; errors call it what the caller does. */
+function ofThisFile(error: unknown, file: MediaFile): unknown {
+  return error instanceof SamecutError ? fileError(error.cause, file.reportedPath) : error;
 }

@@ -3,6 +3,7 @@ import { SamecutError } from "../errors.js";
 import { decodePass, type Pass, type VideoRequest } from "./decode-pass.js";
 import { classifyFailure, isTruncated } from "./decoder-failure.js";
 import type { AnalysisPlan, MediaFacts } from "./decoded-media.js";
+import { inputName } from "./ffmpeg-arguments.js";
 import { displayedSize } from "./ffmpeg-log.js";
 import { checkPictureSize } from "./picture-limits.js";
 
@@ -25,7 +26,7 @@ export async function readVideo(request: VideoRequest): Promise<Omit<MediaFacts,
   const sound = pass.ending.kind !== "failed" && !isTruncated(pass.log.complaints);
   if (pass.frames === 0 || video === undefined || !sound) throw failure(request, pass);
   const size = displayedSize(video);
-  checkPictureSize(size, request.file.givenPath);
+  checkPictureSize(size, request.file.reportedPath);
   const durationSeconds = duration(pass, plan);
   // Packets behind the last asked-for second were not read: a digest of the rest would call different videos equal.
   const whole = (pass.log.containerSeconds ?? durationSeconds) <= plan.maxSeconds && pass.ending.kind === "finished";
@@ -42,9 +43,11 @@ function failure(request: VideoRequest, pass: Pass): SamecutError {
   const cause = pass.ending.kind === "failed" ? pass.ending.cause : undefined;
   // "exited with code" is said after every failure; anything else (a signal, no process at all) is the reason itself.
   const crashed = cause === undefined || /exited with code/.test(cause.message) ? undefined : cause.message;
-  const { complaints, streamCount: streams } = pass.log;
+  const { streamCount: streams } = pass.log;
+  // The same file fails in the same words wherever it lies.
+  const complaints = pass.log.complaints.map((line) => line.replaceAll(inputName(request.file.absolutePath), "the file"));
   const { code, detail } = classifyFailure({ complaints, streams, ...(crashed === undefined ? {} : { crashed }) });
-  return new SamecutError(code, { path: request.file.givenPath, detail, cause });
+  return new SamecutError(code, { path: request.file.reportedPath, detail, cause });
 }
 
 /** Seconds the picture lasts: the container's word where the decoded frames bear it out, else the frames'. */

@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { spool } from "../../src/intake/spool.js";
+import { intakeFolder } from "./intake-folder.js";
+
+const { temporaryFiles } = intakeFolder();
+const BYTES = Buffer.from("a video, let us say");
+
+describe("spool", () => {
+  it.each([
+    ["a Buffer", () => BYTES],
+    ["a Uint8Array", () => new Uint8Array(BYTES)],
+    ["a stream", () => Readable.from([BYTES.subarray(0, 5), BYTES.subarray(5)])],
+  ])("keeps %s in a file of this user, until it is disposed", async (_what, make) => {
+    {
+      await using spooled = await spool(make());
+      expect(readFileSync(spooled.path)).toEqual(BYTES);
+      expect(statSync(spooled.path).isFile()).toBe(true);
+      expect(temporaryFiles()).toHaveLength(1);
+      if (process.platform !== "win32") expect(statSync(dirname(spooled.path)).mode & 0o077).toBe(0);
+    }
+    expect(temporaryFiles()).toEqual([]);
+  });
+
+  it("ends a stream that is longer than the limit, and leaves nothing behind", async () => {
+    let given = 0;
+    const endless = new Readable({
+      read() {
+        given += 1000;
+        this.push(Buffer.alloc(1000));
+      },
+    });
+    await expect(spool(endless, { limitBytes: 100_000 })).rejects.toMatchObject({ code: "INPUT_TOO_LARGE" });
+    expect(endless.destroyed).toBe(true);
+    expect(given).toBeLessThan(1_000_000);
+    expect(temporaryFiles()).toEqual([]);
+  });
+
+  it("takes exactly the limit, and no byte more", async () => {
+    await using _exact = await spool(BYTES, { limitBytes: BYTES.length });
+    await expect(spool(BYTES, { limitBytes: BYTES.length - 1 })).rejects.toMatchObject({ code: "INPUT_TOO_LARGE" });
+  });
+
+  it("passes a stream's own error on, and leaves nothing behind", async () => {
+    const broken = new Readable({ read() {} });
+    broken.push("some");
+    setTimeout(() => broken.destroy(new Error("connection lost")), 20);
+    await expect(spool(broken)).rejects.toThrow("connection lost");
+    expect(temporaryFiles()).toEqual([]);
+  });
+
+  it("ends when it is aborted", async () => {
+    const silent = new Readable({ read() {} });
+    const reason = new Error("enough");
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(reason), 20);
+    await expect(spool(silent, { signal: abort.signal })).rejects.toBe(reason);
+    expect(silent.destroyed).toBe(true);
+    expect(temporaryFiles()).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { displayedSize, FfmpegLog } from "../../src/media/ffmpeg-log.js";
+
+const HASH = "ab".repeat(32);
+
+function logOf(...lines: string[]): FfmpegLog {
+  const log = new FfmpegLog();
+  for (const line of lines) log.add(line);
+  return log;
+}
+
+const INPUT = [
+  "[info] Input #0, mov,mp4,m4a,3gp,3g2,mj2, from 'file:/a.mp4':",
+  "[info]   Metadata:",
+  "[info]     title           : Duration: 99:00:00.00",
+  "[info]   Duration: 00:01:08.50, start: 0.000000, bitrate: 579 kb/s",
+];
+const VIDEO =
+  "[info]   Stream #0:0[0x1](und): Video: h264 (High) (avc1 / 0x31637661), yuv420p(progressive), 720x1280 [SAR 4:3 DAR 3:4], 499 kb/s, 30 fps, 30 tbr, 15360 tbn (default)";
+const MAPPING = [
+  "[info] Stream mapping:",
+  "[info]   Stream #0:0 -> #0:0 (h264 (native) -> wrapped_avframe (native))",
+  "[info]   Stream #0:0 -> #1:0 (copy)",
+];
+
+describe("FfmpegLog", () => {
+  it("reads duration, size and pixel shape", () => {
+    const log = logOf(...INPUT, VIDEO, ...MAPPING);
+    expect(log.containerSeconds).toBe(68.5);
+    expect(log.video).toEqual({ width: 720, height: 1280, pixelAspect: 4 / 3, quarterTurns: 0 });
+    expect(displayedSize(log.video!)).toEqual({ width: 960, height: 1280 });
+  });
+
+  it.each([
+    ["[info]       displaymatrix: rotation of -90.00 degrees", 1280, 960],
+    ["[info]       Display Matrix: rotation of 90.00 degrees", 1280, 960],
+    ["[info]       displaymatrix: rotation of -180.00 degrees", 960, 1280],
+  ])("reads the rotation in both spellings: %s", (line, width, height) => {
+    expect(displayedSize(logOf(...INPUT, VIDEO, line, ...MAPPING).video!)).toEqual({ width, height });
+  });
+
+  it("takes the stream that is decoded, not the first one", () => {
+    const cover = VIDEO.replace("720x1280 [SAR 4:3 DAR 3:4]", "64x64").replace("#0:0", "#0:1");
+    const mapping = MAPPING.map((line) => line.replace("#0:0 ->", "#0:1 ->"));
+    expect(logOf(...INPUT, VIDEO, cover, ...mapping).video).toMatchObject({ width: 64, height: 64 });
+  });
+
+  it("reads the digests of packets", () => {
+    const log = logOf(`0,v,SHA256=${HASH}`, `1,a,SHA256=${HASH}`, `2,a,SHA256=${HASH}`);
+    expect(log.videoHash).toBe(HASH);
+    expect(log.audioHashes).toEqual([HASH, HASH]);
+  });
+
+  it("reads the times of decoded frames", () => {
+    const log = logOf(
+      "[Parsed_metadata_2 @ 0x5651831f4b40] [info] frame:2    pts:4096    pts_time:0.266667",
+      "[Parsed_metadata_2 @ 0x5651831f4b40] [info] samecut=1",
+    );
+    expect(log.newestFrameSeconds).toBeCloseTo(0.266667, 6);
+    expect(log.complaints).toEqual([]);
+  });
+
+  it("believes no tag of the file", () => {
+    const log = logOf(
+      `[info]     comment         : 0,v,SHA256=${HASH}`,
+      `[info]                     : 0,v,SHA256=${HASH}`,
+      "[info]     title           :   Duration: 01:00:00.00",
+      "[info]     artist          : [error] moov atom not found",
+    );
+    expect(log.videoHash).toBeUndefined();
+    expect(log.containerSeconds).toBeUndefined();
+  });
+
+  it("keeps complaints, but not without end", () => {
+    const log = new FfmpegLog();
+    for (let line = 0; line < 100_000; line++) log.add("[h264 @ 0x5] [error] error while decoding MB 1 2");
+    expect(log.complaints.length).toBeLessThan(1000);
+  });
+});

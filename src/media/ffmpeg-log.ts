@@ -85,7 +85,7 @@ export class FfmpegLog {
       this.streamCount++;
       if (stream[2] === "Video") this.addStream(stream[1]!, line);
     }
-    const turned = /^\[info\] {7}(?:displaymatrix|Display Matrix): rotation of (-?[\d.]+) degrees/.exec(line);
+    const turned = /^\[info\] {7,9}displaymatrix: rotation of (-?[\d.]+) degrees/.exec(line);
     if (turned !== null && this.current !== undefined) this.turn(this.current, Number(turned[1]));
   }
 

@@ -33,9 +33,9 @@ describe("FfmpegLog", () => {
 
   it.each([
     ["[info]       displaymatrix: rotation of -90.00 degrees", 1280, 960],
-    ["[info]       Display Matrix: rotation of 90.00 degrees", 1280, 960],
+    ["[info]         displaymatrix: rotation of 90.00 degrees", 1280, 960],
     ["[info]       displaymatrix: rotation of -180.00 degrees", 960, 1280],
-  ])("reads the rotation in both spellings: %s", (line, width, height) => {
+  ])("reads the rotation at the indentation of every version: %s", (line, width, height) => {
     expect(displayedSize(logOf(...INPUT, VIDEO, line, ...MAPPING).video!)).toEqual({ width, height });
   });
 

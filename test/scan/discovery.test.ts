@@ -1,0 +1,71 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { discover } from "../../src/scan/discovery.js";
+import { temporaryFolder } from "../media/rendered-media.js";
+
+function tree(...files: string[]): string {
+  const folder = temporaryFolder();
+  for (const file of files) {
+    mkdirSync(join(folder, file, ".."), { recursive: true });
+    writeFileSync(join(folder, file), file);
+  }
+  return folder;
+}
+
+async function pathsIn(...roots: string[]): Promise<string[]> {
+  return (await discover(roots)).files.map(({ path }) => path);
+}
+
+describe("discover", () => {
+  it("finds media files at any depth, whatever the case of their extension, and nothing else", async () => {
+    const folder = tree("a.mp4", "deep/er/b.MOV", "c.jpg", "notes.txt", "noextension");
+    expect((await pathsIn(folder)).sort()).toEqual(["a.mp4", "c.jpg", "deep/er/b.MOV"]);
+  });
+
+  it("passes over hidden files and folders", async () => {
+    expect(await pathsIn(tree(".hidden.mp4", ".cache/a.mp4", "seen.mp4"))).toEqual(["seen.mp4"]);
+  });
+
+  it("takes names with spaces, quotes, newlines, emoji and a leading dash as they are", async () => {
+    const names = ["-dash.mp4", "a b.mp4", 'it\'s "q".mp4', "new\nline.mp4", "emoji-🎬.mp4", "广告.mp4"];
+    expect((await pathsIn(tree(...names))).sort()).toEqual(names.sort());
+  });
+
+  it("ends in a loop of symbolic links, and takes a file once however it is reached", async () => {
+    const folder = tree("sub/a.mp4");
+    symlinkSync(folder, join(folder, "sub", "loop"));
+    symlinkSync(join(folder, "sub", "a.mp4"), join(folder, "z-link.mp4"));
+    expect(await pathsIn(folder)).toEqual(["sub/a.mp4"]);
+  });
+
+  it("tells a dangling link and goes on", async () => {
+    const folder = tree("a.mp4");
+    symlinkSync(join(folder, "gone.mp4"), join(folder, "dangling.mp4"));
+    const { files, problems } = await discover([folder]);
+    expect(files).toHaveLength(1);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([["FILE_NOT_FOUND", "dangling.mp4"]]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("tells a folder that may not be entered and goes on", async () => {
+    const folder = tree("a.mp4", "closed/b.mp4");
+    chmodSync(join(folder, "closed"), 0o000);
+    const { files, problems } = await discover([folder]);
+    chmodSync(join(folder, "closed"), 0o755);
+    expect(files).toHaveLength(1);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([["FILE_UNREADABLE", "closed"]]);
+  });
+
+  it("takes a file given by name whatever it is called, and overlapping folders once", async () => {
+    const folder = tree("a.mp4", "sub/b.mp4", "odd.bin");
+    expect(await pathsIn(join(folder, "sub"), folder, join(folder, "odd.bin"))).toEqual([
+      "b.mp4",
+      "a.mp4",
+      "odd.bin",
+    ]);
+  });
+
+  it("refuses a folder that is not there", async () => {
+    await expect(discover(["/nowhere/at/all"])).rejects.toMatchObject({ code: "FILE_NOT_FOUND" });
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { ReportedGrade, ReportedPair } from "../../src/report/scan-report.js";
+import { groupPairs } from "../../src/scan/groups.js";
+
+function pair(a: string, b: string, grade: ReportedGrade = "similar"): ReportedPair {
+  return {
+    a,
+    b,
+    grade,
+    similarity: 0.9,
+    rules: [],
+    coverage: { a: 1, b: 1 },
+    segments: [],
+    transform: { mirrored: false, angleDegrees: 0, zoom: 1, stretch: 1, speed: 1, offsetSeconds: 0 },
+    changed: { regions: [] },
+  };
+}
+
+describe("groupPairs", () => {
+  it("joins what is connected step by step, earliest first", () => {
+    const groups = groupPairs(
+      ["a", "b", "c", "d", "e", "f"],
+      [pair("b", "d"), pair("d", "f"), pair("a", "e", "identical")],
+    );
+    expect(groups).toEqual([
+      { id: "group-1", first: "a", members: ["a", "e"] },
+      { id: "group-2", first: "b", members: ["b", "d", "f"] },
+    ]);
+  });
+
+  it("does not join on possible pairs", () => {
+    expect(groupPairs(["a", "b"], [pair("a", "b", "possible")])).toEqual([]);
+  });
+
+  it("does not depend on the order of the pairs", () => {
+    const pairs = [pair("a", "b"), pair("c", "d"), pair("b", "c"), pair("e", "f")];
+    const order = ["a", "b", "c", "d", "e", "f"];
+    expect(groupPairs(order, [...pairs].reverse())).toEqual(groupPairs(order, pairs));
+  });
+});

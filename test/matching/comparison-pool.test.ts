@@ -4,9 +4,9 @@ import { ComparisonPool } from "../../src/matching/comparison-pool.js";
 import { createComparer } from "../../src/verdict/compare.js";
 import { syntheticFingerprint } from "./synthetic-fingerprint.js";
 
-const query = encodeFingerprint(syntheticFingerprint({ seed: 1, seconds: 2 }));
-const earlier = [1, 2, 1, 3, 4, 1, 5, 6, 7, 8, 9, 1, 2, 1].map((seed, edition) =>
-  encodeFingerprint(syntheticFingerprint({ seed, edition, seconds: 2 })),
+const query = encodeFingerprint(syntheticFingerprint({ seed: 1, seconds: 1 }));
+const earlier = [1, 2, 1, 3, 4, 1, 5, 6, 7, 8, 9, 1, 2].map((seed, edition) =>
+  encodeFingerprint(syntheticFingerprint({ seed, edition, seconds: 1 })),
 );
 
 describe("ComparisonPool", () => {

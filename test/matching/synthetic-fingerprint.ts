@@ -8,45 +8,34 @@ export interface Drawing {
   readonly seed: number;
   /** Another edition is another file with the same picture, such as a re-encode. */
   readonly edition?: number;
-  /** Added to every pixel, 0 to 255. */
+  /** Added to every pixel, 0 to 60. */
   readonly brightness?: number;
   readonly seconds?: number;
 }
 
-const WIDTH = 72;
-const HEIGHT = 128;
-const BLOBS = 9;
+const WIDTH = 48;
+const HEIGHT = 86;
+const FRAMES_PER_SECOND = 4;
+const TILE = 9;
 
-/** The fingerprint of blobs that drift over a plain ground: no file and no decoder needed. */
+/** The fingerprint of a mosaic that drifts sideways: no file and no decoder needed. */
 export function syntheticFingerprint({
   seed,
   edition = 0,
   brightness = 0,
-  seconds = 4,
+  seconds = 2,
 }: Drawing): Fingerprint {
   const assembler = new FingerprintAssembler();
-  const wave = (n: number): number => Math.sin(seed * 12.9898 + n * 78.233) * 0.5 + 0.5;
-  for (let frame = 0; frame < seconds * 8; frame++) {
-    const timeSeconds = frame / 8;
+  for (let frame = 0; frame < seconds * FRAMES_PER_SECOND; frame++) {
     const luma = new Uint8Array(WIDTH * HEIGHT);
     for (let y = 0; y < HEIGHT; y++) {
       for (let x = 0; x < WIDTH; x++) {
-        let value = 110 + brightness;
-        for (let blob = 0; blob < BLOBS; blob++) {
-          const centreX = WIDTH * wave(blob) + 3 * timeSeconds * (wave(blob + 20) - 0.5);
-          const centreY = HEIGHT * wave(blob + 40) + 3 * timeSeconds * (wave(blob + 60) - 0.5);
-          const radius = 6 + 18 * wave(blob + 80);
-          if (Math.hypot(x - centreX, y - centreY) < radius) value += 130 * (wave(blob + 100) - 0.5);
-        }
-        luma[y * WIDTH + x] = Math.min(255, Math.max(0, value));
+        const tile = Math.floor((x + frame / 4) / TILE) + 100 * Math.floor(y / TILE);
+        luma[y * WIDTH + x] = 60 + brightness + 120 * noise(seed, tile);
       }
     }
-    assembler.add({
-      timeSeconds,
-      picture: { width: WIDTH, height: HEIGHT, luma },
-      chromaBlue: 128,
-      chromaRed: 128,
-    });
+    const picture = { width: WIDTH, height: HEIGHT, luma };
+    assembler.add({ timeSeconds: frame / FRAMES_PER_SECOND, picture, chromaBlue: 128, chromaRed: 128 });
   }
   return assembler.finish({
     kind: "video",
@@ -60,4 +49,12 @@ export function syntheticFingerprint({
 
 function digest(...parts: readonly unknown[]): string {
   return `sha256:${createHash("sha256").update(JSON.stringify(parts)).digest("hex")}`;
+}
+
+/** 0 to 1, the same for the same arguments. */
+function noise(seed: number, tile: number): number {
+  let mixed = Math.imul(seed + 1, 0x9e_37_79_b1) ^ Math.imul(tile + 1, 0x85_eb_ca_6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c_1b_3c_6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x29_7a_2d_39);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
 }

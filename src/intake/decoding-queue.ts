@@ -14,7 +14,9 @@ const queue = new PQueue({ concurrency: DEFAULT_CONCURRENCY });
  */
 export function setDecodingConcurrency(files: number): void {
   if (!Number.isInteger(files) || files < 1) {
-    throw new RangeError(`Expected a whole number of at least 1 for the decoding concurrency but received ${files}`);
+    throw new RangeError(
+      `Expected a whole number of at least 1 for the decoding concurrency but received ${files}`,
+    );
   }
   queue.concurrency = files;
 }

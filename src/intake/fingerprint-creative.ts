@@ -10,7 +10,7 @@ import { spool } from "./spool.js";
 export interface FingerprintOptions {
   /** Ends the work, waiting or running; the call rejects with its reason. */
   readonly signal?: AbortSignal;
-  /** Wall-clock seconds decoding may take; default: a minute and more for large files. */
+  /** Wall-clock seconds decoding may take; default: ten minutes, more for large files. */
   readonly timeLimitSeconds?: number;
   /** Most bytes a stream or buffer may have; default 2 GiB. A path is not limited. */
   readonly inputLimitBytes?: number;

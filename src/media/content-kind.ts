@@ -49,8 +49,10 @@ function imageKind(head: Uint8Array): ContentKind | undefined {
   if (startsWith(head, "RIFF") && textAt(head, 8, 4) === "WEBP") return { route: "image", format: "webp" };
   if (startsWith(head, "II*\0") || startsWith(head, "MM\0*")) return { route: "image", format: "tiff" };
   if (startsWith(head, "GIF87a") || startsWith(head, "GIF89a")) return { route: "image", format: "gif" };
-  if (startsWith(head, "BM") && textAt(head, 6, 4) === "\0\0\0\0") return { route: "single-frame", demuxer: "bmp_pipe" };
-  if (textAt(head, 4, 4) === "ftyp" && STILL_BRANDS.has(textAt(head, 8, 4))) return { route: "image", format: "heif" };
+  if (startsWith(head, "BM") && textAt(head, 6, 4) === "\0\0\0\0")
+    return { route: "single-frame", demuxer: "bmp_pipe" };
+  if (textAt(head, 4, 4) === "ftyp" && STILL_BRANDS.has(textAt(head, 8, 4)))
+    return { route: "image", format: "heif" };
   return undefined;
 }
 

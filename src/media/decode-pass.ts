@@ -37,7 +37,11 @@ export interface Pass {
  *
  * @throws SamecutError FFMPEG_MISSING, DECODER_TIMED_OUT, DECODER_CRASHED; the signal's reason when it is aborted
  */
-export async function decodePass(request: VideoRequest, effort: DecodingEffort, firstIndex: number): Promise<Pass> {
+export async function decodePass(
+  request: VideoRequest,
+  effort: DecodingEffort,
+  firstIndex: number,
+): Promise<Pass> {
   const { plan, limits, signal } = request;
   const { path: ffmpegPath } = await locateFfmpeg();
   signal.throwIfAborted();
@@ -114,6 +118,8 @@ async function ownInterrupt(signal: AbortSignal): Promise<void> {
 function timedOut(request: VideoRequest, kind: "time-limit" | "stalled"): SamecutError {
   const { timeLimitSeconds, stallLimitSeconds } = request.limits;
   const detail =
-    kind === "stalled" ? `nothing came for ${stallLimitSeconds} s` : `not done after ${Math.round(timeLimitSeconds)} s`;
+    kind === "stalled"
+      ? `nothing came for ${stallLimitSeconds} s`
+      : `not done after ${Math.round(timeLimitSeconds)} s`;
   return new SamecutError("DECODER_TIMED_OUT", { path: request.file.reportedPath, detail });
 }

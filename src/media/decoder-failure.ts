@@ -18,12 +18,24 @@ const REASONS: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
   [/No such file or directory/, "FILE_NOT_FOUND"],
   [/Permission denied|Operation not permitted|Input\/output error/, "FILE_UNREADABLE"],
   [/Format not on whitelist|Protocol '.*' not on whitelist/, "PLAYLIST_REFUSED"],
-  [/Picture size \d+x\d+ (is invalid|exceeds)|exceeds? max_pixels|dimensions? too large/i, "PICTURE_TOO_LARGE"],
+  [
+    /Picture size \d+x\d+ (is invalid|exceeds)|exceeds? max_pixels|dimensions? too large/i,
+    "PICTURE_TOO_LARGE",
+  ],
   [/Cannot allocate memory|Out of memory/i, "PICTURE_TOO_LARGE"],
   [/moov atom not found/, "MEDIA_DAMAGED"],
-  [/Stream map '0:V:0' matches no streams|does not contain any stream|Output file .* does not contain/, "VIDEO_STREAM_MISSING"],
-  [/Decoder \(codec .*\) not found|Unsupported codec|Unknown decoder|no decoder found|codec not currently supported/i, "CODEC_UNSUPPORTED"],
-  [/Unknown input format|Requested (in|out)put format|Unrecognized option|Option not found|Unknown (en|de)coder/, "FFMPEG_UNSUITABLE"],
+  [
+    /Stream map '0:V:0' matches no streams|does not contain any stream|Output file .* does not contain/,
+    "VIDEO_STREAM_MISSING",
+  ],
+  [
+    /Decoder \(codec .*\) not found|Unsupported codec|Unknown decoder|no decoder found|codec not currently supported/i,
+    "CODEC_UNSUPPORTED",
+  ],
+  [
+    /Unknown input format|Requested (in|out)put format|Unrecognized option|Option not found|Unknown (en|de)coder/,
+    "FFMPEG_UNSUITABLE",
+  ],
   [TRUNCATED, "MEDIA_DAMAGED"],
   [/Invalid data found when processing input/, "MEDIA_DAMAGED"],
 ];
@@ -44,12 +56,16 @@ export function classifyFailure({ complaints, streams, crashed }: FailureEvidenc
     const line = complaints.find((complaint) => pattern.test(complaint));
     if (line === undefined) continue;
     // Half a table of contents shows as a container without anything in it, not as sound without a picture.
-    if (code === "VIDEO_STREAM_MISSING" && streams === 0) return { code: "MEDIA_DAMAGED", detail: "it holds no stream" };
+    if (code === "VIDEO_STREAM_MISSING" && streams === 0)
+      return { code: "MEDIA_DAMAGED", detail: "it holds no stream" };
     return { code, detail: withoutPrefix(line) };
   }
   if (crashed !== undefined) return { code: "DECODER_CRASHED", detail: crashed };
   const last = complaints.at(-1);
-  return { code: "MEDIA_DAMAGED", detail: last === undefined ? "no frame could be decoded" : withoutPrefix(last) };
+  return {
+    code: "MEDIA_DAMAGED",
+    detail: last === undefined ? "no frame could be decoded" : withoutPrefix(last),
+  };
 }
 
 /** Whether ffmpeg noticed that a part of the file is missing. It ends without an error all the same. Pure. */
@@ -59,5 +75,8 @@ export function isTruncated(complaints: readonly string[]): boolean {
 
 /** Drops `[mov,mp4,m4a @ 0x55d0] [error] `: addresses differ from run to run, and reports must not. */
 function withoutPrefix(line: string): string {
-  return line.replace(/^(\[[^\]]*\] )+/, "").replace(/0x[0-9a-f]+/g, "0x…").trim();
+  return line
+    .replace(/^(\[[^\]]*\] )+/, "")
+    .replace(/0x[0-9a-f]+/g, "0x…")
+    .trim();
 }

@@ -10,7 +10,10 @@ const CHUNK_BYTES = 1024 * 1024;
  *
  * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_FILE; the signal's reason when it is aborted
  */
-export async function digestFile(path: string, options: { readonly signal?: AbortSignal } = {}): Promise<string> {
+export async function digestFile(
+  path: string,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<string> {
   options.signal?.throwIfAborted();
   const hash = createHash("sha256");
   try {

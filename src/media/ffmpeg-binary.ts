@@ -28,7 +28,7 @@ const located = new Map<string, Promise<FfmpegBinary>>();
  * @throws SamecutError FFMPEG_MISSING
  */
 export async function locateFfmpeg(): Promise<FfmpegBinary> {
-  const key = JSON.stringify([process.env["SAMECUT_FFMPEG"], process.env["PATH"]]);
+  const key = JSON.stringify([process.env.SAMECUT_FFMPEG, process.env.PATH]);
   let answer = located.get(key);
   if (answer === undefined) {
     answer = search();
@@ -40,7 +40,7 @@ export async function locateFfmpeg(): Promise<FfmpegBinary> {
 }
 
 async function search(): Promise<FfmpegBinary> {
-  const chosen = process.env["SAMECUT_FFMPEG"];
+  const chosen = process.env.SAMECUT_FFMPEG;
   if (chosen !== undefined && chosen !== "") return await askVersion(chosen, "SAMECUT_FFMPEG");
   const bundled = staticPath();
   if (bundled !== undefined) {

@@ -55,7 +55,8 @@ export class FfmpegLog {
   }
 
   private addFrameTime(line: string): boolean {
-    const time = /^\[Parsed_metadata_\d+ @ \S+\] \[info\] (?:frame:\d+ +pts:-?\d+ +pts_time:(-?[\d.e+]+))?/.exec(line);
+    const time =
+      /^\[Parsed_metadata_\d+ @ \S+\] \[info\] (?:frame:\d+ +pts:-?\d+ +pts_time:(-?[\d.e+]+))?/.exec(line);
     if (time === null) return false;
     if (time[1] !== undefined) this.newestFrameSeconds = Number(time[1]);
     return true;

@@ -106,7 +106,8 @@ export function startFfmpeg(call: FfmpegCall): FfmpegRun {
     // fluent-ffmpeg prepares in steps; a stop that came before the process existed is repeated once it does.
     command.on("start", () => stoppedBy !== undefined && command.kill("SIGKILL"));
     command.output(stdout, { end: true }).outputOptions(...asOptions(call.stdoutOptions));
-    if (call.stderrOptions !== undefined) command.output("pipe:2").outputOptions(...asOptions(call.stderrOptions));
+    if (call.stderrOptions !== undefined)
+      command.output("pipe:2").outputOptions(...asOptions(call.stderrOptions));
     command.run();
   }).then((ending) => {
     clearTimeout(timeLimit);

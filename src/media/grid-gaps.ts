@@ -66,7 +66,8 @@ export class GridGaps {
   finish(): void {
     const last = this.held.at(-1);
     const newest = this.newestSeconds ?? 0;
-    if (!this.gap && last !== undefined && last.index / this.framesPerSecond - newest > MAX_GAP_SECONDS) this.gap = true;
+    if (!this.gap && last !== undefined && last.index / this.framesPerSecond - newest > MAX_GAP_SECONDS)
+      this.gap = true;
     if (!this.gap) this.soundUpTo = Number.POSITIVE_INFINITY;
     this.flush();
   }

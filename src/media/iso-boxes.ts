@@ -2,7 +2,22 @@ import { type FileHandle, open } from "node:fs/promises";
 
 /** Boxes an ISO media file (mp4, mov, 3gp) may consist of at its top level. */
 export const ISO_BOXES: ReadonlySet<string> = new Set([
-  ...["ftyp", "moov", "mdat", "wide", "free", "skip", "pnot", "styp", "sidx", "moof", "mfra", "uuid", "udta", "meta"],
+  ...[
+    "ftyp",
+    "moov",
+    "mdat",
+    "wide",
+    "free",
+    "skip",
+    "pnot",
+    "styp",
+    "sidx",
+    "moof",
+    "mfra",
+    "uuid",
+    "udta",
+    "meta",
+  ],
 ]);
 
 /** Boxes looked at; a fragmented file has two for each of its fragments. */
@@ -29,7 +44,10 @@ export async function missingBytes(path: string, sizeBytes: number): Promise<num
 }
 
 /** Length 0 stands for "up to the end of the file". */
-async function readHeader(handle: FileHandle, at: number): Promise<{ type: string; length: number } | undefined> {
+async function readHeader(
+  handle: FileHandle,
+  at: number,
+): Promise<{ type: string; length: number } | undefined> {
   const bytes = Buffer.alloc(LONG_HEADER_BYTES);
   const { bytesRead } = await handle.read(bytes, 0, LONG_HEADER_BYTES, at);
   if (bytesRead < 8) return undefined;

@@ -1,5 +1,6 @@
 /** Something that can be killed at once, without waiting. */
 export interface Killable {
+  /** Sends the signal; harmless when it has ended. */
   kill(signal: NodeJS.Signals): unknown;
 }
 

@@ -20,14 +20,20 @@ export interface MediaFile {
  *
  * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_FILE, FILE_EMPTY
  */
-export async function openMediaFile(path: string, options: { readonly anonymous?: boolean } = {}): Promise<MediaFile> {
+export async function openMediaFile(
+  path: string,
+  options: { readonly anonymous?: boolean } = {},
+): Promise<MediaFile> {
   const reportedPath = options.anonymous === true ? undefined : path;
   const absolutePath = resolve(path);
   try {
     // Before opening: the open of a named pipe would wait for ever.
     const facts = await stat(absolutePath);
     if (!facts.isFile()) {
-      throw new SamecutError("NOT_A_FILE", { path: reportedPath, detail: facts.isDirectory() ? "a folder" : "a device, pipe or socket" });
+      throw new SamecutError("NOT_A_FILE", {
+        path: reportedPath,
+        detail: facts.isDirectory() ? "a folder" : "a device, pipe or socket",
+      });
     }
     if (facts.size === 0) throw new SamecutError("FILE_EMPTY", { path: reportedPath });
     return {

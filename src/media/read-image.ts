@@ -56,7 +56,10 @@ export async function readImage(
   return { kind: "image", width: size.width, height: size.height, durationSeconds: 0 };
 }
 
-function analysedSize(size: { width: number; height: number }, longSide: number): { width: number; height: number } {
+function analysedSize(
+  size: { width: number; height: number },
+  longSide: number,
+): { width: number; height: number } {
   const scale = longSide / Math.max(size.width, size.height);
   const even = (side: number): number => Math.max(2, 2 * Math.round((side * scale) / 2));
   return { width: even(size.width), height: even(size.height) };
@@ -79,7 +82,12 @@ function grey(data: Buffer, info: OutputInfo): DecodedFrame {
     red += 128 + (r - y) * 0.713;
   }
   const count = luma.length;
-  return { timeSeconds: 0, picture: { width, height, luma }, chromaBlue: blue / count, chromaRed: red / count };
+  return {
+    timeSeconds: 0,
+    picture: { width, height, luma },
+    chromaBlue: blue / count,
+    chromaRed: red / count,
+  };
 }
 
 function imageError(error: unknown, file: MediaFile): SamecutError {
@@ -87,7 +95,9 @@ function imageError(error: unknown, file: MediaFile): SamecutError {
   const message = error instanceof Error ? error.message : String(error);
   const details = { path: file.reportedPath, detail: message.split("\n")[0]!, cause: error };
   if (/exceeds pixel limit/i.test(message)) return new SamecutError("PICTURE_TOO_LARGE", details);
-  if (/unsupported image format|not supported|Unsupported (feature|codec)|no decoding plugin/i.test(message)) {
+  if (
+    /unsupported image format|not supported|Unsupported (feature|codec)|no decoding plugin/i.test(message)
+  ) {
     return new SamecutError("FORMAT_UNSUPPORTED", details);
   }
   return new SamecutError("MEDIA_DAMAGED", details);

@@ -11,8 +11,10 @@ import { runLimits } from "./run-limits.js";
 /** Settings of {@link readMedia}. */
 export interface ReadMediaOptions {
   readonly signal?: AbortSignal;
-  /** Wall-clock seconds decoding may take; default: a minute and more for large files. */
+  /** Wall-clock seconds decoding may take; default: ten minutes, more for large files. */
   readonly timeLimitSeconds?: number;
+  /** Wall-clock seconds a decoder may stay silent before it counts as hung; default 45. */
+  readonly stallLimitSeconds?: number;
   /** True for a temporary copy of something else: errors then name no path. */
   readonly anonymous?: boolean;
 }
@@ -38,7 +40,10 @@ export async function readMedia(
   const abort = (): void => both.abort(options.signal?.reason);
   options.signal?.addEventListener("abort", abort, { once: true });
   try {
-    const tasks = [digestFile(file.absolutePath, both), decode(file, plan, onFrame, both.signal, options)] as const;
+    const tasks = [
+      digestFile(file.absolutePath, both),
+      decode(file, plan, onFrame, both.signal, options),
+    ] as const;
     for (const task of tasks) task.catch(() => both.abort());
     const settled = await Promise.allSettled(tasks);
     options.signal?.throwIfAborted();
@@ -66,7 +71,7 @@ async function decode(
   options: ReadMediaOptions,
 ): Promise<Omit<MediaFacts, "fileDigest">> {
   const kind = contentKind(file.head);
-  const limits = runLimits(file.sizeBytes, options.timeLimitSeconds);
+  const limits = runLimits(file.sizeBytes, options);
   const video = (demuxer: string) => readVideo({ file, demuxer, plan, limits, signal, onFrame });
   switch (kind.route) {
     case "video":
@@ -88,7 +93,11 @@ async function decode(
 
 async function confirmWhole(file: MediaFile): Promise<void> {
   const missing = await missingBytes(file.absolutePath, file.sizeBytes);
-  if (missing > 0) throw new SamecutError("MEDIA_DAMAGED", { path: file.reportedPath, detail: `${missing} bytes are missing at its end` });
+  if (missing > 0)
+    throw new SamecutError("MEDIA_DAMAGED", {
+      path: file.reportedPath,
+      detail: `${missing} bytes are missing at its end`,
+    });
 }
 
 /** The digest knows the file by its absolute path; errors call it what the caller does. */

@@ -20,7 +20,8 @@ export async function readVideo(request: VideoRequest): Promise<Omit<MediaFacts,
   const { plan } = request;
   let pass = await decodePass(request, "sparse", 0);
   const nothingKept = pass.frames === 0 && pass.ending.kind === "finished";
-  if (pass.resumeAt !== undefined || nothingKept) pass = await decodePass(request, "full", pass.resumeAt ?? 0);
+  if (pass.resumeAt !== undefined || nothingKept)
+    pass = await decodePass(request, "full", pass.resumeAt ?? 0);
   const video = pass.log.video;
   // Half a video is not taken for a whole one: what it lacks may be what makes it similar, or different.
   const sound = pass.ending.kind !== "failed" && !isTruncated(pass.log.complaints);
@@ -29,7 +30,8 @@ export async function readVideo(request: VideoRequest): Promise<Omit<MediaFacts,
   checkPictureSize(size, request.file.reportedPath);
   const durationSeconds = duration(pass, plan);
   // Packets behind the last asked-for second were not read: a digest of the rest would call different videos equal.
-  const whole = (pass.log.containerSeconds ?? durationSeconds) <= plan.maxSeconds && pass.ending.kind === "finished";
+  const whole =
+    (pass.log.containerSeconds ?? durationSeconds) <= plan.maxSeconds && pass.ending.kind === "finished";
   return {
     kind: "video",
     ...size,
@@ -45,8 +47,14 @@ function failure(request: VideoRequest, pass: Pass): SamecutError {
   const crashed = cause === undefined || /exited with code/.test(cause.message) ? undefined : cause.message;
   const { streamCount: streams } = pass.log;
   // The same file fails in the same words wherever it lies.
-  const complaints = pass.log.complaints.map((line) => line.replaceAll(inputName(request.file.absolutePath), "the file"));
-  const { code, detail } = classifyFailure({ complaints, streams, ...(crashed === undefined ? {} : { crashed }) });
+  const complaints = pass.log.complaints.map((line) =>
+    line.replaceAll(inputName(request.file.absolutePath), "the file"),
+  );
+  const { code, detail } = classifyFailure({
+    complaints,
+    streams,
+    ...(crashed === undefined ? {} : { crashed }),
+  });
   return new SamecutError(code, { path: request.file.reportedPath, detail, cause });
 }
 

@@ -1,23 +1,31 @@
 /** Wall-clock limits for decoding one file. */
 export interface RunLimits {
+  /** Seconds a call of ffmpeg may take. */
   readonly timeLimitSeconds: number;
+  /** Seconds it may stay silent. */
   readonly stallLimitSeconds: number;
 }
 
-/** Seconds any file may take, however small: starting ffmpeg on a loaded machine included. */
-const BASE_SECONDS = 60;
+/**
+ * Seconds any file may take, however small: ten minutes of a 4K screen recording are a few megabytes and keep a slow
+ * core busy for minutes. What hangs is caught much earlier, by its silence.
+ */
+const BASE_SECONDS = 600;
 
-/** Seconds more for every megabyte; a busy core decodes at least 1 MB of video (some 4 s of it) in one. */
-const SECONDS_PER_MEGABYTE = 2;
+/** Seconds more for every megabyte, for slow disks and network folders. */
+const SECONDS_PER_MEGABYTE = 1;
 
-/** No file may take longer, seconds: ten minutes of 4K take less on one slow core. */
-const MAX_SECONDS = 1800;
+/** No file may take longer, seconds. */
+const MAX_SECONDS = 3600;
 
-/** Seconds without a frame or a log line after which a decoder counts as hung. Between two frames there are milliseconds. */
+/** Seconds without a frame or a log line after which a decoder counts as hung; between two frames there are milliseconds. */
 const STALL_SECONDS = 45;
 
-/** The limits for a file of this size; `timeLimitSeconds` replaces the scaled one. */
-export function runLimits(sizeBytes: number, timeLimitSeconds?: number): RunLimits {
+/** The limits for a file of this size; a given limit replaces the scaled one. */
+export function runLimits(sizeBytes: number, given: Partial<RunLimits> = {}): RunLimits {
   const scaled = Math.min(MAX_SECONDS, BASE_SECONDS + (SECONDS_PER_MEGABYTE * sizeBytes) / 1e6);
-  return { timeLimitSeconds: timeLimitSeconds ?? scaled, stallLimitSeconds: STALL_SECONDS };
+  return {
+    timeLimitSeconds: given.timeLimitSeconds ?? scaled,
+    stallLimitSeconds: given.stallLimitSeconds ?? STALL_SECONDS,
+  };
 }

@@ -1,6 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import { DEFAULT_CONCURRENCY, setDecodingConcurrency, whenDecoderFree } from "../../src/intake/decoding-queue.js";
+import {
+  DEFAULT_CONCURRENCY,
+  setDecodingConcurrency,
+  whenDecoderFree,
+} from "../../src/intake/decoding-queue.js";
 
 afterEach(() => setDecodingConcurrency(DEFAULT_CONCURRENCY));
 

@@ -47,7 +47,9 @@ describe("fingerprintCreative", () => {
   it("refuses an empty input and one above the limit", async () => {
     await expect(fingerprintCreative(new Uint8Array())).rejects.toMatchObject({ code: "FILE_EMPTY" });
     const input = createReadStream(clip);
-    await expect(fingerprintCreative(input, { inputLimitBytes: 1000 })).rejects.toMatchObject({ code: "INPUT_TOO_LARGE" });
+    await expect(fingerprintCreative(input, { inputLimitBytes: 1000 })).rejects.toMatchObject({
+      code: "INPUT_TOO_LARGE",
+    });
     expect(temporaryFiles()).toEqual([]);
   });
 

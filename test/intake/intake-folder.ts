@@ -9,7 +9,7 @@ export function intakeFolder(): { folder: string; temporaryFiles: () => string[]
   const folder = mkdtempSync(join(tmpdir(), "samecut-test-"));
   const temporary = join(folder, "tmp");
   mkdirSync(temporary);
-  process.env["TMPDIR"] = temporary;
+  process.env.TMPDIR = temporary;
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return { folder, temporaryFiles: () => readdirSync(temporary) };
 }
@@ -17,6 +17,17 @@ export function intakeFolder(): { folder: string; temporaryFiles: () => string[]
 /** Renders two seconds of a moving pattern; returns its path. */
 export function renderClip(path: string, size = "160x90"): string {
   const pattern = ["-f", "lavfi", "-i", `testsrc2=size=${size}:rate=30:duration=2`];
-  execFileSync("ffmpeg", ["-nostdin", "-v", "error", "-y", ...pattern, "-c:v", "libx264", "-pix_fmt", "yuv420p", path]);
+  execFileSync("ffmpeg", [
+    "-nostdin",
+    "-v",
+    "error",
+    "-y",
+    ...pattern,
+    "-c:v",
+    "libx264",
+    "-pix_fmt",
+    "yuv420p",
+    path,
+  ]);
   return path;
 }

@@ -40,7 +40,9 @@ describe("spool", () => {
 
   it("takes exactly the limit, and no byte more", async () => {
     await using _exact = await spool(BYTES, { limitBytes: BYTES.length });
-    await expect(spool(BYTES, { limitBytes: BYTES.length - 1 })).rejects.toMatchObject({ code: "INPUT_TOO_LARGE" });
+    await expect(spool(BYTES, { limitBytes: BYTES.length - 1 })).rejects.toMatchObject({
+      code: "INPUT_TOO_LARGE",
+    });
   });
 
   it("passes a stream's own error on, and leaves nothing behind", async () => {

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SamecutError } from "../../src/errors.js";
@@ -30,52 +38,146 @@ describe("a file that is no use", () => {
     ["a file that does not exist", "FILE_NOT_FOUND", () => join(folder, "nothing.mp4")],
     ["a folder", "NOT_A_FILE", () => folder],
     ["an empty file", "FILE_EMPTY", () => written("empty.mp4", "")],
-    ["text named .mp4", "FORMAT_UNSUPPORTED", () => written("text.mp4", "Dear diary,\nthis is no film.\n".repeat(99))],
-    ["noise", "FORMAT_UNSUPPORTED", () => written("noise.mp4", Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251))],
-    ["a drawing (SVG), which may refer to others", "FORMAT_UNSUPPORTED", () => written("a.png", "<svg xmlns='http://www.w3.org/2000/svg'/>")],
-    ["an mp4 that lost its end", "MEDIA_DAMAGED", () => written("half.mp4", readFileSync(clip).subarray(0, 30_000))],
-    ["an mp4 that lost its table of contents", "MEDIA_DAMAGED", () => {
-      const late = render(join(folder, "late.mp4"), "-i", clip, "-c", "copy");
-      return written("headless.mp4", readFileSync(late).subarray(0, 20_000));
-    }],
-    ["an mp4 that lost half its table of contents", "MEDIA_DAMAGED", () => {
-      const late = readFileSync(render(join(folder, "late.mp4"), "-i", clip, "-c", "copy"));
-      return written("half-headless.mp4", late.subarray(0, late.lastIndexOf("moov") + 400));
-    }],
-    ["a matroska file that lost its end", "MEDIA_DAMAGED", () => {
-      const whole = render(join(folder, "whole.mkv"), "-i", clip, "-c", "copy");
-      return written("half.mkv", readFileSync(whole).subarray(0, 30_000));
-    }],
-    ["an mp4 of sound only", "VIDEO_STREAM_MISSING", () => render(join(folder, "sound.mp4"), ...lavfi("sine", "duration=1"))],
-    ["sound with a cover picture", "VIDEO_STREAM_MISSING", () => {
-      const cover = render(join(folder, "cover.png"), ...lavfi("testsrc2", "size=64x64"), "-frames:v", "1");
-      return render(
-        join(folder, "song.m4a.mp4"),
-        ...lavfi("sine", "duration=1"),
-        ...["-i", cover, "-map", "0", "-map", "1", "-c:v", "png", "-disposition:v", "attached_pic"],
-      );
-    }],
-    ["a video of 1x1", "PICTURE_TOO_SMALL", () =>
-      render(join(folder, "dot.mkv"), ...lavfi("color", "red:size=8x8:duration=1"), "-vf", "scale=1:1", "-c:v", "ffv1", "-pix_fmt", "yuv444p")],
-    ["a video of more pixels than 8K", "PICTURE_TOO_LARGE", () =>
-      render(join(folder, "huge.mkv"), ...lavfi("color", "red:size=8192x4400:rate=1:duration=1"), "-c:v", "rawvideo", "-pix_fmt", "gray")],
-    ["a jpeg that lost its end", "MEDIA_DAMAGED", () => {
-      const whole = render(join(folder, "whole.jpg"), ...lavfi("testsrc2", "size=400x400"), "-frames:v", "1");
-      return written("half.jpg", readFileSync(whole).subarray(0, 4000));
-    }],
-    ["an image of 1x1", "PICTURE_TOO_SMALL", () =>
-      render(join(folder, "dot.png"), ...lavfi("color", "red:size=8x8"), "-vf", "scale=1:1", "-frames:v", "1")],
-    ["a png that claims 60000x60000", "PICTURE_TOO_LARGE", () => {
-      const bytes = readFileSync(render(join(folder, "claim.png"), ...lavfi("color", "red:size=64x64"), "-frames:v", "1"));
-      bytes.writeUInt32BE(60_000, 16);
-      bytes.writeUInt32BE(60_000, 20);
-      bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
-      return written("claim.png", bytes);
-    }],
-    ["a symlink to itself", "FILE_UNREADABLE", () => {
-      symlinkSync(join(folder, "loop.mp4"), join(folder, "loop.mp4"));
-      return join(folder, "loop.mp4");
-    }],
+    [
+      "text named .mp4",
+      "FORMAT_UNSUPPORTED",
+      () => written("text.mp4", "Dear diary,\nthis is no film.\n".repeat(99)),
+    ],
+    [
+      "noise",
+      "FORMAT_UNSUPPORTED",
+      () =>
+        written(
+          "noise.mp4",
+          Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251),
+        ),
+    ],
+    [
+      "a drawing (SVG), which may refer to others",
+      "FORMAT_UNSUPPORTED",
+      () => written("a.png", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
+    ],
+    [
+      "an mp4 that lost its end",
+      "MEDIA_DAMAGED",
+      () => written("half.mp4", readFileSync(clip).subarray(0, 30_000)),
+    ],
+    [
+      "an mp4 that lost its table of contents",
+      "MEDIA_DAMAGED",
+      () => {
+        const late = render(join(folder, "late.mp4"), "-i", clip, "-c", "copy");
+        return written("headless.mp4", readFileSync(late).subarray(0, 20_000));
+      },
+    ],
+    [
+      "an mp4 that lost half its table of contents",
+      "MEDIA_DAMAGED",
+      () => {
+        const late = readFileSync(render(join(folder, "late.mp4"), "-i", clip, "-c", "copy"));
+        return written("half-headless.mp4", late.subarray(0, late.lastIndexOf("moov") + 400));
+      },
+    ],
+    [
+      "a matroska file that lost its end",
+      "MEDIA_DAMAGED",
+      () => {
+        const whole = render(join(folder, "whole.mkv"), "-i", clip, "-c", "copy");
+        return written("half.mkv", readFileSync(whole).subarray(0, 30_000));
+      },
+    ],
+    [
+      "an mp4 of sound only",
+      "VIDEO_STREAM_MISSING",
+      () => render(join(folder, "sound.mp4"), ...lavfi("sine", "duration=1")),
+    ],
+    [
+      "sound with a cover picture",
+      "VIDEO_STREAM_MISSING",
+      () => {
+        const cover = render(join(folder, "cover.png"), ...lavfi("testsrc2", "size=64x64"), "-frames:v", "1");
+        return render(
+          join(folder, "song.m4a.mp4"),
+          ...lavfi("sine", "duration=1"),
+          ...["-i", cover, "-map", "0", "-map", "1", "-c:v", "png", "-disposition:v", "attached_pic"],
+        );
+      },
+    ],
+    [
+      "a video of 1x1",
+      "PICTURE_TOO_SMALL",
+      () =>
+        render(
+          join(folder, "dot.mkv"),
+          ...lavfi("color", "red:size=8x8:duration=1"),
+          "-vf",
+          "scale=1:1",
+          "-c:v",
+          "ffv1",
+          "-pix_fmt",
+          "yuv444p",
+        ),
+    ],
+    [
+      "a video of more pixels than 8K",
+      "PICTURE_TOO_LARGE",
+      () =>
+        render(
+          join(folder, "huge.mkv"),
+          ...lavfi("color", "red:size=8192x4400:rate=1:duration=1"),
+          "-c:v",
+          "rawvideo",
+          "-pix_fmt",
+          "gray",
+        ),
+    ],
+    [
+      "a jpeg that lost its end",
+      "MEDIA_DAMAGED",
+      () => {
+        const whole = render(
+          join(folder, "whole.jpg"),
+          ...lavfi("testsrc2", "size=400x400"),
+          "-frames:v",
+          "1",
+        );
+        return written("half.jpg", readFileSync(whole).subarray(0, 4000));
+      },
+    ],
+    [
+      "an image of 1x1",
+      "PICTURE_TOO_SMALL",
+      () =>
+        render(
+          join(folder, "dot.png"),
+          ...lavfi("color", "red:size=8x8"),
+          "-vf",
+          "scale=1:1",
+          "-frames:v",
+          "1",
+        ),
+    ],
+    [
+      "a png that claims 60000x60000",
+      "PICTURE_TOO_LARGE",
+      () => {
+        const bytes = readFileSync(
+          render(join(folder, "claim.png"), ...lavfi("color", "red:size=64x64"), "-frames:v", "1"),
+        );
+        bytes.writeUInt32BE(60_000, 16);
+        bytes.writeUInt32BE(60_000, 20);
+        bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+        return written("claim.png", bytes);
+      },
+    ],
+    [
+      "a symlink to itself",
+      "FILE_UNREADABLE",
+      () => {
+        symlinkSync(join(folder, "loop.mp4"), join(folder, "loop.mp4"));
+        return join(folder, "loop.mp4");
+      },
+    ],
   ];
   it.each(cases)("%s", async (_what, code, make) => {
     expect((await failureOf(make())).code).toBe(code);
@@ -122,7 +224,7 @@ describe("a file with a strange name", () => {
     "two words.mp4",
     "-i.mp4",
     "--help",
-    "it's \"quoted\".mp4",
+    'it\'s "quoted".mp4',
     "line\nbreak.mp4",
     "%03d.mp4",
     "%d.png",
@@ -155,7 +257,9 @@ describe("a file with a strange name", () => {
   });
 
   it("is an image", async () => {
-    const bytes = readFileSync(render(join(folder, "plain.png"), ...lavfi("testsrc2", "size=64x64"), "-frames:v", "1"));
+    const bytes = readFileSync(
+      render(join(folder, "plain.png"), ...lavfi("testsrc2", "size=64x64"), "-frames:v", "1"),
+    );
     for (const name of ["-%d.png", "a[page=3].png", "two\nlines.png", "x.bmp"]) {
       writeFileSync(join(folder, "names", name), bytes);
       expect((await read(join(folder, "names", name))).facts).toMatchObject({ kind: "image", width: 64 });

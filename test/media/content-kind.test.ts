@@ -37,6 +37,8 @@ describe("contentKind", () => {
   });
 
   it("has an answer to any bytes", () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => contentKind(bytes).route !== undefined));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => contentKind(bytes).route !== undefined),
+    );
   });
 });

@@ -40,14 +40,22 @@ describe("classifyFailure", () => {
   });
 
   it("tells nothing that differs from run to run", () => {
-    const one = classifyFailure({ complaints: ["[h264 @ 0x5651831f4b40] [error] no frame at 0x12!"], streams: 1 });
-    const two = classifyFailure({ complaints: ["[h264 @ 0x55d0c0ffee00] [error] no frame at 0x34!"], streams: 1 });
+    const one = classifyFailure({
+      complaints: ["[h264 @ 0x5651831f4b40] [error] no frame at 0x12!"],
+      streams: 1,
+    });
+    const two = classifyFailure({
+      complaints: ["[h264 @ 0x55d0c0ffee00] [error] no frame at 0x34!"],
+      streams: 1,
+    });
     expect(one).toEqual(two);
     expect(one.detail).toBe("no frame at 0x…!");
   });
 
   it("names the signal of a crash that left no word", () => {
-    expect(classifyFailure({ complaints: [], streams: 0, crashed: "ffmpeg was killed with signal SIGSEGV" })).toEqual({
+    expect(
+      classifyFailure({ complaints: [], streams: 0, crashed: "ffmpeg was killed with signal SIGSEGV" }),
+    ).toEqual({
       code: "DECODER_CRASHED",
       detail: "ffmpeg was killed with signal SIGSEGV",
     });
@@ -60,7 +68,9 @@ describe("classifyFailure", () => {
 
 describe("isTruncated", () => {
   it("knows what demuxers say about a missing end", () => {
-    expect(isTruncated(["[mov,mp4,m4a,3gp,3g2,mj2 @ 0x5] [error] stream 0, offset 0x30: partial file"])).toBe(true);
+    expect(isTruncated(["[mov,mp4,m4a,3gp,3g2,mj2 @ 0x5] [error] stream 0, offset 0x30: partial file"])).toBe(
+      true,
+    );
     expect(isTruncated(["[h264 @ 0x5] [warning] co located POCs unavailable"])).toBe(false);
   });
 });

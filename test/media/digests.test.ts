@@ -16,7 +16,10 @@ describe("digests", () => {
   });
 
   it("of packets outlast another container", async () => {
-    const [mp4, mkv] = [await read(clip), await read(render(join(folder, "clip.mkv"), "-i", clip, "-c", "copy"))];
+    const [mp4, mkv] = [
+      await read(clip),
+      await read(render(join(folder, "clip.mkv"), "-i", clip, "-c", "copy")),
+    ];
     expect(mkv.facts.fileDigest).not.toBe(mp4.facts.fileDigest);
     expect(mkv.facts.videoDigest).toBe(mp4.facts.videoDigest);
     expect(mkv.facts.audioDigest).toBe(mp4.facts.audioDigest);
@@ -24,7 +27,18 @@ describe("digests", () => {
 
   it("prove that only the audio was changed", async () => {
     const path = join(folder, "other-song.mp4");
-    render(path, "-i", clip, ...lavfi("sine", "frequency=880:duration=2"), "-map", "0:v", "-map", "1:a", "-c:v", "copy");
+    render(
+      path,
+      "-i",
+      clip,
+      ...lavfi("sine", "frequency=880:duration=2"),
+      "-map",
+      "0:v",
+      "-map",
+      "1:a",
+      "-c:v",
+      "copy",
+    );
     const [before, after] = [await read(clip), await read(path)];
     expect(after.facts.videoDigest).toBe(before.facts.videoDigest);
     expect(after.facts.audioDigest).not.toBe(before.facts.audioDigest);
@@ -38,7 +52,9 @@ describe("digests", () => {
   });
 
   it("of a new encode differ", async () => {
-    const { facts } = await read(render(join(folder, "again.mp4"), "-i", clip, "-c:v", "libx264", "-crf", "30"));
+    const { facts } = await read(
+      render(join(folder, "again.mp4"), "-i", clip, "-c:v", "libx264", "-crf", "30"),
+    );
     expect(facts.videoDigest).not.toBe((await read(clip)).facts.videoDigest);
   });
 
@@ -53,7 +69,14 @@ describe("digests", () => {
 describe("the same file", () => {
   it("gives the same frames and digests, one at a time and side by side", async () => {
     const gaps = join(folder, "gaps.mp4");
-    render(gaps, ...lavfi("testsrc2", "size=160x90:rate=10:duration=6"), "-c:v", "libx264", "-x264-params", "bframes=15:b-adapt=0");
+    render(
+      gaps,
+      ...lavfi("testsrc2", "size=160x90:rate=10:duration=6"),
+      "-c:v",
+      "libx264",
+      "-x264-params",
+      "bframes=15:b-adapt=0",
+    );
     const copy = join(folder, "copy.bin");
     writeFileSync(copy, readFileSync(clip));
     for (const path of [clip, gaps]) {

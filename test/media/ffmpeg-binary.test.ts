@@ -15,9 +15,9 @@ afterEach(() => {
   }
 });
 
-delete process.env["SAMECUT_FFMPEG"];
+delete process.env.SAMECUT_FFMPEG;
 const bundled = (await locateFfmpeg().catch(() => undefined))?.source === "ffmpeg-static";
-if (SAMECUT_FFMPEG !== undefined) process.env["SAMECUT_FFMPEG"] = SAMECUT_FFMPEG;
+if (SAMECUT_FFMPEG !== undefined) process.env.SAMECUT_FFMPEG = SAMECUT_FFMPEG;
 
 function script(name: string, content: string): string {
   const path = join(folder, name);
@@ -34,8 +34,12 @@ describe("locateFfmpeg", () => {
   });
 
   it("prefers SAMECUT_FFMPEG", async () => {
-    process.env["SAMECUT_FFMPEG"] = script("mine", "echo 'ffmpeg version 7.1-mine Copyright'");
-    expect(await locateFfmpeg()).toEqual({ path: join(folder, "mine"), source: "SAMECUT_FFMPEG", version: "7.1-mine" });
+    process.env.SAMECUT_FFMPEG = script("mine", "echo 'ffmpeg version 7.1-mine Copyright'");
+    expect(await locateFfmpeg()).toEqual({
+      path: join(folder, "mine"),
+      source: "SAMECUT_FFMPEG",
+      version: "7.1-mine",
+    });
   });
 
   it.each([
@@ -43,20 +47,25 @@ describe("locateFfmpeg", () => {
     ["fails", () => script("fails", "exit 3")],
     ["is something else", () => script("other", "echo I am tar")],
   ])("does not pass over a SAMECUT_FFMPEG that %s", async (_what, make) => {
-    process.env["SAMECUT_FFMPEG"] = make();
+    process.env.SAMECUT_FFMPEG = make();
     await expect(locateFfmpeg()).rejects.toMatchObject({
       code: "FFMPEG_MISSING",
       message: expect.stringContaining("SAMECUT_FFMPEG"),
     });
   });
 
-  it.skipIf(bundled)("names three remedies when there is none, and finds it once it is installed", async () => {
-    delete process.env["SAMECUT_FFMPEG"];
-    process.env["PATH"] = folder;
-    const error = await read(clip).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: "FFMPEG_MISSING" });
-    expect((error as { remedy: string }).remedy).toMatch(/apt-get install ffmpeg.*ffmpeg-static.*SAMECUT_FFMPEG/);
-    script("ffmpeg", "echo 'ffmpeg version 6.0-fresh'");
-    expect(await locateFfmpeg()).toMatchObject({ path: "ffmpeg", source: "PATH", version: "6.0-fresh" });
-  });
+  it.skipIf(bundled)(
+    "names three remedies when there is none, and finds it once it is installed",
+    async () => {
+      delete process.env.SAMECUT_FFMPEG;
+      process.env.PATH = folder;
+      const error = await read(clip).catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ code: "FFMPEG_MISSING" });
+      expect((error as { remedy: string }).remedy).toMatch(
+        /apt-get install ffmpeg.*ffmpeg-static.*SAMECUT_FFMPEG/,
+      );
+      script("ffmpeg", "echo 'ffmpeg version 6.0-fresh'");
+      expect(await locateFfmpeg()).toMatchObject({ path: "ffmpeg", source: "PATH", version: "6.0-fresh" });
+    },
+  );
 });

@@ -13,7 +13,8 @@ const clip = render(join(folder, "clip.mp4"), ...SHORT_CLIP);
 function withMatrix(name: string, [a, b, c, d]: readonly [number, number, number, number]): string {
   const bytes = readFileSync(clip);
   const matrix = bytes.indexOf("tkhd") + 44;
-  for (const [place, value] of [a, b, 0, c, d].entries()) bytes.writeInt32BE(value * 0x10000, matrix + 4 * place);
+  for (const [place, value] of [a, b, 0, c, d].entries())
+    bytes.writeInt32BE(value * 0x10000, matrix + 4 * place);
   writeFileSync(join(folder, name), bytes);
   return join(folder, name);
 }
@@ -37,7 +38,14 @@ describe("the displayed picture", () => {
     ["1/2", 180, 360],
   ] as const)("has the shape the pixels give it: %s", async (aspect, width, height) => {
     const path = join(folder, `aspect-${width}.mp4`);
-    render(path, ...lavfi("testsrc2", "size=180x180:rate=10:duration=1"), "-vf", `setdar=${aspect}`, "-c:v", "libx264");
+    render(
+      path,
+      ...lavfi("testsrc2", "size=180x180:rate=10:duration=1"),
+      "-vf",
+      `setdar=${aspect}`,
+      "-c:v",
+      "libx264",
+    );
     const { facts, frames } = await read(path);
     expect([facts.width, facts.height]).toEqual([width, height]);
     const { picture } = frames[0]!;
@@ -55,14 +63,24 @@ describe("the displayed picture", () => {
   });
 
   it("tells its mean colour", async () => {
-    const path = render(join(folder, "red.mp4"), ...lavfi("color", "red:size=64x64:duration=1"), "-c:v", "libx264");
+    const path = render(
+      join(folder, "red.mp4"),
+      ...lavfi("color", "red:size=64x64:duration=1"),
+      "-c:v",
+      "libx264",
+    );
     const frame = (await read(path)).frames[0]!;
     expect(frame.chromaRed).toBeGreaterThan(220);
     expect(frame.chromaBlue).toBeLessThan(110);
   });
 
   it("keeps its size and its time grid when the size changes in mid-stream", async () => {
-    const small = render(join(folder, "a.ts"), ...lavfi("testsrc2", "size=160x90:rate=25:duration=1"), "-c:v", "libx264");
+    const small = render(
+      join(folder, "a.ts"),
+      ...lavfi("testsrc2", "size=160x90:rate=25:duration=1"),
+      "-c:v",
+      "libx264",
+    );
     const large = render(
       join(folder, "b.ts"),
       ...lavfi("testsrc2", "size=320x180:rate=25:duration=1"),

@@ -6,7 +6,12 @@ import type { Y4mFrame } from "../../src/media/y4m-reader.js";
 const RATE = 4;
 
 function frame(index: number): Y4mFrame {
-  return { index, picture: { width: 1, height: 1, luma: new Uint8Array(1) }, chromaBlue: 128, chromaRed: 128 };
+  return {
+    index,
+    picture: { width: 1, height: 1, luma: new Uint8Array(1) },
+    chromaBlue: 128,
+    chromaRed: 128,
+  };
 }
 
 /** Feeds frames and times in an order given by `turns` (true: a frame is next) as two pipes would. */
@@ -47,7 +52,10 @@ describe("GridGaps", () => {
   });
 
   it("gives the same result whichever pipe is read first", () => {
-    const steps = fc.array(fc.double({ min: 0.01, max: MAX_GAP_SECONDS * 1.3, noNaN: true }), { minLength: 1, maxLength: 30 });
+    const steps = fc.array(fc.double({ min: 0.01, max: MAX_GAP_SECONDS * 1.3, noNaN: true }), {
+      minLength: 1,
+      maxLength: 30,
+    });
     const turns = fc.array(fc.boolean(), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(steps, turns, turns, (lengths, some, others) => {

@@ -8,7 +8,7 @@ import { read, render, SHORT_CLIP, TEST_PLAN, temporaryFolder } from "./rendered
 const folder = temporaryFolder();
 const clip = render(join(folder, "clip.mp4"), ...SHORT_CLIP);
 const pidFile = join(folder, "pid");
-const before = process.env["SAMECUT_FFMPEG"];
+const before = process.env.SAMECUT_FFMPEG;
 
 /** An ffmpeg that answers for its version and then does what `script` says; its process id goes to `pidFile`. */
 function pretend(name: string, script: string): void {
@@ -18,7 +18,7 @@ function pretend(name: string, script: string): void {
     `#!/bin/sh\ncase "$*" in *-version*) echo "ffmpeg version 9.9-pretended"; exit 0;; esac\necho $$ > '${pidFile}'\n${script}\n`,
   );
   chmodSync(path, 0o755);
-  process.env["SAMECUT_FFMPEG"] = path;
+  process.env.SAMECUT_FFMPEG = path;
 }
 
 function lives(pid: number): boolean {
@@ -38,21 +38,35 @@ async function childPid(): Promise<number> {
 
 afterEach(() => {
   execFileSync("rm", ["-f", pidFile]);
-  if (before === undefined) delete process.env["SAMECUT_FFMPEG"];
-  else process.env["SAMECUT_FFMPEG"] = before;
+  if (before === undefined) delete process.env.SAMECUT_FFMPEG;
+  else process.env.SAMECUT_FFMPEG = before;
 });
 
 describe("a decoder that does not end", () => {
   it("is ended at its time limit", async () => {
     pretend("sleeper", "exec sleep 1000");
-    await expect(read(clip, TEST_PLAN, { timeLimitSeconds: 0.5 })).rejects.toMatchObject({ code: "DECODER_TIMED_OUT" });
+    await expect(read(clip, TEST_PLAN, { timeLimitSeconds: 0.5 })).rejects.toMatchObject({
+      code: "DECODER_TIMED_OUT",
+    });
+    expect(lives(await childPid())).toBe(false);
+  });
+
+  it("is ended when it falls silent", async () => {
+    pretend("silent", "echo '[info] a word' >&2; exec sleep 1000");
+    const reading = read(clip, TEST_PLAN, { stallLimitSeconds: 0.5 });
+    await expect(reading).rejects.toMatchObject({
+      code: "DECODER_TIMED_OUT",
+      message: expect.stringContaining("nothing came"),
+    });
     expect(lives(await childPid())).toBe(false);
   });
 
   it("is killed when it does not listen", async () => {
     pretend("deaf", "trap '' TERM\nwhile :; do sleep 0.1; done");
     const started = performance.now();
-    await expect(read(clip, TEST_PLAN, { timeLimitSeconds: 0.5 })).rejects.toMatchObject({ code: "DECODER_TIMED_OUT" });
+    await expect(read(clip, TEST_PLAN, { timeLimitSeconds: 0.5 })).rejects.toMatchObject({
+      code: "DECODER_TIMED_OUT",
+    });
     expect(performance.now() - started).toBeLessThan(5000);
     await delay(200);
     expect(lives(await childPid())).toBe(false);
@@ -61,7 +75,9 @@ describe("a decoder that does not end", () => {
   it("is a wrapper that leaves a child behind", async () => {
     pretend("wrapper", "sleep 5");
     const started = performance.now();
-    await expect(read(clip, TEST_PLAN, { timeLimitSeconds: 0.5 })).rejects.toMatchObject({ code: "DECODER_TIMED_OUT" });
+    await expect(read(clip, TEST_PLAN, { timeLimitSeconds: 0.5 })).rejects.toMatchObject({
+      code: "DECODER_TIMED_OUT",
+    });
     expect(performance.now() - started).toBeLessThan(4000);
   });
 
@@ -79,7 +95,9 @@ describe("a decoder that does not end", () => {
 
   it("floods the log", async () => {
     pretend("flood", "while :; do echo '[error] no, no, no'; done >&2");
-    await expect(read(clip, TEST_PLAN, { timeLimitSeconds: 0.7 })).rejects.toMatchObject({ code: "DECODER_TIMED_OUT" });
+    await expect(read(clip, TEST_PLAN, { timeLimitSeconds: 0.7 })).rejects.toMatchObject({
+      code: "DECODER_TIMED_OUT",
+    });
   });
 
   it("sends frames without end", async () => {
@@ -96,7 +114,9 @@ describe("a decoder that does not end", () => {
       const { readMedia } = await import(${JSON.stringify(source)});
       readMedia(${JSON.stringify(clip)}, ${JSON.stringify(TEST_PLAN)}, () => {}).catch(() => {});
       setTimeout(() => process.exit(0), 1500);`;
-    const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { stdio: "inherit" });
+    const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+      stdio: "inherit",
+    });
     await new Promise((exited) => parent.on("exit", exited));
     const pid = await childPid();
     for (let wait = 0; wait < 20 && lives(pid); wait++) await delay(50);
@@ -107,7 +127,10 @@ describe("a decoder that does not end", () => {
 describe("a decoder that crashes", () => {
   it("by a signal", async () => {
     pretend("crasher", "kill -SEGV $$");
-    await expect(read(clip)).rejects.toMatchObject({ code: "DECODER_CRASHED", message: expect.stringContaining("SIGSEGV") });
+    await expect(read(clip)).rejects.toMatchObject({
+      code: "DECODER_CRASHED",
+      message: expect.stringContaining("SIGSEGV"),
+    });
   });
 
   it("after it gave some frames", async () => {

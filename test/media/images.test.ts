@@ -33,7 +33,8 @@ describe("an image", () => {
     const reference = (await read(still)).frames[0]!;
     expect([frames[0]!.picture.width, frames[0]!.picture.height]).toEqual([38, 64]);
     // Colours that CMYK lacks move by some ten levels; an inverted or misread picture would move by far more.
-    for (const [at, level] of frames[0]!.picture.luma.entries()) expect(Math.abs(level - reference.picture.luma[at]!)).toBeLessThan(60);
+    for (const [at, level] of frames[0]!.picture.luma.entries())
+      expect(Math.abs(level - reference.picture.luma[at]!)).toBeLessThan(60);
     expect(Math.abs(meanLuma(frames[0]!) - meanLuma(reference))).toBeLessThan(15);
   });
 
@@ -54,7 +55,9 @@ describe("an image", () => {
   });
 
   it("shows white through what is transparent", async () => {
-    const clear = { create: { width: 64, height: 64, channels: 4 as const, background: { r: 0, g: 0, b: 0, alpha: 0 } } };
+    const clear = {
+      create: { width: 64, height: 64, channels: 4 as const, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    };
     const path = join(folder, "clear.png");
     writeFileSync(path, await sharp(clear).png().toBuffer());
     expect(meanLuma((await read(path)).frames[0]!)).toBe(255);
@@ -62,7 +65,9 @@ describe("an image", () => {
 
   it("is read again after it was replaced", async () => {
     const path = join(folder, "replaced.png");
-    const grey = (level: number) => ({ create: { width: 64, height: 64, channels: 3 as const, background: { r: level, g: level, b: level } } });
+    const grey = (level: number) => ({
+      create: { width: 64, height: 64, channels: 3 as const, background: { r: level, g: level, b: level } },
+    });
     for (const level of [0, 200]) {
       writeFileSync(path, await sharp(grey(level)).png().toBuffer());
       expect(meanLuma((await read(path)).frames[0]!)).toBeCloseTo(level, 0);

@@ -21,7 +21,10 @@ afterAll(() => server.close());
 
 describe("a file that names others", () => {
   const texts: readonly (readonly [string, (address: string) => string])[] = [
-    ["m3u8 with addresses", (to) => `#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n${to}/a.ts\n#EXT-X-ENDLIST\n`],
+    [
+      "m3u8 with addresses",
+      (to) => `#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n${to}/a.ts\n#EXT-X-ENDLIST\n`,
+    ],
     ["m3u8 with files", () => `#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\nclip.mp4\n#EXT-X-ENDLIST\n`],
     ["m3u8 behind a byte-order mark", () => "\ufeff#EXTM3U\n#EXTINF:9,\nclip.mp4\n"],
     ["ffconcat script", () => "ffconcat version 1.0\nfile clip.mp4\n"],
@@ -43,11 +46,18 @@ describe("a file that names others", () => {
   });
 
   it("does not make ffmpeg open others when it begins like a container", async () => {
-    const heads = [Buffer.from("\0\0\0\x14ftypisom"), Buffer.from("OggS"), Buffer.from("FLV\x01"), Buffer.from("GIF89a")];
+    const heads = [
+      Buffer.from("\0\0\0\x14ftypisom"),
+      Buffer.from("OggS"),
+      Buffer.from("FLV\x01"),
+      Buffer.from("GIF89a"),
+    ];
     for (const [index, head] of heads.entries()) {
       const path = join(folder, `disguised-${index}.mp4`);
       writeFileSync(path, Buffer.concat([head, Buffer.from(`\n#EXTM3U\n#EXTINF:9,\n${address}/a.ts\n`)]));
-      await expect(read(path)).rejects.toMatchObject({ code: expect.stringMatching(/^(MEDIA_DAMAGED|FORMAT_UNSUPPORTED)$/) });
+      await expect(read(path)).rejects.toMatchObject({
+        code: expect.stringMatching(/^(MEDIA_DAMAGED|FORMAT_UNSUPPORTED)$/),
+      });
     }
     expect(visits).toBe(0);
   });

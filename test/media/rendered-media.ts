@@ -18,7 +18,9 @@ export function temporaryFolder(): string {
 
 /** Runs ffmpeg to make a file; returns its path. */
 export function render(path: string, ...options: string[]): string {
-  execFileSync("ffmpeg", ["-nostdin", "-v", "error", "-y", ...options, `file:${path}`], { stdio: ["ignore", "pipe", "pipe"] });
+  execFileSync("ffmpeg", ["-nostdin", "-v", "error", "-y", ...options, `file:${path}`], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   return path;
 }
 
@@ -28,7 +30,13 @@ export function lavfi(source: string, settings: string): string[] {
 }
 
 /** Two seconds of moving pattern, 160x90, H.264 with B-frames. */
-export const SHORT_CLIP = [...lavfi("testsrc2", "size=160x90:rate=30:duration=2"), "-c:v", "libx264", "-pix_fmt", "yuv420p"];
+export const SHORT_CLIP = [
+  ...lavfi("testsrc2", "size=160x90:rate=30:duration=2"),
+  "-c:v",
+  "libx264",
+  "-pix_fmt",
+  "yuv420p",
+];
 
 /** What `readMedia` gave. */
 export interface Reading {

@@ -34,19 +34,43 @@ describe("the time grid", () => {
 
   it("decodes in full from where skipping frames would leave a gap", async () => {
     // One frame in 16 is not bidirectional: at 10 frames a second that is a gap of 1.6 s.
-    const sparse = clockAt(10, "gaps.mp4", 8, "-c:v", "libx264", "-x264-params", "bframes=15:b-adapt=0:keyint=250");
+    const sparse = clockAt(
+      10,
+      "gaps.mp4",
+      8,
+      "-c:v",
+      "libx264",
+      "-x264-params",
+      "bframes=15:b-adapt=0:keyint=250",
+    );
     const { frames } = await read(sparse);
     expect(frames).toHaveLength(32);
     expect(frames.map((frame) => frame.timeSeconds)).toEqual(frames.map((_, index) => index / 4));
-    for (const frame of frames) expect(Math.abs(shownAt(meanLuma(frame)) - frame.timeSeconds)).toBeLessThan(0.2);
+    for (const frame of frames)
+      expect(Math.abs(shownAt(meanLuma(frame)) - frame.timeSeconds)).toBeLessThan(0.2);
   });
 
   it("starts at the first picture when the audio starts earlier", async () => {
     const silent = clock("silent.mp4", 3, "-c:v", "libx264");
     const path = join(folder, "late.mkv");
-    render(path, "-itsoffset", "1", "-i", silent, ...lavfi("sine", "duration=4"), "-map", "0:v", "-map", "1:a", "-c:v", "copy");
+    render(
+      path,
+      "-itsoffset",
+      "1",
+      "-i",
+      silent,
+      ...lavfi("sine", "duration=4"),
+      "-map",
+      "0:v",
+      "-map",
+      "1:a",
+      "-c:v",
+      "copy",
+    );
     const [plain, late] = [await read(silent), await read(path)];
-    expect(late.frames.map((frame) => [...frame.picture.luma])).toEqual(plain.frames.map((frame) => [...frame.picture.luma]));
+    expect(late.frames.map((frame) => [...frame.picture.luma])).toEqual(
+      plain.frames.map((frame) => [...frame.picture.luma]),
+    );
   });
 
   it("shows a last frame for as long as it lasts", async () => {
@@ -60,14 +84,31 @@ describe("the time grid", () => {
   });
 
   it("keeps the grid when the frame rate varies", async () => {
-    const path = clock("variable.mp4", 6, "-vf", "select='lt(t,2)+not(mod(n,10))'", "-fps_mode", "vfr", "-c:v", "libx264");
+    const path = clock(
+      "variable.mp4",
+      6,
+      "-vf",
+      "select='lt(t,2)+not(mod(n,10))'",
+      "-fps_mode",
+      "vfr",
+      "-c:v",
+      "libx264",
+    );
     const { frames } = await read(path);
     expect(frames.length).toBeGreaterThanOrEqual(23);
-    for (const frame of frames) expect(Math.abs(shownAt(meanLuma(frame)) - frame.timeSeconds)).toBeLessThan(0.45);
+    for (const frame of frames)
+      expect(Math.abs(shownAt(meanLuma(frame)) - frame.timeSeconds)).toBeLessThan(0.45);
   });
 
   it("reads a video of one frame", async () => {
-    const path = render(join(folder, "one.mp4"), ...lavfi("testsrc2", "size=64x64:rate=25"), "-frames:v", "1", "-c:v", "libx264");
+    const path = render(
+      join(folder, "one.mp4"),
+      ...lavfi("testsrc2", "size=64x64:rate=25"),
+      "-frames:v",
+      "1",
+      "-c:v",
+      "libx264",
+    );
     const { facts, frames } = await read(path);
     expect(frames).toHaveLength(1);
     expect(facts.kind).toBe("video");

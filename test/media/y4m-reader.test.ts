@@ -14,7 +14,10 @@ function stream(width: number, height: number, frames: number): Buffer {
 
 describe("Y4mReader", () => {
   it("gives the same frames however the stream is cut", () => {
-    const sizes = fc.record({ width: fc.integer({ min: 1, max: 9 }), height: fc.integer({ min: 1, max: 9 }) });
+    const sizes = fc.record({
+      width: fc.integer({ min: 1, max: 9 }),
+      height: fc.integer({ min: 1, max: 9 }),
+    });
     const cuts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(sizes, fc.integer({ min: 0, max: 5 }), cuts, ({ width, height }, count, pieces) => {
@@ -36,11 +39,14 @@ describe("Y4mReader", () => {
     );
   });
 
-  it.each(["RIFF\n", "YUV4MPEG2 W0 H2 C420\n", "YUV4MPEG2 W2 H2 C444\n", "YUV4MPEG2 W2 H2 C420\nPICTURE\n", "x".repeat(5000)])(
-    "refuses %j",
-    (text) => {
-      const reader = new Y4mReader(() => {});
-      expect(() => reader.push(Buffer.from(text))).toThrow(/YUV4MPEG2/);
-    },
-  );
+  it.each([
+    "RIFF\n",
+    "YUV4MPEG2 W0 H2 C420\n",
+    "YUV4MPEG2 W2 H2 C444\n",
+    "YUV4MPEG2 W2 H2 C420\nPICTURE\n",
+    "x".repeat(5000),
+  ])("refuses %j", (text) => {
+    const reader = new Y4mReader(() => {});
+    expect(() => reader.push(Buffer.from(text))).toThrow(/YUV4MPEG2/);
+  });
 });

@@ -1,11 +1,14 @@
 import type { PairVerdict, RuleFinding } from "../../verdict/verdict.js";
-import { clock, percent } from "../numbers.js";
+import { clock, factor, percent } from "../numbers.js";
 import type { Texts } from "../texts/texts.js";
 import { describeRegions } from "./regions.js";
-import { describeTransform } from "./transform.js";
+import { describeGeometry, describeTiming } from "./transform.js";
 
-/** Brightness differences below this share are not told. */
-const TELLING_BRIGHTNESS = 0.02;
+/** Brightness differences below this share of full white are not told. */
+const TELLING_LIGHT = 0.02;
+
+/** Contrast factors nearer to 1 than this are not told. */
+const TELLING_CONTRAST = 0.08;
 
 /** One rule of a pair in plain words: its name, then what was seen, such as `rule 4 … : mirrored, zoomed in 1.08×`. */
 export function explainRule(finding: RuleFinding, verdict: PairVerdict, texts: Texts): string {
@@ -18,38 +21,58 @@ export function explainRule(finding: RuleFinding, verdict: PairVerdict, texts: T
 function reasonsFor(finding: RuleFinding, verdict: PairVerdict, texts: Texts): string[] {
   switch (finding.rule) {
     case 1:
-      return [verdict.grade === "identical" ? texts.sameFile() : texts.encodedAnew()];
+      return [describeSameness(finding, verdict, texts), ...describeTiming(verdict.transform, texts)];
     case 2:
       return [
-        ...(verdict.grade === "identical" ? [texts.sameVideoStream()] : []),
-        ...(verdict.changed.audio === true ? [texts.audioChanged()] : []),
+        ...(finding.detail.sameVideoPackets === true ? [texts.sameVideoStream()] : []),
+        ...(finding.detail.audio !== undefined || verdict.changed.audio === true
+          ? [texts.audioChanged()]
+          : []),
         ...(verdict.changed.cover === true ? [texts.coverChanged()] : []),
       ];
     case 3:
       return present(describeRegions(verdict.changed.regions, texts));
     case 4:
-      return [...describeTransform(verdict.transform, texts), ...present(describeBrightness(finding, texts))];
+      return [
+        ...describeGeometry(verdict.transform, texts),
+        ...describeTiming(verdict.transform, texts),
+        ...describeLight(finding, texts),
+      ];
     case 5:
     case 6:
       return [texts.sameScene()];
     case 7:
-      return present(describeDeparture(verdict, texts));
+      return present(describeDeparture(finding, verdict, texts));
     case 8:
       return [texts.sameMiddleBand()];
   }
 }
 
-function describeBrightness(finding: RuleFinding, texts: Texts): string | undefined {
-  const { brightness } = finding.detail;
-  if (typeof brightness !== "number" || Math.abs(brightness) < TELLING_BRIGHTNESS) return undefined;
-  return brightness > 0
-    ? texts.transform.brighter(percent(brightness))
-    : texts.transform.darker(percent(-brightness));
+function describeSameness({ detail }: RuleFinding, { grade }: PairVerdict, texts: Texts): string {
+  if (detail.sameFile === true) return texts.sameFile();
+  return grade === "identical" ? texts.sameVideoStream() : texts.encodedAnew();
 }
 
-/** Until when b shows a's footage. */
-function describeDeparture(verdict: PairVerdict, texts: Texts): string | undefined {
-  const end = verdict.segments.reduce((latest, segment) => Math.max(latest, segment.b[1]), 0);
+function describeLight({ detail: { brightness, contrast } }: RuleFinding, texts: Texts): string[] {
+  const { transform: words } = texts;
+  const phrases: string[] = [];
+  if (typeof brightness === "number" && brightness >= TELLING_LIGHT)
+    phrases.push(words.brighter(percent(brightness)));
+  if (typeof brightness === "number" && brightness <= -TELLING_LIGHT)
+    phrases.push(words.darker(percent(-brightness)));
+  if (typeof contrast === "number" && Math.abs(contrast - 1) >= TELLING_CONTRAST)
+    phrases.push(words.contrast(factor(contrast)));
+  return phrases;
+}
+
+/** From when on b no longer shows a's footage. */
+function describeDeparture(
+  { detail }: RuleFinding,
+  { segments }: PairVerdict,
+  texts: Texts,
+): string | undefined {
+  const measured = detail.changedFromSeconds;
+  const end = typeof measured === "number" ? measured : Math.max(0, ...segments.map(({ b }) => b[1]));
   return end > 0 ? texts.sameUntil(clock(end)) : undefined;
 }
 
@@ -57,7 +80,8 @@ function describeDeparture(verdict: PairVerdict, texts: Texts): string | undefin
 export function adviseOn(verdict: PairVerdict, texts: Texts): string[] {
   if (verdict.grade === "distinct") return [texts.original()];
   const advice = verdict.rules.map((finding) => texts.ruleAdvice[finding.rule]);
-  const footage = verdict.segments.map(({ b: [from, to] }) => texts.replaceFootage(clock(from), clock(to)));
+  const shown = verdict.segments.filter(({ b }) => b[1] > b[0]);
+  const footage = shown.map(({ b: [from, to] }) => texts.replaceFootage(clock(from), clock(to)));
   return [...advice, ...footage];
 }
 

@@ -5,9 +5,8 @@ import type { Texts } from "../texts/texts.js";
 /** Below these a difference is the measurement's own noise and is not told: degrees, shares, seconds. */
 const TELLING = { angleDegrees: 0.75, scale: 0.03, speed: 0.03, offsetSeconds: 0.3 };
 
-/** How b's picture and time were made from a's, in words; empty when nothing worth telling was done. */
-export function describeTransform(transform: Transform, texts: Texts): string[] {
-  const { transform: words } = texts;
+/** How b's picture was made from a's, in words; empty when nothing worth telling was done. */
+export function describeGeometry(transform: Transform, { transform: words }: Texts): string[] {
   const phrases: string[] = [];
   if (transform.mirrored) phrases.push(words.mirrored());
   if (Math.abs(transform.angleDegrees) >= TELLING.angleDegrees)
@@ -16,6 +15,12 @@ export function describeTransform(transform: Transform, texts: Texts): string[] 
   if (transform.zoom <= 1 - TELLING.scale) phrases.push(words.shrunk(percent(transform.zoom)));
   if (Math.abs(transform.stretch - 1) >= TELLING.scale)
     phrases.push(words.stretched(factor(transform.stretch)));
+  return phrases;
+}
+
+/** How b's time was made from a's, in words; empty when nothing worth telling was done. */
+export function describeTiming(transform: Transform, { transform: words }: Texts): string[] {
+  const phrases: string[] = [];
   if (transform.speed >= 1 + TELLING.speed) phrases.push(words.faster(factor(transform.speed)));
   if (transform.speed <= 1 - TELLING.speed) phrases.push(words.slower(factor(transform.speed)));
   if (transform.offsetSeconds >= TELLING.offsetSeconds)

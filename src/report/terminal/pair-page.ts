@@ -1,7 +1,7 @@
 import type { PairVerdict, RuleFinding } from "../../verdict/verdict.js";
 import { adviseOn, explainRule } from "../explain/pair.js";
 import { describeRegions } from "../explain/regions.js";
-import { describeTransform } from "../explain/transform.js";
+import { describeGeometry, describeTiming } from "../explain/transform.js";
 import { clock, percent } from "../numbers.js";
 import { paintGrade } from "./names.js";
 import { printable } from "./printable.js";
@@ -18,32 +18,38 @@ export function renderPairPage(
   const sections = [
     `a  ${printable(names.a)}\nb  ${printable(names.b)}\n\n${colors.bold(percent(verdict.similarity))} ${paintGrade(verdict.grade, terminal)}`,
   ];
-  const section = (heading: string, lines: readonly string[]) => {
-    if (lines.length > 0)
-      sections.push(
-        `${colors.bold(heading)}\n${drawTable(
-          [WHOLE_WIDTH],
-          lines.map((line) => [line]),
-          terminal,
-        )}`,
-      );
+  const section = (
+    heading: string,
+    columns: readonly Column[],
+    rows: readonly (readonly string[])[],
+  ): void => {
+    if (rows.length > 0) sections.push(`${colors.bold(heading)}\n${drawTable(columns, rows, terminal)}`);
   };
   section(
     texts.headings.rules,
-    verdict.rules.flatMap((finding) => [
-      `${percent(finding.confidence)}  ${explainRule(finding, verdict, texts)}`,
-      ...evidenceOf(finding, terminal),
+    [CONFIDENCE, TEXT],
+    verdict.rules.map((finding) => [
+      percent(finding.confidence),
+      [explainRule(finding, verdict, texts), ...evidenceOf(finding, terminal)].join("\n"),
     ]),
   );
-  section(texts.headings.footage, footageOf(verdict, terminal));
+  section(
+    texts.headings.footage,
+    [TEXT],
+    footageOf(verdict, terminal).map((line) => [line]),
+  );
+  const advice = verdict.grade === "distinct" ? [texts.distinctPair()] : adviseOn(verdict, texts);
   section(
     texts.headings.advice,
-    verdict.grade === "distinct" ? [texts.distinctPair()] : adviseOn(verdict, texts),
+    [BULLET, TEXT],
+    advice.map((line) => ["•", line]),
   );
   return `${sections.join("\n\n")}\n`;
 }
 
-const WHOLE_WIDTH: Column = { title: "", width: { share: 1 } };
+const TEXT: Column = { title: "", width: { share: 1 } };
+const CONFIDENCE: Column = { title: "", width: { fixed: 4 } };
+const BULLET: Column = { title: "", width: { fixed: 1 } };
 
 /** What the rule measured, by the names the JSON report has. */
 function evidenceOf(finding: RuleFinding, { colors, texts }: Terminal): string[] {
@@ -55,13 +61,18 @@ function evidenceOf(finding: RuleFinding, { colors, texts }: Terminal): string[]
 
 function footageOf(verdict: PairVerdict, { texts }: Terminal): string[] {
   if (verdict.segments.length === 0) return [];
-  const transform = describeTransform(verdict.transform, texts);
+  const transform = [
+    ...describeGeometry(verdict.transform, texts),
+    ...describeTiming(verdict.transform, texts),
+  ];
   const regions = describeRegions(verdict.changed.regions, texts);
   return [
     texts.coverage(percent(verdict.coverage.a), percent(verdict.coverage.b)),
-    ...verdict.segments.map(({ a, b, similarity }) =>
-      texts.segment(clock(a[0]), clock(a[1]), clock(b[0]), clock(b[1]), percent(similarity)),
-    ),
+    ...verdict.segments
+      .filter(({ b }) => b[1] > b[0])
+      .map(({ a, b, similarity }) =>
+        texts.segment(clock(a[0]), clock(a[1]), clock(b[0]), clock(b[1]), percent(similarity)),
+      ),
     ...(transform.length > 0 ? [transform.join(texts.comma)] : []),
     ...(regions === undefined ? [] : [regions]),
     ...(verdict.changed.audio === true ? [texts.audioChanged()] : []),

@@ -55,6 +55,7 @@ export const CHINESE: Texts = {
     startsEarlier: (seconds) => `片头剪去${seconds}`,
     brighter: (percent) => `调亮${percent}`,
     darker: (percent) => `调暗${percent}`,
+    contrast: (factor) => `对比度${factor}倍`,
   },
   errors: CHINESE_ERRORS,
   comma: "，",

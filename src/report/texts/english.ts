@@ -56,6 +56,7 @@ export const ENGLISH: Texts = {
     startsEarlier: (seconds) => `${seconds} cut from the start`,
     brighter: (percent) => `brighter by ${percent}`,
     darker: (percent) => `darker by ${percent}`,
+    contrast: (factor) => `contrast ${factor}×`,
   },
   errors: {},
   comma: ", ",

@@ -18,6 +18,8 @@ export interface TransformPhrases {
   startsEarlier(seconds: string): string;
   brighter(percent: string): string;
   darker(percent: string): string;
+  /** Factor of the contrast, 1 is unchanged. */
+  contrast(factor: string): string;
 }
 
 /** A place in the picture. */

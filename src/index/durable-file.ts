@@ -42,11 +42,19 @@ function syncPath(path: string): void {
   }
 }
 
-function writeError(error: unknown, path: string): unknown {
+/** A failed write in samecut's terms; other errors come back as they are. */
+export function writeError(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG")
     return new SamecutError("DISK_FULL", { path, cause: error });
-  if (code === "ENOENT" || code === "EACCES" || code === "EPERM" || code === "EROFS") {
+  if (
+    code === "ENOENT" ||
+    code === "ENOTDIR" ||
+    code === "EEXIST" ||
+    code === "EACCES" ||
+    code === "EPERM" ||
+    code === "EROFS"
+  ) {
     return new SamecutError("STORE_NOT_ACCESSIBLE", { path, cause: error });
   }
   return error;

@@ -7,7 +7,7 @@ import type {
 } from "./nearest-neighbours.js";
 import { nearestFirst } from "./neighbour-order.js";
 import { PostingLists } from "./posting-lists.js";
-import { requireId, requireUnitVector } from "./unit-vector.js";
+import { requireId, requireSearchOptions, requireUnitVector } from "./unit-vector.js";
 import { VectorFolding } from "./vector-folding.js";
 
 /** Vectors the first block has room for; doubled when full. */
@@ -42,6 +42,7 @@ export class ExactNeighbours implements NearestNeighbours {
   }
 
   async search(queries: readonly Float32Array[], options: SearchOptions): Promise<Neighbour[][]> {
+    requireSearchOptions(options);
     return queries.map((query) => {
       requireUnitVector(query, this.dimension);
       return this.#searchOne(query, options);

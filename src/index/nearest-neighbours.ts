@@ -42,7 +42,7 @@ export interface NearestNeighbours extends AsyncDisposable {
   add(entries: readonly VectorEntry[]): Promise<void>;
   /** Removes creatives with all their vectors; unknown ids are left alone. */
   remove(ids: readonly number[]): Promise<void>;
-  /** For each query its neighbours, nearest first, then by id, each creative once. Throws VECTOR_INVALID. */
+  /** For each query its neighbours, nearest first, then by id, each creative once. Throws VECTOR_INVALID and SETTING_INVALID. */
   search(queries: readonly Float32Array[], options: SearchOptions): Promise<Neighbour[][]>;
   /** The creatives that are held, ascending. */
   ids(): Promise<number[]>;

@@ -1,4 +1,5 @@
 import { SamecutError } from "../errors.js";
+import type { SearchOptions } from "./nearest-neighbours.js";
 
 /** How far a vector's squared length may be from 1; float32 rounding stays four orders of magnitude below. */
 const SQUARED_LENGTH_TOLERANCE = 1e-3;
@@ -31,6 +32,20 @@ export function requireId(id: number): void {
   if (!Number.isInteger(id) || id < 0 || id > 0xff_ff_ff_fe) {
     throw new SamecutError("VECTOR_INVALID", {
       detail: `expected an id from 0 to 4294967294 but received ${id}`,
+    });
+  }
+}
+
+/** Refuses options that are no numbers or out of their ranges. Throws SETTING_INVALID. */
+export function requireSearchOptions({ k, radius }: SearchOptions): void {
+  if (!Number.isInteger(k) || k < 1) {
+    throw new SamecutError("SETTING_INVALID", {
+      detail: `expected an integer from 1 for k but received ${k}`,
+    });
+  }
+  if (radius !== undefined && !(radius >= 0)) {
+    throw new SamecutError("SETTING_INVALID", {
+      detail: `expected a squared distance for radius but received ${radius}`,
     });
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CreativeMatch } from "../../src/library/matcher.js";
 import { openLibrary } from "../../src/library/open-library.js";
 import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
-import { temporaryFolder } from "./temporary-folder.js";
+import { temporaryFolder } from "../temporary-folder.js";
 
 const original = syntheticFingerprint({ seed: 1 });
 const brighter = syntheticFingerprint({ seed: 1, edition: 1, brightness: 25 });

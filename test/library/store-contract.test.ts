@@ -8,7 +8,7 @@ import type { CreativeStore, NewCreative } from "../../src/library/store.js";
 import { candidateQuery } from "../../src/matching/candidate-evidence.js";
 import { distinctVerdict } from "../../src/verdict/verdict.js";
 import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
-import { temporaryFolder } from "./temporary-folder.js";
+import { temporaryFolder } from "../temporary-folder.js";
 
 const prints = Array.from({ length: 5 }, (_, seed) => syntheticFingerprint({ seed, seconds: 1 }));
 const [print0, print1] = prints as [Fingerprint, Fingerprint];

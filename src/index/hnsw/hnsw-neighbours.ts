@@ -5,7 +5,7 @@ import type {
   SearchOptions,
   VectorEntry,
 } from "../nearest-neighbours.js";
-import { requireId, requireUnitVector } from "../unit-vector.js";
+import { requireId, requireSearchOptions, requireUnitVector } from "../unit-vector.js";
 import { type HnswSettings, hnswSettings } from "./hnsw-settings.js";
 import type { GraphIdentity } from "./saved-graph-header.js";
 import { WorkerLine } from "./worker-line.js";
@@ -86,20 +86,14 @@ export class HnswNeighbours implements NearestNeighbours {
     await this.#line.call("remove", { ids });
   }
 
-  async search(
-    queries: readonly Float32Array[],
-    { k, radius = Number.POSITIVE_INFINITY }: SearchOptions,
-  ): Promise<Neighbour[][]> {
+  async search(queries: readonly Float32Array[], options: SearchOptions): Promise<Neighbour[][]> {
+    requireSearchOptions(options);
     for (const query of queries) requireUnitVector(query, this.dimension);
+    const { k, radius = Number.POSITIVE_INFINITY } = options;
     const answers: Neighbour[][] = [];
     for (let at = 0; at < queries.length; at += VECTORS_PER_MESSAGE) {
       const vectors = this.#concatenate(queries.slice(at, at + VECTORS_PER_MESSAGE));
-      const flat = await this.#line.call(
-        "search",
-        { queries: vectors, k: Math.max(1, Math.floor(k)), radius },
-        [vectors.buffer],
-      );
-      unflatten(flat, answers);
+      unflatten(await this.#line.call("search", { queries: vectors, k, radius }, [vectors.buffer]), answers);
     }
     return answers;
   }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { SamecutError } from "../../errors.js";
-import { replaceFile, replaceFileWith } from "../durable-file.js";
+import { replaceFile, replaceFileWith, writeError } from "../durable-file.js";
 import { isCompleteGraphFile } from "./graph-file-length.js";
 import { GraphSegment } from "./graph-segment.js";
 import type { HnswSettings } from "./hnsw-settings.js";
@@ -31,7 +31,11 @@ export type LoadedGraph =
  * being added. Throws DISK_FULL or STORE_NOT_ACCESSIBLE; what was saved before is then still there.
  */
 export function saveGraph(graph: SegmentedGraph, folder: string, identity: GraphIdentity): void {
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw writeError(error, folder);
+  }
   const before = readHeader(folder, identity);
   const generation = typeof before === "object" ? before.generation + 1 : Date.now();
   const known = new Map(

@@ -1,0 +1,95 @@
+import { once } from "node:events";
+import { readdir } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { EmbeddedStore } from "../../../src/library/embedded/embedded-store.js";
+import { childEnd, startChild } from "../../child-process.js";
+import { temporaryFolder } from "../../temporary-folder.js";
+
+const PUT_FOREVER = new URL("put-forever.ts", import.meta.url);
+
+async function listedIds(store: EmbeddedStore): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const creative of store.list()) ids.push(creative.id);
+  return ids;
+}
+
+describe("what a store has acknowledged", () => {
+  it("is there after SIGKILL at any moment, and the lock is free", async () => {
+    await using folder = await temporaryFolder();
+    const acknowledged: string[] = [];
+    for (const milliseconds of [10, 60, 150]) {
+      const child = startChild(PUT_FOREVER, [folder.path]);
+      const end = childEnd(child);
+      await once(child.stdout as NodeJS.EventEmitter, "data");
+      await delay(milliseconds);
+      child.kill("SIGKILL");
+      // A last line may be cut short: its creative was written, and need not have been acknowledged.
+      acknowledged.push(...(await end).output.split("\n").slice(0, -1));
+    }
+    await using store = EmbeddedStore.open(folder.path);
+    const listed = await listedIds(store);
+    expect(acknowledged.length).toBeGreaterThan(3);
+    expect(listed).toEqual(expect.arrayContaining(acknowledged));
+    // At most one creative a kill was written without having been acknowledged.
+    expect(listed.length - acknowledged.length).toBeLessThanOrEqual(3);
+    expect(await store.verify()).toEqual([]);
+  });
+
+  it("is there after the disk was full, which is said", async () => {
+    await using folder = await temporaryFolder();
+    const { status, output } = await childEnd(startChild(PUT_FOREVER, [folder.path], 300));
+    const lines = output.trim().split("\n");
+    const acknowledged = lines.filter((line) => /^\d/.test(line));
+    expect(status).toBe(0);
+    expect(acknowledged.length).toBeGreaterThan(3);
+    expect(lines).toContain("failed DISK_FULL");
+    expect(lines).toContain(`kept ${acknowledged.length}`);
+    await using store = EmbeddedStore.open(folder.path);
+    expect(await listedIds(store)).toEqual(acknowledged);
+    expect(await store.verify()).toEqual([]);
+  });
+});
+
+describe("the lock of a store", () => {
+  it("refuses a second writer at once and names the first, and lets readers in", async () => {
+    await using folder = await temporaryFolder();
+    const child = startChild(PUT_FOREVER, [folder.path]);
+    const end = childEnd(child);
+    await once(child.stdout as NodeJS.EventEmitter, "data");
+    const began = performance.now();
+    expect(() => EmbeddedStore.open(folder.path)).toThrow(
+      expect.objectContaining({ code: "LIBRARY_LOCKED", detail: `process ${child.pid}` }),
+    );
+    expect(performance.now() - began).toBeLessThan(1_000);
+    await using reader = EmbeddedStore.open(folder.path, { readOnly: true });
+    const before = (await listedIds(reader)).length;
+    expect(before).toBeGreaterThan(0);
+    await once(child.stdout as NodeJS.EventEmitter, "data");
+    expect((await listedIds(reader)).length).toBeGreaterThan(before);
+    child.kill("SIGKILL");
+    await end;
+  });
+
+  it("holds within a process, and ends with the store", async () => {
+    await using folder = await temporaryFolder();
+    const store = EmbeddedStore.open(folder.path);
+    expect(() => EmbeddedStore.open(folder.path)).toThrow(
+      expect.objectContaining({ code: "LIBRARY_LOCKED" }),
+    );
+    await store.close();
+    await EmbeddedStore.open(folder.path).close();
+  });
+
+  it("is not taken by a reader, which finds nothing where there is nothing and creates nothing", async () => {
+    await using folder = await temporaryFolder();
+    const open = () => EmbeddedStore.open(folder.path, { readOnly: true });
+    expect(open).toThrow(expect.objectContaining({ code: "LIBRARY_NOT_FOUND" }));
+    expect(await readdir(folder.path)).toEqual([]);
+    await EmbeddedStore.open(folder.path).close();
+    await using reader = open();
+    await using writer = EmbeddedStore.open(folder.path);
+    await expect(reader.remove(["a"])).rejects.toMatchObject({ code: "LIBRARY_READ_ONLY" });
+    expect(await writer.remove(["a"])).toEqual([]);
+  });
+});

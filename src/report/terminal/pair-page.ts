@@ -6,7 +6,7 @@ import { clock, percent } from "../numbers.js";
 import { paintGrade } from "./names.js";
 import { printable } from "./printable.js";
 import { type Column, drawTable } from "./table.js";
-import type { Terminal } from "./terminal.js";
+import { type Terminal, wrapLines } from "./terminal.js";
 
 /** One pair explained for reading on a terminal, whatever its grade: verdict, rules with their evidence, footage, advice. */
 export function renderPairPage(
@@ -44,7 +44,7 @@ export function renderPairPage(
     [BULLET, TEXT],
     advice.map((line) => ["•", line]),
   );
-  return `${sections.join("\n\n")}\n`;
+  return wrapLines(`${sections.join("\n\n")}\n`, terminal);
 }
 
 const TEXT: Column = { title: "", width: { share: 1 } };

@@ -3,7 +3,7 @@ import type { ReportedPair, ScanReport } from "../scan-report.js";
 import { drawFailures } from "./failure-section.js";
 import { drawGroup, drawPairs, tellingPair } from "./group-section.js";
 import { namesIn } from "./names.js";
-import type { Terminal } from "./terminal.js";
+import { type Terminal, wrapLines } from "./terminal.js";
 
 /** What the page of a scan shows. */
 export interface ScanPageOptions {
@@ -39,7 +39,7 @@ export function renderScanPage(report: ScanReport, terminal: Terminal, options: 
     sections.push(`${colors.bold(texts.headings.warnings)}\n${drawFailures(rows, terminal)}`);
   }
   sections.push(conclusion(report, terminal, options));
-  return sections.join("\n");
+  return wrapLines(sections.join("\n"), terminal);
 }
 
 function conclusion(report: ScanReport, { texts, colors }: Terminal, options: ScanPageOptions): string {

@@ -1,4 +1,5 @@
 import type { Colors } from "picocolors/types.js";
+import wrapAnsi from "wrap-ansi";
 import type { Texts } from "../texts/texts.js";
 
 /** What a text is drawn for. */
@@ -12,3 +13,8 @@ export interface Terminal {
 
 /** Narrower terminals get lines as if they were this wide. */
 export const LEAST_COLUMNS = 60;
+
+/** The text with lines that are too long for the terminal broken, at spaces where there are any. */
+export function wrapLines(text: string, terminal: Terminal): string {
+  return wrapAnsi(text, Math.max(LEAST_COLUMNS, terminal.columns), { hard: true, trim: false });
+}

@@ -1,0 +1,38 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { renderCsv } from "../../src/report/csv.js";
+import { textsOf } from "../../src/report/texts/texts-of.js";
+import { editedPair, readCreative, sampleReport } from "./sample-report.js";
+
+const rowsOf = (csv: string) => parse(csv, { columns: true, bom: true }) as Record<string, string>[];
+
+describe("renderCsv", () => {
+  it("has a row a pair that reads back, newlines in names included", () => {
+    const rows = rowsOf(renderCsv(sampleReport(), textsOf("en"), { byteOrderMark: false }));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      group: "group-1",
+      similarity: "0.9712",
+      rules: "4 3",
+      mirrored: "true",
+      segments: "0-10.5=0-10.5",
+    });
+    expect(rows[1]).toMatchObject({ group: "", b: "\u001b[31mred\nname.mp4" });
+  });
+
+  it("keeps negative numbers and defuses names that a spreadsheet would run", () => {
+    const report = {
+      ...sampleReport(),
+      creatives: [readCreative("=1+1.mp4"), readCreative("b.mp4")],
+      pairs: [editedPair("=1+1.mp4", "b.mp4")],
+    };
+    const [row] = rowsOf(renderCsv(report, textsOf("en"), { byteOrderMark: false }));
+    expect(row.a).toBe("'=1+1.mp4");
+    expect(row.angle_degrees).toBe("-4.2");
+  });
+
+  it("begins with a byte order mark only where it is asked for", () => {
+    expect(renderCsv(sampleReport(), textsOf("zh"), { byteOrderMark: true })).toMatch(/^\ufeffgroup,/);
+    expect(renderCsv(sampleReport(), textsOf("zh"), { byteOrderMark: false })).toMatch(/^group,/);
+  });
+});

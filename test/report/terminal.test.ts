@@ -1,0 +1,79 @@
+import pc from "picocolors";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { renderPairPage } from "../../src/report/terminal/pair-page.js";
+import { renderScanPage } from "../../src/report/terminal/scan-page.js";
+import type { Terminal } from "../../src/report/terminal/terminal.js";
+import { LANGUAGES, type Language } from "../../src/report/texts/language.js";
+import { textsOf } from "../../src/report/texts/texts-of.js";
+import { editedPair, sampleReport } from "./sample-report.js";
+
+const terminal = (language: Language, columns = 80, color = false): Terminal => ({
+  columns,
+  colors: pc.createColors(color),
+  texts: textsOf(language),
+});
+
+/** Text without the breaks and spaces that wrapping puts in. */
+const unwrapped = (text: string) => text.replace(/\s+/g, "");
+
+describe("renderScanPage", () => {
+  it.each(LANGUAGES.flatMap((language) => [60, 80, 120].map((columns) => [language, columns] as const)))(
+    "stays within the terminal in %s at %d columns",
+    (language, columns) => {
+      const page = renderScanPage(sampleReport(), terminal(language, columns), { allPairs: true });
+      for (const line of page.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+    },
+  );
+
+  it("names groups, rules and reasons in the language asked for", () => {
+    const english = unwrapped(renderScanPage(sampleReport(), terminal("en"), { allPairs: false }));
+    for (const part of [
+      "rule 4 scaled, turned or",
+      "mirrored, turned 4°",
+      "zoomed in 1.08×",
+      "brighter by 8%",
+      "rule 3 only text or logo",
+      "(9% of the",
+    ]) {
+      expect(english).toContain(unwrapped(part));
+    }
+    const chinese = unwrapped(renderScanPage(sampleReport(), terminal("zh"), { allPairs: false }));
+    for (const part of ["规则4缩放/旋转/亮度", "左右镜像，", "放大1.08倍", "文件为空", "首发："])
+      expect(chinese).toContain(part);
+  });
+
+  it("lets no file name move the cursor or change colours", () => {
+    const page = renderScanPage(sampleReport(), terminal("en"), { allPairs: true });
+    expect(page).not.toContain("\u001b");
+    expect(unwrapped(page)).toContain("\\u{1b}[31mred\\nname.mp4");
+  });
+
+  it("paints only where colours are wanted", () => {
+    expect(renderScanPage(sampleReport(), terminal("en", 80, true), { allPairs: false })).toContain(
+      "\u001b[31mduplicate",
+    );
+  });
+});
+
+describe("renderPairPage", () => {
+  it("gives evidence, footage and advice", () => {
+    const page = unwrapped(
+      renderPairPage({ a: "a.mp4", b: "b.mp4" }, editedPair("a.mp4", "b.mp4"), terminal("en")),
+    );
+    for (const part of [
+      "97%duplicate",
+      "zoom1.08",
+      "100%ofthefirstand71%ofthesecond",
+      "0:00–0:10.5ofthefirst",
+      "Foundagain:0:00–0:10.5.",
+    ]) {
+      expect(page).toContain(part);
+    }
+  });
+
+  it("says of a distinct pair that nothing has to change", () => {
+    const verdict = { ...editedPair("a", "b"), grade: "distinct" as const, rules: [], segments: [] };
+    expect(renderPairPage({ a: "a", b: "b" }, verdict, terminal("en"))).toContain("Not similar");
+  });
+});

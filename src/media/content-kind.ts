@@ -34,7 +34,7 @@ const PLAYLISTS: readonly (readonly [pattern: RegExp, format: string])[] = [
   [/^\s*(file|stream|duration|inpoint|option)\s+\S/i, "ffconcat"],
   [/^v=0\s/, "sdp"],
   [/^\[(playlist|reference)\]/i, "pls"],
-  [/^\s*(<\?xml[^]*?)?<(MPD|smil|playlist|asx|SmoothStreamingMedia)\b/i, "streaming manifest"],
+  [/^\s*(<\?xml[\s\S]*?)?<(MPD|smil|playlist|asx|SmoothStreamingMedia)\b/i, "streaming manifest"],
   [/^(https?|rtsp|rtmp|ftp|concat|subfile|file):/i, "list of addresses"],
 ];
 

@@ -39,7 +39,9 @@ describe("whenDecoderFree", () => {
     const first = whenDecoderFree(() => new Promise<void>((done) => (finish = done)));
     const abort = new AbortController();
     let ran = false;
-    const second = whenDecoderFree(async () => void (ran = true), abort.signal);
+    const second = whenDecoderFree(async () => {
+      ran = true;
+    }, abort.signal);
     const reason = new Error("left");
     abort.abort(reason);
     await expect(second).rejects.toBe(reason);

@@ -46,6 +46,7 @@ export interface NearestNeighbours extends AsyncDisposable {
   search(queries: readonly Float32Array[], options: SearchOptions): Promise<Neighbour[][]>;
   /** The creatives that are held, ascending. */
   ids(): Promise<number[]>;
+  /** How much is held. */
   size(): Promise<IndexSize>;
   /** Frees threads and memory; later calls reject. Closing twice is allowed. */
   close(): Promise<void>;

@@ -11,6 +11,7 @@ export class PostingLists {
     return this.#idsByLabel.length;
   }
 
+  /** Creatives with at least one vector. */
   get creativeCount(): number {
     return this.#labelsById.size;
   }

@@ -26,6 +26,7 @@ export interface ImportSummary {
 export interface ImportTarget {
   /** True when the creative was new. */
   add(creative: ImportedCreative): Promise<boolean>;
+  /** Remembers an allowance. */
   allow(pair: AllowedPair): Promise<void>;
   readonly signal: AbortSignal;
 }

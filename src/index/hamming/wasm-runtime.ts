@@ -1,6 +1,7 @@
 /** A growing block of bytes shared with a kernel; `buffer` is another object after each growth. */
 export interface WasmMemory {
   readonly buffer: ArrayBuffer;
+  /** Adds pages of 65,536 bytes; returns how many there were. */
   grow(pages: number): number;
 }
 

@@ -70,10 +70,12 @@ export class GraphSegment {
     return this.#count;
   }
 
+  /** Vectors taken out of all answers. */
   get deleted(): number {
     return this.#deleted;
   }
 
+  /** Whether there is no room for another vector. */
   get full(): boolean {
     return this.#count >= this.shape.capacity;
   }

@@ -43,10 +43,12 @@ export class SegmentedGraph {
     return this.#segments;
   }
 
+  /** Which creatives have which vector, over all segments. */
   get postings(): PostingLists {
     return this.#postings;
   }
 
+  /** How much is held. */
   get size(): IndexSize {
     const deleted = this.#segments.reduce((sum, { segment }) => sum + segment.deleted, 0);
     const added = this.#segments.reduce((sum, { segment }) => sum + segment.count, 0);

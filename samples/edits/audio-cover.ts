@@ -15,7 +15,7 @@ export const AUDIO_COVER_EDITS: readonly Edit[] = [
     rules: [2, 1],
     strength: "mild",
     suits: (clip) => clip.hasAudio,
-    apply: (montage) => montage.setAudio(undefined),
+    apply: (montage) => montage.replaceAudio(),
   },
   {
     name: "other-music",
@@ -59,5 +59,5 @@ export const AUDIO_COVER_EDITS: readonly Edit[] = [
 /** Puts a synthesised tune under the picture in place of the sound. */
 export function replaceMusic(montage: Montage, random: Random): void {
   const source = tuneSource(random, montage.durationSeconds);
-  montage.setAudio(`${montage.graph.addInput({ kind: "generated", source })}:a:0`);
+  montage.replaceAudio(`${montage.graph.addInput({ kind: "generated", source })}:a:0`);
 }

@@ -49,6 +49,13 @@ export const HARD_NEGATIVES: readonly HardNegative[] = [
   },
 ];
 
+/** One hard negative by its name; a RangeError when there is none. */
+export function hardNegativeNamed(name: string): HardNegative {
+  const negative = HARD_NEGATIVES.find((candidate) => candidate.name === name);
+  if (negative === undefined) throw new RangeError(`No hard negative is called ${name}`);
+  return negative;
+}
+
 function open(montage: Montage, plainColour: string): void {
   insertBefore(montage, { colour: plainColour }, openingSeconds(montage));
 }

@@ -110,5 +110,5 @@ function join(montage: Montage, parts: readonly Labels[]): void {
     withSound ? 2 : 1,
   );
   montage.setVideo(outputs[0]!);
-  if (withSound) montage.setAudio(outputs[1]);
+  if (withSound) montage.setAudio(outputs[1]!);
 }

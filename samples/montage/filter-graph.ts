@@ -13,6 +13,9 @@ export type GraphInput =
   /** A source filter of ffmpeg, such as `color=…`. */
   | { readonly kind: "generated"; readonly source: string };
 
+/** A label that names a stream of an input, such as `0:a:0`, and not the output of a filter. */
+export const INPUT_STREAM = /^\d+:/;
+
 /** Collects ffmpeg inputs and filter chains and hands out the labels that join them. */
 export class FilterGraph {
   readonly inputs: GraphInput[] = [];
@@ -35,6 +38,11 @@ export class FilterGraph {
   /** {@link chain} with one output. */
   through(from: readonly string[], filter: string): string {
     return this.chain(from, filter)[0]!;
+  }
+
+  /** Ends an audio label that nothing will read; ffmpeg refuses graphs with loose ends. Inputs need no end. */
+  discard(audio: string): void {
+    if (!INPUT_STREAM.test(audio)) this.chains.push(`[${audio}]anullsink`);
   }
 
   /** The value of ffmpeg's `-filter_complex`. */

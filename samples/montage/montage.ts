@@ -158,8 +158,15 @@ export class Montage {
     this.pictureTouched = true;
   }
 
-  /** Takes `label` as the sound from here on; undefined is silence without a track. */
-  setAudio(label: string | undefined): void {
+  /** Takes `label`, made from the sound so far, as the sound from here on. */
+  setAudio(label: string): void {
+    this.audio = label;
+    this.soundTouched = true;
+  }
+
+  /** Drops the sound there is, and with `label` puts another in its place. */
+  replaceAudio(label?: string): void {
+    if (this.audio !== undefined) this.graph.discard(this.audio);
     this.audio = label;
     this.soundTouched = true;
   }

@@ -1,6 +1,6 @@
 import type { Region } from "../../src/picture/picture.js";
 import type { Drawing } from "../drawing/drawing.js";
-import type { GraphInput } from "./filter-graph.js";
+import { type GraphInput, INPUT_STREAM } from "./filter-graph.js";
 import type { Montage } from "./montage.js";
 import { boundsAfter, describePlacement } from "./placement.js";
 import type { Stretch } from "./timeline.js";
@@ -38,7 +38,7 @@ export interface EditTruth {
 /** The ffmpeg work a montage stands for. Packets are copied where nothing touched them. */
 export function renderPlan(montage: Montage): RenderPlan {
   const inputs = [...montage.graph.inputs];
-  const label = (name: string): string => (/^\d+:/.test(name) ? name : `[${name}]`);
+  const label = (name: string): string => (INPUT_STREAM.test(name) ? name : `[${name}]`);
   const maps = [label(montage.video)];
   const outputOptions = [
     ...(montage.pictureTouched ? [...montage.videoOptions, "-pix_fmt", "yuv420p"] : ["-c:v", "copy"]),

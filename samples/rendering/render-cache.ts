@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFile, mkdir, readFile, stat } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { digestFile } from "../../src/media/digest-file.js";
 import type { RenderPlan } from "../montage/plan.js";
@@ -50,6 +50,16 @@ export class RenderCache {
     this.keys.set(file, key);
     await appendFile(join(this.folder, JOURNAL), `\n${JSON.stringify({ file, key })}`);
     return true;
+  }
+
+  /** Removes the files that earlier runs rendered here and that are not among `files`. */
+  async removeAllBut(files: readonly string[]): Promise<void> {
+    const wanted = new Set(files);
+    const stale = [...this.keys.keys()].filter((file) => !wanted.has(file));
+    for (const file of stale) {
+      await rm(join(this.folder, file), { force: true });
+      this.keys.delete(file);
+    }
   }
 
   private async keyOf(plan: RenderPlan): Promise<string> {

@@ -8,7 +8,7 @@ import { tuneSource } from "../sound/tune.js";
 import { feedFfmpeg } from "./run-ffmpeg.js";
 
 /** Strength of ffmpeg's sensor noise, 0 to 100: just seen, so that still parts are not perfectly still. */
-const SENSOR_NOISE = 5;
+const SENSOR_NOISE = 3;
 
 /** Renders a scene with its tune to an mp4, which appears under its name only when it is complete. */
 export async function renderScene(scene: Scene, outFile: string, signal?: AbortSignal): Promise<void> {
@@ -29,7 +29,7 @@ export async function renderScene(scene: Scene, outFile: string, signal?: AbortS
     "-",
   ];
   const filter = ["-vf", `noise=alls=${SENSOR_NOISE}:allf=t:all_seed=7,format=yuv420p`];
-  const video = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-g", "45"];
+  const video = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-g", "45"];
   const audio = ["-c:a", "aac", "-b:a", "96k"];
   const reproducible = [
     "-threads",

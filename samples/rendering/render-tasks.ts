@@ -1,5 +1,5 @@
-import PQueue from "p-queue";
 import type { RenderPlan } from "../montage/plan.js";
+import { inParallel } from "./in-parallel.js";
 import type { RenderCache } from "./render-cache.js";
 
 /** One file to render, relative to the cache's folder. */
@@ -17,22 +17,21 @@ export interface RenderOptions {
   readonly onDone?: (file: string, failure?: Error) => void;
 }
 
-/** Renders all tasks, in order; a task that fails is reported and passed over. Rejects only when aborted. */
+/** Renders all tasks, in order; a task that fails is reported and passed over. Rejects when aborted or when `onDone` throws. */
 export async function renderTasks(
   cache: RenderCache,
   tasks: readonly RenderTask[],
   options: RenderOptions,
 ): Promise<void> {
-  const queue = new PQueue({ concurrency: options.jobs });
-  await queue.addAll(
-    tasks.map(({ file, plan }) => async () => {
-      options.signal?.throwIfAborted();
-      const failure = await cache.render(plan, file, options.signal).then(
-        () => undefined,
-        (error: unknown) => error as Error,
-      );
-      options.signal?.throwIfAborted();
-      options.onDone?.(file, failure);
-    }),
-  );
+  const { jobs, signal, onDone } = options;
+  const renders = tasks.map(({ file, plan }) => async () => {
+    signal?.throwIfAborted();
+    const failure = await cache.render(plan, file, signal).then(
+      () => undefined,
+      (error: unknown) => error as Error,
+    );
+    signal?.throwIfAborted();
+    onDone?.(file, failure);
+  });
+  await inParallel(jobs, renders);
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { EventChannel } from "./event-channel.js";
 
 /**
@@ -13,6 +14,8 @@ export async function* streamEvents<Event>(
   const channel = new EventChannel<Event>();
   const left = new AbortController();
   const signal = outerSignal === undefined ? left.signal : AbortSignal.any([outerSignal, left.signal]);
+  // Every waiting file listens for the end of the work; their number is no leak.
+  setMaxListeners(0, signal);
   const run = work(signal, (event) => channel.send(event)).then(
     () => channel.end(),
     (error: unknown) => channel.fail(error),

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+import { transpiledCli } from "./transpiled-cli.js";
 
 /** How a run of the command line ended. */
 export interface CliOutcome {
@@ -17,10 +15,9 @@ export interface CliRun {
   readonly outcome: Promise<CliOutcome>;
 }
 
-/** Starts the command line from the sources as a child process; `folder` holds its cache and data. */
+/** Starts the command line as it is in the sources, as a child process; `folder` holds its cache and data. */
 export function startCli(folder: string, ...args: string[]): CliRun {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, [transpiledCli(), ...args], {
     env: {
       ...process.env,
       SAMECUT_CACHE_DIR: `${folder}/cache`,

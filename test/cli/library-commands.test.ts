@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../media/rendered-media.js";
+import { renderVideo } from "../scan/small-videos.js";
+import { REPORT_CONTRACT } from "./report-contract.js";
+import { runCli } from "./run-cli.js";
+
+const home = temporaryFolder();
+const delivered = join(home, "delivered");
+const fresh = join(home, "fresh");
+const library = join(home, "library");
+
+beforeAll(() => {
+  renderVideo(delivered, "a.mp4", "fractal");
+  renderVideo(delivered, "b.mp4", "life");
+  renderVideo(fresh, "again.mp4", "fractal", "-vf", "eq=brightness=0.08");
+  renderVideo(fresh, "new.mp4", "pattern");
+});
+
+describe("samecut library and check", () => {
+  it("adds, lists, checks, finds the nearest, verifies and removes", async () => {
+    const on = ["--library", library];
+    expect((await runCli(home, "library", "add", delivered, ...on)).status).toBe(0);
+    const listed = await runCli(home, "library", "list", "--json", ...on);
+    expect(
+      listed.stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).id),
+    ).toEqual(["a.mp4", "b.mp4"]);
+
+    const checked = await runCli(home, "check", join(fresh, "again.mp4"), "--json", "-", ...on);
+    expect(checked.status).toBe(1);
+    const report = REPORT_CONTRACT.parse(JSON.parse(checked.stdout));
+    expect(report.pairs).toMatchObject([{ a: "library:a.mp4", b: "again.mp4" }]);
+    expect((await runCli(home, "check", join(fresh, "new.mp4"), ...on)).status).toBe(0);
+
+    const nearest = await runCli(home, "nearest", join(fresh, "new.mp4"), "-k", "2", "--json", "-", ...on);
+    expect(JSON.parse(nearest.stdout).nearest).toHaveLength(2);
+    expect((await runCli(home, "library", "verify", ...on)).status).toBe(0);
+    expect((await runCli(home, "library", "remove", "a.mp4", ...on)).status).toBe(0);
+    expect((await runCli(home, "check", join(fresh, "again.mp4"), ...on)).status).toBe(0);
+  });
+
+  it("exports and imports", async () => {
+    const [from, to, file] = [join(home, "from"), join(home, "to"), join(home, "library.jsonl")];
+    await runCli(home, "library", "add", delivered, "--library", from);
+    expect((await runCli(home, "library", "export", file, "--library", from)).status).toBe(0);
+    const imported = await runCli(home, "library", "import", file, "--library", to);
+    expect(imported).toMatchObject({ status: 0, stdout: expect.stringContaining("2 added") });
+    writeFileSync(file, "no export\n");
+    expect((await runCli(home, "library", "import", file, "--library", to)).status).toBe(2);
+  });
+
+  it("tells where there is no library", async () => {
+    mkdirSync(join(home, "void"));
+    const { status, stderr } = await runCli(
+      home,
+      "check",
+      join(fresh, "new.mp4"),
+      "--library",
+      join(home, "void"),
+    );
+    expect({ status, named: stderr.includes("LIBRARY_NOT_FOUND") }).toEqual({ status: 2, named: true });
+  });
+});
+
+describe("samecut scan --library", () => {
+  it("compares with the library, adds what was scanned, and does not meet itself the next time", async () => {
+    const own = join(home, "own");
+    const scan = async (folder: string) =>
+      JSON.parse((await runCli(home, "scan", folder, "--library", own, "--json", "-")).stdout);
+    expect((await scan(delivered)).pairs).toEqual([]);
+    expect((await scan(delivered)).pairs).toEqual([]);
+    const report = await scan(fresh);
+    expect(report.pairs).toMatchObject([{ a: "library:a.mp4", b: "again.mp4" }]);
+    expect(report.groups).toMatchObject([
+      { first: "library:a.mp4", members: ["library:a.mp4", "again.mp4"] },
+    ]);
+  });
+});

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../media/rendered-media.js";
+import { renderSmallFolder, renderVideo } from "../scan/small-videos.js";
+import { REPORT_CONTRACT } from "./report-contract.js";
+import { runCli } from "./run-cli.js";
+
+const home = temporaryFolder();
+const folder = join(home, "ads");
+const unlike = join(home, "unlike");
+
+beforeAll(() => {
+  renderSmallFolder(folder);
+  renderVideo(folder, "ad-mirrored.mp4", "pattern", "-vf", "hflip");
+  renderVideo(unlike, '-dash it\'s "q" 🎬.mp4', "fractal");
+  renderVideo(unlike, "b.mp4", "life");
+});
+
+describe("samecut scan", () => {
+  it("exits 1 when something is similar and writes reports that keep the contract", async () => {
+    const [json, csv] = [join(home, "out", "report.json"), join(home, "out", "report.csv")];
+    const { status, stdout, stderr } = await runCli(home, "scan", folder, "--json", json, "--csv", csv);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(stdout).toContain("rule 1 the same video again");
+    const report = REPORT_CONTRACT.parse(JSON.parse(readFileSync(json, "utf8")));
+    const ids = new Set(report.creatives.map(({ id }) => id));
+    for (const { a, b } of report.pairs) expect([ids.has(a), ids.has(b)]).toEqual([true, true]);
+    expect(report.pairs).toContainEqual(
+      expect.objectContaining({ a: "ad.mp4", b: "ad-again.mp4", grade: "identical" }),
+    );
+    expect(parse(readFileSync(csv, "utf8"), { columns: true })).toHaveLength(report.pairs.length);
+    // Nothing is left of the files the reports were written through.
+    expect(readdirSync(join(home, "out")).sort()).toEqual(["report.csv", "report.json"]);
+  });
+
+  it("exits 0 when nothing is similar, whatever the files are called", async () => {
+    const { status, stdout, stderr } = await runCli(home, "scan", unlike);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("Nothing similar found.");
+  });
+
+  it("writes nothing but the report to stdout for -", async () => {
+    const { stdout } = await runCli(home, "scan", unlike, "--json", "-");
+    expect(REPORT_CONTRACT.parse(JSON.parse(stdout)).pairs).toEqual([]);
+    const csv = await runCli(home, "scan", folder, "--csv", "-", "--lang", "zh");
+    expect(csv.stdout).toMatch(/^group,a,b,/);
+    expect(csv.stdout).toContain("规则1 重复上传");
+  });
+
+  it("speaks Chinese when asked to", async () => {
+    const { stdout } = await runCli(home, "scan", folder, "--lang", "zh");
+    expect(stdout).toMatch(/第1组 · \d个素材/);
+    expect(stdout).toContain("首发：ad.mp4");
+  });
+
+  it("says nothing with --quiet", async () => {
+    expect(await runCli(home, "scan", folder, "--quiet")).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: "",
+    });
+  });
+
+  it("exits 2 when nothing is similar but a file could not be read, and says what to do", async () => {
+    const bad = join(home, "bad");
+    renderVideo(bad, "good.mp4", "life");
+    writeFileSync(join(bad, "words.mp4"), "words");
+    const { status, stdout } = await runCli(home, "scan", bad);
+    expect(status).toBe(2);
+    expect(stdout).toContain("FORMAT_UNSUPPORTED");
+    expect(stdout).toContain("1 could not be read");
+  });
+
+  it.each([
+    ["a folder that is not there", ["scan", "/nowhere"], "FILE_NOT_FOUND"],
+    ["an unknown option", ["scan", ".", "--bogus"], "--bogus"],
+    ["an unknown command", ["scna", "."], "Did you mean scan?"],
+    ["a missing argument", ["scan"], "folder"],
+    ["a number that is none", ["scan", ".", "--jobs", "many"], "whole number"],
+    ["a share above all", ["scan", ".", "--threshold", "120%"], "share"],
+    ["an HTML report", ["scan", ".", "--html", "x.html"], "HTML reports are not there yet"],
+    ["two reports on stdout", ["scan", ".", "--json", "-", "--csv", "-"], "only one report"],
+  ])("exits 2 for %s, without a stack", async (_case, args, words) => {
+    const { status, stdout, stderr } = await runCli(home, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  it("shows where an error came from with --verbose", async () => {
+    expect((await runCli(home, "scan", "/nowhere", "--verbose")).stderr).toMatch(/^ +at /m);
+  });
+
+  it("refuses a report path that cannot be written, after keeping what was read", async () => {
+    const target = join(home, "a-folder");
+    mkdirSync(target);
+    const { status, stderr } = await runCli(home, "scan", unlike, "--json", target);
+    expect({ status, named: stderr.includes("REPORT_UNWRITABLE") }).toEqual({ status: 2, named: true });
+    expect(existsSync(join(home, "cache", "content.sqlite"))).toBe(true);
+  });
+});

@@ -4,6 +4,8 @@ import { CELL, type Stage } from "./stage.js";
 export interface CellPicture {
   /** Values less their cell's mean, in cell order: `values[cell * CELL * CELL + k]`; 0 where the cell is not covered. */
   readonly values: Float32Array;
+  /** Mean of each cell, luma levels; NaN where the picture does not reach all of the cell. */
+  readonly mean: Float32Array;
   /** Standard deviation in each cell, luma levels; NaN where the picture does not reach all of the cell. */
   readonly deviation: Float32Array;
 }
@@ -17,11 +19,13 @@ export function cutCells(stage: Stage, values: Float32Array): CellPicture {
   const rows = stage.height / CELL;
   const out = new Float32Array(values.length);
   const deviation = new Float32Array(columns * rows);
+  const means = new Float32Array(columns * rows);
   for (let cell = 0; cell < deviation.length; cell++) {
     const corner = Math.floor(cell / columns) * CELL * stage.width + (cell % columns) * CELL;
     let sum = 0;
     for (let k = 0; k < AREA; k++) sum += values[corner + Math.floor(k / CELL) * stage.width + (k % CELL)]!;
     const mean = sum / AREA;
+    means[cell] = mean;
     let squares = 0;
     for (let k = 0; k < AREA; k++) {
       const value = values[corner + Math.floor(k / CELL) * stage.width + (k % CELL)]! - mean;
@@ -30,7 +34,7 @@ export function cutCells(stage: Stage, values: Float32Array): CellPicture {
     }
     deviation[cell] = Math.sqrt(squares / AREA);
   }
-  return { values: out, deviation };
+  return { values: out, mean: means, deviation };
 }
 
 /** Correlation of one cell of two pictures, -1 to 1; NaN where either is not covered or flat. */

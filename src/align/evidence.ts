@@ -4,6 +4,7 @@ import { isInformative, pictureAgreement } from "./agreement.js";
 import { type CellPicture, cutCells } from "./cells.js";
 import { decidingCells } from "./deciding-cells.js";
 import type { Fit } from "./fit.js";
+import { type CommonMotion, measureCommonMotion } from "./common-motion.js";
 import { motionPictures, product } from "./motion.js";
 import type { Moments } from "./moments.js";
 import { matchInTime, type MatchedLine } from "./segments.js";
@@ -17,11 +18,10 @@ export interface Evidence {
   readonly cells: readonly number[];
   readonly referenceCells: readonly CellPicture[];
   readonly queryCells: readonly CellPicture[];
-  /** Mean luma of each sample over the stage. */
-  readonly referenceLevels: Float32Array;
-  readonly queryLevels: Float32Array;
   readonly moments: Moments;
   readonly lines: readonly MatchedLine[];
+  /** What moves on both sides over the matched moments. */
+  readonly commonMotion: CommonMotion;
 }
 
 /** Lays the query on the reference by a fitted map; undefined where they hardly overlap. */
@@ -56,27 +56,15 @@ export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: 
     referenceMotion: referenceMotion.strength,
     queryMotion: queryMotion.strength.map((strength) => strength / fit.gain),
   };
+  const lines = matchInTime(moments);
   return {
     fit,
     stage,
     cells,
     referenceCells,
     queryCells,
-    referenceLevels: Float32Array.from(drawnReference, meanLevel),
-    queryLevels: Float32Array.from(drawnQuery, meanLevel),
     moments,
-    lines: matchInTime(moments),
+    lines,
+    commonMotion: measureCommonMotion(referenceMotion.pictures, queryMotion.pictures, lines, fit.gain),
   };
-}
-
-/** Mean of the values that are there. */
-function meanLevel(values: Float32Array): number {
-  let sum = 0;
-  let count = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    count++;
-  }
-  return sum / Math.max(1, count);
 }

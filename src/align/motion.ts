@@ -1,10 +1,12 @@
 import { CELL, type Stage } from "./stage.js";
 
 /** Samples on either side that a moment's own surroundings in time are taken from. */
-const NEIGHBOURS = 2;
+const NEIGHBOURS = 1;
 
 /** What moves in each sample: its difference from the mean of its neighbours in time, at half the stage's size. */
 export interface MotionPictures {
+  /** The samples on the stage at half its size, cell by cell. */
+  readonly pictures: readonly Float32Array[];
   readonly differences: readonly Float32Array[];
   /** Root mean square of each, luma levels. */
   readonly strength: Float32Array;
@@ -12,17 +14,17 @@ export interface MotionPictures {
 
 /** The motion pictures of a side whose samples are drawn on the stage; only the given cells are looked at. */
 export function motionPictures(stage: Stage, drawn: readonly Float32Array[], cells: readonly number[]): MotionPictures {
-  const halved = drawn.map((values) => halve(stage, values, cells));
-  const differences = halved.map((values, i) => {
+  const pictures = drawn.map((values) => halve(stage, values, cells));
+  const differences = pictures.map((values, i) => {
     const from = Math.max(0, i - NEIGHBOURS);
-    const to = Math.min(halved.length - 1, i + NEIGHBOURS);
+    const to = Math.min(pictures.length - 1, i + NEIGHBOURS);
     const mean = new Float32Array(values.length);
     for (let k = from; k <= to; k++) {
-      for (let at = 0; at < mean.length; at++) mean[at] = mean[at]! + halved[k]![at]! / (to - from + 1);
+      for (let at = 0; at < mean.length; at++) mean[at] = mean[at]! + pictures[k]![at]! / (to - from + 1);
     }
     return values.map((value, at) => value - mean[at]!);
   });
-  return { differences, strength: Float32Array.from(differences, (values) => Math.sqrt(product(values, values))) };
+  return { pictures, differences, strength: Float32Array.from(differences, (values) => Math.sqrt(product(values, values))) };
 }
 
 /** Mean product of two motion pictures. */

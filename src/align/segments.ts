@@ -16,11 +16,11 @@ const MIN_FURTHER = 3;
 /** A matched reference sample. */
 export interface Match {
   readonly reference: number;
+  /** Nearest query sample, and the exact place between samples. */
   readonly query: number;
+  readonly queryPlace: number;
   /** 0 to 1. */
   readonly agreement: number;
-  readonly motion: number;
-  readonly queryMotion: number;
 }
 
 /** Matched samples along one line, in order of reference time. */
@@ -54,7 +54,8 @@ function matchesOn(moments: Moments, line: TimeLine, free: FreeSamples): Match[]
   for (let i = 0; i < moments.referenceTimes.length; i++) {
     const moment = free.reference[i] ? momentOn(moments, line, i) : undefined;
     if (moment !== undefined && free.query[moment.query] && moment.agreement >= SAME_PICTURE) {
-      runs.at(-1)!.push({ reference: i, ...moment });
+      const { query, queryPlace, agreement } = moment;
+      runs.at(-1)!.push({ reference: i, query, queryPlace, agreement });
     } else if (runs.at(-1)!.length > 0) runs.push([]);
   }
   const least = Math.min(MIN_RUN, moments.referenceTimes.length, moments.queryTimes.length);

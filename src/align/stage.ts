@@ -3,8 +3,10 @@ import { type Affine, compose, determinant } from "../picture/affine.js";
 import { fittedSize } from "../picture/resample.js";
 import { warp } from "../picture/warp.js";
 
-/** Pixels of the stage, about; and the side of a cell, pixels. */
-const STAGE_PIXELS = 2304;
+/** Pixels of the stage: as many as the coarser side has there, so that neither is compared finer than it was seen, within these. */
+const STAGE_PIXELS = { least: 900, most: 2304 };
+
+/** The side of a cell, pixels: some 25 to 64 cells to a stage. */
 export const CELL = 6;
 
 /**
@@ -44,7 +46,9 @@ export function layStage(reference: Fingerprint, query: Fingerprint, map: Affine
     }
   }
   if (right - left < 4 || bottom - top < 4) return undefined;
-  const fitted = fittedSize(right - left, bottom - top, STAGE_PIXELS);
+  const seen = inside * Math.min(1, Math.abs(determinant(map)));
+  const pixels = Math.min(STAGE_PIXELS.most, Math.max(STAGE_PIXELS.least, seen));
+  const fitted = fittedSize(right - left, bottom - top, pixels);
   const width = Math.max(2, Math.round(fitted.width / CELL)) * CELL;
   const height = Math.max(2, Math.round(fitted.height / CELL)) * CELL;
   const toReference: Affine = {

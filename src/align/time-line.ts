@@ -20,16 +20,17 @@ const CHANCE_AGREEMENT = 0.35;
 export const MOVING = { from: 0.8, full: 2.5 };
 
 /** What common motion adds to a moment's score against common structure. */
-const MOTION_SHARE = 0.7;
+const MOTION_SHARE = 1.4;
 
 /** Cost of leaving speed 1 (per unit of its logarithm) and offset 0 (per second), a moment: decides between equals only. */
-const SPEED_COST = 0.08;
+const SPEED_COST = 0.3;
 const OFFSET_COST = 0.001;
 
 /** How one reference sample fares on a line. */
 export interface LineMoment {
-  /** Nearest query sample. */
+  /** Nearest query sample, and the exact place between samples. */
   readonly query: number;
+  readonly queryPlace: number;
   /** Agreement with the better of the two neighbours in time; NaN where it cannot be told. */
   readonly agreement: number;
   /** Mean product of motion, interpolated in time. */
@@ -50,6 +51,7 @@ export function momentOn(moments: Moments, line: TimeLine, i: number): LineMomen
   const q = share === 0 ? p : moments.agreement[i * columns + after]!;
   return {
     query: Math.round(place),
+    queryPlace: place,
     agreement: Number.isNaN(p) ? q : Number.isNaN(q) ? p : Math.max(p, q),
     motion: moments.motion[i * columns + before]! * (1 - share) + moments.motion[i * columns + after]! * share,
     queryMotion: moments.queryMotion[before]! * (1 - share) + moments.queryMotion[after]! * share,
@@ -68,7 +70,9 @@ function scoreLine(moments: Moments, line: TimeLine, free: FreeSamples): number 
     const strengths = moments.referenceMotion[i]! * moment.queryMotion;
     if (strengths > 0) score += (MOTION_SHARE * ramp(Math.sqrt(strengths), MOVING) * moment.motion) / strengths;
   }
-  return score - counted * (SPEED_COST * Math.abs(Math.log(line.speed)) + OFFSET_COST * Math.abs(line.offsetSeconds));
+  // Counted on the clock of both sides: a fast line must not win by squeezing many moments of one side into few of the other.
+  const cost = counted * (SPEED_COST * Math.abs(Math.log(line.speed)) + OFFSET_COST * Math.abs(line.offsetSeconds));
+  return (score - cost) * Math.min(1, 1 / line.speed);
 }
 
 /** Which samples of either side are still to be explained. */

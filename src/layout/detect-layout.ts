@@ -23,28 +23,36 @@ interface Span {
   readonly kind: Exclude<Margin, undefined>;
 }
 
-const mean = (values: Float32Array, from: number, to: number): number => {
-  let sum = 0;
-  for (let k = from; k < to; k++) sum += values[k]!;
-  return to > from ? sum / (to - from) : 0;
-};
+/** Share of a margin's lines that must be alike; its outermost and innermost ones may be mixed with what lies beside them. */
+const MOST_LINES = 0.9;
 
-const largest = (values: Float32Array, from: number, to: number): number => {
-  let most = 0;
-  for (let k = from; k < to; k++) most = Math.max(most, values[k]!);
-  return most;
-};
+/** The deciding part takes at least this share of the lines. */
+const MIN_INSIDE = 0.18;
+
+function mean(values: Float32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let line = from; line < to; line++) sum += values[line]!;
+  return to > from ? sum / (to - from) : 0;
+}
+
+function most(from: number, to: number, holds: (line: number) => boolean): boolean {
+  let count = 0;
+  for (let line = from; line < to; line++) if (holds(line)) count++;
+  return count >= MOST_LINES * (to - from);
+}
 
 /** What the lines [from, to) are to the lines [innerFrom, innerTo). */
 function marginKind(profile: LineProfile, from: number, to: number, innerFrom: number, innerTo: number): Margin {
-  const motion = mean(profile.motion, from, to);
-  if (largest(profile.spread, from, to) < UNIFORM_SPREAD && motion < STILL) return "uniform";
-  if (mean(profile.detail, from, to) < BLURRED_DETAIL * mean(profile.detail, innerFrom, innerTo)) return "blurred";
-  if (motion < STILL && motion < BAND_MOTION * mean(profile.motion, innerFrom, innerTo)) return "still";
+  const { spread, motion, detail } = profile;
+  if (most(from, to, (line) => spread[line]! < UNIFORM_SPREAD && motion[line]! < STILL)) return "uniform";
+  const innerDetail = mean(detail, innerFrom, innerTo);
+  if (most(from, to, (line) => detail[line]! < BLURRED_DETAIL * innerDetail)) return "blurred";
+  const innerMotion = mean(motion, innerFrom, innerTo);
+  if (most(from, to, (line) => motion[line]! < Math.min(STILL, BAND_MOTION * innerMotion))) return "still";
   return undefined;
 }
 
-/** The span of lines inside two margins of one kind with a straight border each; the widest margins win. */
+/** The span of lines between two margins with a straight border each; the widest margins win. */
 function innerSpan(profile: LineProfile): Span | undefined {
   const lines = profile.level.length;
   const least = Math.max(2, Math.round(MIN_MARGIN * lines));
@@ -53,6 +61,7 @@ function innerSpan(profile: LineProfile): Span | undefined {
   const ends = borders.filter((line) => line <= lines - least && line > lines * 0.52);
   for (const from of starts) {
     for (const to of ends) {
+      if (to - from < MIN_INSIDE * lines) continue;
       const before = marginKind(profile, 0, from, from, to);
       const after = marginKind(profile, to, lines, from, to);
       if (before === undefined || after === undefined) continue;

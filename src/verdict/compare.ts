@@ -38,22 +38,24 @@ export function createComparer(query: Fingerprint, thresholds?: Thresholds): Com
 export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Evidence): Findings {
   const { moments, lines, stage, fit } = evidence;
   const agreements = sampleAgreements(evidence);
+  const footage = measureFootage(evidence);
+  const proved = footage.provedByMotion;
   const coverage = {
-    a: sideCoverage(moments.referenceTimes, agreements.reference, moments.referenceInformative, reference.durationSeconds),
-    b: sideCoverage(moments.queryTimes, agreements.query, moments.queryInformative, query.durationSeconds),
+    a: sideCoverage(moments.referenceTimes, agreements.reference, moments.referenceInformative, reference.durationSeconds, proved),
+    b: sideCoverage(moments.queryTimes, agreements.query, moments.queryInformative, query.durationSeconds, proved),
   };
-  const pictures = { a: reference.samples[0]!.picture, b: query.samples[0]!.picture };
-  const transform = describeTransform(fit.map, pictures.a, pictures.b, lines[0]?.line);
+  const changes = findChanges(evidence, query.samples[0]!.picture);
+  const transform = describeTransform(fit.map, reference.samples[0]!.picture, query.samples[0]!.picture, lines[0]?.line);
   return {
     reference,
     query,
     evidence,
-    footage: measureFootage(evidence),
+    footage,
     coverage,
     transform,
     geometryChange: geometryChange(transform, Math.min(stage.referenceArea, stage.queryArea)),
-    light: compareLight(reference, query, evidence),
-    changes: findChanges(evidence, pictures.b),
+    light: compareLight(reference, query, evidence, changes.share),
+    changes,
     time: compareTime(
       lines,
       { a: moments.referenceTimes, b: moments.queryTimes },

@@ -45,13 +45,21 @@ function agreementAt(referenceTimes: readonly number[], { line, matches }: Match
   return nearest <= 0.55 * Math.max(step, step * line.speed) ? agreement : 0;
 }
 
+/**
+ * The exponent of a moment's agreement where motion proves the footage (1 where it does not): several edits at once cost fine structure, they do
+ * not make another take of it.
+ */
+const PROVED_EXPONENT = 0.5;
+
 /** Coverage of a side from the agreement of its samples; those that can prove nothing count on neither side of the fraction. */
 export function sideCoverage(
   times: readonly number[],
   agreements: Float32Array,
   informative: readonly boolean[],
   durationSeconds: number,
+  provedByMotion: number,
 ): SideCoverage {
+  const exponent = 1 - (1 - PROVED_EXPONENT) * provedByMotion;
   let counted = 0;
   let matched = 0;
   let weights = 0;
@@ -61,7 +69,7 @@ export function sideCoverage(
     counted++;
     const weight = timeWeight(time, durationSeconds);
     weights += weight;
-    weighted += weight * agreements[i]!;
+    weighted += weight * agreements[i]! ** exponent;
     if (agreements[i]! > 0) matched++;
   });
   return counted === 0 ? { time: 0, weighted: 0 } : { time: matched / counted, weighted: weighted / weights };

@@ -10,6 +10,8 @@ export interface FootageMeasures {
   readonly motionCorrelation: number;
   /** Strength of motion of the stiller side, luma levels. */
   readonly motionStrength: number;
+  /** How far common motion alone proves the footage, 0 to 1; 0 where nothing moves. */
+  readonly provedByMotion: number;
   /** 0 (another take or another person) to 1 (the same footage). */
   readonly sameFootage: number;
 }
@@ -24,23 +26,12 @@ const SAME_STILL = { from: 0.6, full: 0.85 };
  * Fine structure tells the scene, motion tells the take: in an edit what moves on one side moves on the other; another person, or the same person
  * again, moves otherwise. Where hardly anything moves the structure has to decide, with a higher bar.
  */
-export function measureFootage({ moments, lines }: Evidence): FootageMeasures {
+export function measureFootage({ lines, commonMotion }: Evidence): FootageMeasures {
   const matches = lines.flatMap((line) => line.matches);
-  let agreement = 0;
-  let common = 0;
-  let reference = 0;
-  let query = 0;
-  for (const match of matches) {
-    agreement += match.agreement;
-    common += match.motion;
-    reference += moments.referenceMotion[match.reference]! ** 2;
-    query += match.queryMotion ** 2;
-  }
-  const count = Math.max(1, matches.length);
-  const motionCorrelation = common / Math.sqrt(reference * query + 1e-6);
-  const motionStrength = Math.sqrt(Math.min(reference, query) / count);
-  const moving = ramp(motionStrength, MOVING);
-  const sameFootage =
-    moving * ramp(motionCorrelation, SAME_MOTION) + (1 - moving) * ramp(agreement / count, SAME_STILL);
-  return { agreement: agreement / count, motionCorrelation, motionStrength, sameFootage };
+  const agreement = matches.reduce((sum, match) => sum + match.agreement, 0) / Math.max(1, matches.length);
+  const { correlation, strength } = commonMotion;
+  const moving = ramp(strength, MOVING);
+  const provedByMotion = moving * ramp(correlation, SAME_MOTION);
+  const sameFootage = provedByMotion + (1 - moving) * ramp(agreement, SAME_STILL);
+  return { agreement, motionCorrelation: correlation, motionStrength: strength, provedByMotion, sameFootage };
 }

@@ -1,44 +1,81 @@
-import { ramp } from "../align/agreement.js";
+import { cellAgreement, ramp } from "../align/agreement.js";
 import type { Evidence } from "../align/evidence.js";
+import type { Match } from "../align/segments.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 
 /** How light and colour differ between two creatives of the same footage. */
 export interface LightChange {
-  /** Mean luma of b less that of a over the matched moments, share of full scale, -1 to 1. */
+  /** Mean luma of b less that of a where the pictures agree, share of full scale, -1 to 1. */
   readonly brightness: number;
-  /** Contrast of b over that of a. */
+  /** Contrast of b over that of a where the pictures agree. */
   readonly contrast: number;
   /** Distance of the mean colours in the chroma plane, levels. */
   readonly colour: number;
+  /** Whether a is in colour and b is grey, or the other way round. */
+  readonly colourLost: boolean;
   /** 0 (as before) to 1 (changed beyond doubt). */
   readonly change: number;
 }
 
 /** Differences that re-encoding makes as well, and those it never makes. */
 const BRIGHTNESS = { from: 0.025, full: 0.06 };
-const CONTRAST = { from: 0.07, full: 0.18 };
+const CONTRAST = { from: 0.08, full: 0.2 };
 const COLOUR = { from: 2.5, full: 6 };
 
-/** Compares brightness, contrast and colour over the matched moments. */
-export function compareLight(reference: Fingerprint, query: Fingerprint, { lines, fit, referenceLevels, queryLevels }: Evidence): LightChange {
-  const matches = lines.flatMap((line) => line.matches);
-  const count = Math.max(1, matches.length);
-  let luma = 0;
-  let blue = 0;
-  let red = 0;
+/** Colour an overlay may add: levels for each share of the picture it covers. */
+const OVERLAY_COLOUR = 60;
+
+/** Mean distance from grey below which a creative has no colour, and above which it has, chroma levels. */
+const GREY = { none: 0.8, some: 1.6 };
+
+/** Agreement from which a cell is not covered by something else. */
+const CLEAR = 0.7;
+
+/** Compares brightness, contrast and colour over the matched moments; `changedShare` is the share of the picture that overlays cover. */
+export function compareLight(reference: Fingerprint, query: Fingerprint, evidence: Evidence, changedShare: number): LightChange {
+  const matches = evidence.lines.flatMap((line) => line.matches);
+  const { brightness, contrast } = compareLuma(matches, evidence);
+  const chroma = { blue: 0, red: 0, reference: 0, query: 0 };
   for (const match of matches) {
     const a = reference.samples[match.reference]!;
     const b = query.samples[match.query]!;
-    luma += queryLevels[match.query]! - referenceLevels[match.reference]!;
-    blue += b.chromaBlue - a.chromaBlue;
-    red += b.chromaRed - a.chromaRed;
+    chroma.blue += (b.chromaBlue - a.chromaBlue) / matches.length;
+    chroma.red += (b.chromaRed - a.chromaRed) / matches.length;
+    chroma.reference += Math.hypot(a.chromaBlue - 128, a.chromaRed - 128) / matches.length;
+    chroma.query += Math.hypot(b.chromaBlue - 128, b.chromaRed - 128) / matches.length;
   }
-  const brightness = luma / count / 255;
-  const colour = Math.hypot(blue / count, red / count);
+  const colour = Math.hypot(chroma.blue, chroma.red);
+  const colourLost =
+    Math.min(chroma.reference, chroma.query) < GREY.none && Math.max(chroma.reference, chroma.query) > GREY.some;
+  const overlay = OVERLAY_COLOUR * changedShare;
   const change = Math.max(
     ramp(Math.abs(brightness), BRIGHTNESS),
-    ramp(Math.abs(Math.log(fit.gain)), CONTRAST),
-    ramp(colour, COLOUR),
+    ramp(Math.abs(Math.log(contrast)), CONTRAST),
+    ramp(colour, { from: COLOUR.from + overlay, full: COLOUR.full + overlay }),
+    colourLost ? 1 : 0,
   );
-  return { brightness, contrast: fit.gain, colour, change };
+  return { brightness, contrast, colour, colourLost, change };
+}
+
+/** Brightness and contrast of the cells in which both sides show the same. */
+function compareLuma(matches: readonly Match[], evidence: Evidence): { brightness: number; contrast: number } {
+  const { referenceCells, queryCells, cells, fit } = evidence;
+  let difference = 0;
+  let count = 0;
+  let referenceDeviation = 0;
+  let queryDeviation = 0;
+  for (const match of matches) {
+    const a = referenceCells[match.reference]!;
+    const b = queryCells[match.query]!;
+    for (const cell of cells) {
+      if (cellAgreement(a, b, cell, fit.gain).agreement < CLEAR) continue;
+      count++;
+      difference += b.mean[cell]! - a.mean[cell]!;
+      referenceDeviation += a.deviation[cell]!;
+      queryDeviation += b.deviation[cell]!;
+    }
+  }
+  return count === 0
+    ? { brightness: 0, contrast: 1 }
+    : { brightness: difference / count / 255, contrast: queryDeviation / referenceDeviation };
 }

@@ -241,7 +241,12 @@ export class Library implements AsyncDisposable {
     return digestOfA < digestOfB ? { a: digestOfA, b: digestOfB } : { a: digestOfB, b: digestOfA };
   }
 
+  /** Runs a write when those before it have ended; the queue gets no signal, for it would begin the next one too soon. */
   async #write<Result>(signal: AbortSignal, action: () => Promise<Result>): Promise<Result> {
-    return (await this.#writes.add(action, { signal })) as Result;
+    const outcome = await this.#writes.add(() => {
+      signal.throwIfAborted();
+      return action();
+    });
+    return outcome as Result;
   }
 }

@@ -6,7 +6,11 @@ export interface HnswSettings {
   readonly M: number;
   /** Width of the search while building, at least M. 200 takes twice as long and finds nothing more at M 16. */
   readonly efConstruction: number;
-  /** Width of the search while asking, at least 1. 30 was enough for 200,000 vectors, 60 for a million. */
+  /**
+   * Width of the search while asking, at least 1. Of single neighbours at squared distance 0.4 among 50,000
+   * descriptors, 32 finds 98 %, 64 finds 99.7 % in twice the time; a creative is asked for with several hundred
+   * vectors, so 32 does not miss it.
+   */
   readonly efSearch: number;
   /**
    * Most vectors in one segment, 1,000 to 1,000,000. A segment is never enlarged: a full one is sealed and the next
@@ -19,7 +23,7 @@ export interface HnswSettings {
 export const DEFAULT_HNSW_SETTINGS: HnswSettings = {
   M: 16,
   efConstruction: 100,
-  efSearch: 64,
+  efSearch: 32,
   segmentVectors: 250_000,
 };
 

@@ -101,7 +101,8 @@ export class IndexCache {
   async close(): Promise<void> {
     const open = this.#open;
     if (open === undefined) return;
-    if (this.#unsavedCreatives + this.#added.length + this.#removed.length > 0) {
+    const unsaved = this.#unsavedCreatives + this.#added.length + this.#removed.length;
+    if (this.#options.writable && unsaved > 0) {
       try {
         await this.save();
       } catch (error) {

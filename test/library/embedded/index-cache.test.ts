@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { SamecutError } from "../../../src/errors.js";
+import { IndexCache } from "../../../src/library/embedded/index-cache.js";
+import { candidateQuery, storedEvidence } from "../../../src/matching/candidate-evidence.js";
+import type { CandidateIndex } from "../../../src/matching/candidate-index.js";
+import { syntheticFingerprint } from "../../matching/synthetic-fingerprint.js";
+import { temporaryFolder } from "../../temporary-folder.js";
+
+const prints = Array.from({ length: 4 }, (_, seed) => syntheticFingerprint({ seed, seconds: 1 }));
+const query = candidateQuery(prints[2] as (typeof prints)[0]);
+
+/** A truth that tells how often it is asked. */
+class CountingSource {
+  held = [1, 2, 3, 4];
+  asked = 0;
+  writes = 0;
+
+  numbers(): number[] {
+    return this.held;
+  }
+  evidence(numbers: readonly number[]) {
+    this.asked += numbers.length;
+    return numbers.map((number) => storedEvidence(number, prints[number - 1] as (typeof prints)[0]));
+  }
+  foreignWrites(): number {
+    return this.writes;
+  }
+}
+
+const firstId = async (index: CandidateIndex) => (await index.find(query))[0]?.id;
+
+describe("IndexCache", () => {
+  it("builds the index anew when its thread dies, and answers the question all the same", async () => {
+    await using folder = await temporaryFolder();
+    const source = new CountingSource();
+    const cache = new IndexCache(source, options(folder.path));
+    let crashes = 1;
+    const answer = await cache.use(async (index) => {
+      if (crashes-- > 0) throw new SamecutError("INDEX_CRASHED", { detail: "for the test" });
+      return firstId(index);
+    });
+    expect(answer).toBe(3);
+    expect(source.asked).toBe(8);
+    expect(cache.warnings).toEqual([expect.stringMatching(/built anew.*for the test/)]);
+    await expect(cache.use(() => Promise.reject(new SamecutError("INDEX_CRASHED")))).rejects.toMatchObject({
+      code: "INDEX_CRASHED",
+    });
+    await cache.close();
+  });
+
+  it("sees what other processes wrote", async () => {
+    await using folder = await temporaryFolder();
+    const source = new CountingSource();
+    source.held = [1, 2];
+    const cache = new IndexCache(source, { ...options(folder.path), writable: false });
+    expect(await cache.use(firstId)).not.toBe(3);
+    source.held = [2, 3];
+    expect(await cache.use(firstId)).not.toBe(3);
+    source.writes++;
+    expect(await cache.use(firstId)).toBe(3);
+    await cache.close();
+  });
+
+  it("begins where the files end", async () => {
+    await using folder = await temporaryFolder();
+    const source = new CountingSource();
+    source.held = [1, 2];
+    const first = new IndexCache(source, options(folder.path));
+    await first.use(firstId);
+    await first.close();
+    source.held = [1, 2, 3];
+    const second = new IndexCache(source, options(folder.path));
+    expect(await second.use(firstId)).toBe(3);
+    expect(second.warnings).toEqual([]);
+    await second.close();
+  });
+
+  it("stops catching up with the signal's reason, and catches up later", async () => {
+    await using folder = await temporaryFolder();
+    const cache = new IndexCache(new CountingSource(), options(folder.path));
+    await expect(cache.use(firstId, AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
+    expect(await cache.use(firstId)).toBe(3);
+    await cache.close();
+  });
+});
+
+function options(folder: string) {
+  return { folder: join(folder, "index"), owner: { owner: "test", descriptorVersion: 1 }, writable: true };
+}

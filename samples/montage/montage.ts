@@ -4,12 +4,12 @@ import type { ClipFacts } from "./clip-facts.js";
 import { FilterGraph, type GraphInput } from "./filter-graph.js";
 import {
   boundsAfter,
+  followedBy,
   IN_PLACE,
   mirroredAcross,
   type Placement,
   type Size,
   scaledAndMoved,
-  then,
   turned,
 } from "./placement.js";
 import type { Stretch } from "./timeline.js";
@@ -172,7 +172,7 @@ export class Montage {
   }
 
   private moved(by: Placement): void {
-    this.placement = then(this.placement, by);
+    this.placement = followedBy(this.placement, by);
     this.covered = this.covered.map((region) => boundsAfter(by, region));
   }
 }

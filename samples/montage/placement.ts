@@ -23,7 +23,7 @@ export interface Size {
 export const IN_PLACE: Placement = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
 
 /** `first`, and then `second`. */
-export function then(first: Placement, second: Placement): Placement {
+export function followedBy(first: Placement, second: Placement): Placement {
   return {
     a: second.a * first.a + second.c * first.b,
     b: second.b * first.a + second.d * first.b,

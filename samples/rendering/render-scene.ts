@@ -10,6 +10,10 @@ import { feedFfmpeg } from "./run-ffmpeg.js";
 /** Strength of ffmpeg's sensor noise, 0 to 100: just seen, so that still parts are not perfectly still. */
 const SENSOR_NOISE = 3;
 
+const FILTER = ["-vf", `noise=alls=${SENSOR_NOISE}:allf=t:all_seed=7,format=yuv420p`];
+const VIDEO = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-g", "45"];
+const AUDIO = ["-c:a", "aac", "-b:a", "96k"];
+
 /** Renders a scene with its tune to an mp4, which appears under its name only when it is complete. */
 export async function renderScene(scene: Scene, outFile: string, signal?: AbortSignal): Promise<void> {
   await mkdir(dirname(outFile), { recursive: true });
@@ -28,9 +32,6 @@ export async function renderScene(scene: Scene, outFile: string, signal?: AbortS
     "-i",
     "-",
   ];
-  const filter = ["-vf", `noise=alls=${SENSOR_NOISE}:allf=t:all_seed=7,format=yuv420p`];
-  const video = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-g", "45"];
-  const audio = ["-c:a", "aac", "-b:a", "96k"];
   const reproducible = [
     "-threads",
     "1",
@@ -48,9 +49,9 @@ export async function renderScene(scene: Scene, outFile: string, signal?: AbortS
       "lavfi",
       "-i",
       tune,
-      ...filter,
-      ...video,
-      ...audio,
+      ...FILTER,
+      ...VIDEO,
+      ...AUDIO,
       ...reproducible,
       "-f",
       "mp4",
@@ -69,7 +70,7 @@ export function sceneKey(scene: Scene): unknown {
     scene.view?.(time),
     scene.actors(time),
   ]);
-  return { ...scene, view: undefined, actors: undefined, moments };
+  return [scene.width, scene.height, scene.seconds, scene.backdrop.svg, moments, FILTER, VIDEO, AUDIO];
 }
 
 async function* frames(scene: Scene): AsyncGenerator<Buffer> {

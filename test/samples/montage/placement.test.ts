@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import {
   boundsAfter,
   describePlacement,
+  followedBy,
   IN_PLACE,
   mirroredAcross,
   scaledAndMoved,
-  then,
   turned,
 } from "../../../samples/montage/placement.js";
 
@@ -20,8 +20,8 @@ test("what was done to a picture is read off its placement again", () => {
       fc.double({ min: 0.3, max: 3, noNaN: true }),
       (mirrored, angleDegrees, zoom) => {
         let placement = mirrored ? mirroredAcross(SIZE.width) : IN_PLACE;
-        placement = then(placement, turned(angleDegrees, SIZE, SIZE));
-        placement = then(placement, scaledAndMoved(zoom, zoom, 7, -3));
+        placement = followedBy(placement, turned(angleDegrees, SIZE, SIZE));
+        placement = followedBy(placement, scaledAndMoved(zoom, zoom, 7, -3));
         const seen = describePlacement(placement, SIZE, SIZE);
         expect(seen.mirrored).toBe(mirrored);
         expect(seen.angleDegrees).toBeCloseTo(angleDegrees, 6);

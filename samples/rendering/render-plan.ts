@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import sharp from "sharp";
 import type { GraphInput } from "../montage/filter-graph.js";
 import type { RenderPlan } from "../montage/plan.js";
-import { runFfmpeg } from "./run-ffmpeg.js";
+import { REPRODUCIBLE, runFfmpeg } from "./run-ffmpeg.js";
 
 /** ffmpeg's names for the containers we write. */
 const MUXERS: Readonly<Record<string, string>> = { mp4: "mp4", mkv: "matroska", webm: "webm" };
@@ -33,18 +33,6 @@ export async function renderPlanTo(plan: RenderPlan, outFile: string, signal?: A
     const filters =
       plan.filterGraph === "" ? [] : ["-filter_complex_threads", "1", "-filter_complex", plan.filterGraph];
     const maps = plan.maps.flatMap((map) => ["-map", map]);
-    const reproducible = [
-      "-threads",
-      "1",
-      "-fflags",
-      "+bitexact",
-      "-flags:v",
-      "+bitexact",
-      "-flags:a",
-      "+bitexact",
-      "-map_metadata",
-      "-1",
-    ];
     const muxer = MUXERS[plan.container];
     if (muxer === undefined) throw new RangeError(`No muxer is known for .${plan.container}`);
     await runFfmpeg(
@@ -53,7 +41,9 @@ export async function renderPlanTo(plan: RenderPlan, outFile: string, signal?: A
         ...filters,
         ...maps,
         ...plan.outputOptions,
-        ...reproducible,
+        ...REPRODUCIBLE.split(" "),
+        "-map_metadata",
+        "-1",
         "-f",
         muxer,
         `file:${partial}`,

@@ -5,14 +5,13 @@ import { drawing } from "../drawing/drawing.js";
 import { seededRandom } from "../random.js";
 import { SCENE_FRAMES_PER_SECOND, type Scene } from "../scenes/scene.js";
 import { tuneSource } from "../sound/tune.js";
-import { feedFfmpeg } from "./run-ffmpeg.js";
+import { feedFfmpeg, REPRODUCIBLE } from "./run-ffmpeg.js";
 
 /** Strength of ffmpeg's sensor noise, 0 to 100: just seen, so that still parts are not perfectly still. */
 const SENSOR_NOISE = 3;
 
-const FILTER = ["-vf", `noise=alls=${SENSOR_NOISE}:allf=t:all_seed=7,format=yuv420p`];
-const VIDEO = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-g", "45"];
-const AUDIO = ["-c:a", "aac", "-b:a", "96k"];
+const FILTER = `-vf noise=alls=${SENSOR_NOISE}:allf=t:all_seed=7,format=yuv420p`;
+const ENCODING = "-c:v libx264 -preset veryfast -crf 21 -g 45 -c:a aac -b:a 96k";
 
 /** Renders a scene with its tune to an mp4, which appears under its name only when it is complete. */
 export async function renderScene(scene: Scene, outFile: string, signal?: AbortSignal): Promise<void> {
@@ -20,43 +19,11 @@ export async function renderScene(scene: Scene, outFile: string, signal?: AbortS
   const partial = join(dirname(outFile), `.${basename(outFile)}.${process.pid}.partial`);
   const { width, height, seconds } = scene;
   const tune = tuneSource(seededRandom("tune", scene.name), seconds);
-  const picture = [
-    "-f",
-    "rawvideo",
-    "-pix_fmt",
-    "rgb24",
-    "-s",
-    `${width}x${height}`,
-    "-r",
-    String(SCENE_FRAMES_PER_SECOND),
-    "-i",
-    "-",
-  ];
-  const reproducible = [
-    "-threads",
-    "1",
-    "-fflags",
-    "+bitexact",
-    "-flags:v",
-    "+bitexact",
-    "-flags:a",
-    "+bitexact",
-  ];
+  const frameFormat = `-f rawvideo -pix_fmt rgb24 -s ${width}x${height} -r ${SCENE_FRAMES_PER_SECOND}`;
+  const inputs = [...frameFormat.split(" "), "-i", "-", "-f", "lavfi", "-i", tune];
+  const encoding = `${FILTER} ${ENCODING} ${REPRODUCIBLE} -f mp4`.split(" ");
   try {
-    const args = [
-      ...picture,
-      "-f",
-      "lavfi",
-      "-i",
-      tune,
-      ...FILTER,
-      ...VIDEO,
-      ...AUDIO,
-      ...reproducible,
-      "-f",
-      "mp4",
-      `file:${partial}`,
-    ];
+    const args = [...inputs, ...encoding, `file:${partial}`];
     await feedFfmpeg(args, frames(scene), signal);
     await rename(partial, outFile);
   } finally {
@@ -70,7 +37,7 @@ export function sceneKey(scene: Scene): unknown {
     scene.view?.(time),
     scene.actors(time),
   ]);
-  return [scene.width, scene.height, scene.seconds, scene.backdrop.svg, moments, FILTER, VIDEO, AUDIO];
+  return [scene.width, scene.height, scene.seconds, scene.backdrop.svg, moments, FILTER, ENCODING];
 }
 
 async function* frames(scene: Scene): AsyncGenerator<Buffer> {

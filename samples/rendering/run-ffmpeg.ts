@@ -9,6 +9,9 @@ const run = promisify(execFile);
 /** Longest time one render may take, milliseconds; the longest known takes some 20 s on a busy machine. */
 const TIME_LIMIT_MILLISECONDS = 300_000;
 
+/** Output options that keep the time of day, the version and the number of cores out of the bytes. */
+export const REPRODUCIBLE = "-threads 1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact";
+
 /** Runs ffmpeg quietly to its end. Rejects with what it wrote to stderr when it fails; kills it when `signal` aborts. */
 export async function runFfmpeg(args: readonly string[], signal?: AbortSignal): Promise<void> {
   await start(await quietly(["-nostdin", ...args]), signal);

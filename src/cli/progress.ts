@@ -89,7 +89,7 @@ export class Progress implements Disposable {
 
   #describePace(): string {
     const { rate, remainingSeconds } = this.#pace;
-    if (rate === undefined || remainingSeconds === undefined) return "";
+    if (rate === undefined || remainingSeconds === undefined || remainingSeconds === 0) return "";
     const left = prettyMilliseconds(Math.ceil(remainingSeconds) * 1000, {
       compact: false,
       secondsDecimalDigits: 0,

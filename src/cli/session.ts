@@ -43,7 +43,7 @@ ${CLI_TEXTS[this.language].stopping}
   /** What tables on stdout are drawn for. */
   get terminal(): Terminal {
     return {
-      columns: process.stdout.columns ?? DEFAULT_COLUMNS,
+      columns: process.stdout.columns || DEFAULT_COLUMNS,
       colors: pc.createColors(wantsColor(process.stdout, process.env)),
       texts: textsOf(this.language),
     };

@@ -9,6 +9,7 @@ import type {
   ScanReport,
 } from "../report/scan-report.js";
 import { DESCRIPTOR_VERSION } from "../signature/descriptors.js";
+import { GRADES } from "../verdict/similarity.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { AllowedPairs } from "./allowed-pairs.js";
 import { buildReport } from "./build-report.js";
@@ -114,7 +115,7 @@ export type Judged = Pick<ReadCreative, "id" | "fileDigest">;
 
 function settingsOf({ threshold, since, sample }: ScanOptions): ScanReport["tool"]["settings"] {
   return {
-    ...(threshold === undefined ? {} : { threshold }),
+    threshold: threshold ?? GRADES.similar,
     ...(since === undefined ? {} : { since: since.toISOString() }),
     ...(sample === undefined ? {} : { sampleShare: sample.share, sampleSeed: sample.seed ?? 1 }),
   };

@@ -1,6 +1,6 @@
 import { clock } from "../numbers.js";
 import type { ReadCreative, ScanReport } from "../scan-report.js";
-import { drawFailures } from "./failure-section.js";
+import { drawTroubles } from "./failure-section.js";
 import { printable } from "./printable.js";
 import { drawTable } from "./table.js";
 import type { Terminal } from "./terminal.js";
@@ -25,7 +25,7 @@ export function renderCreativesPage(creatives: readonly ListedCreative[], termin
   ]);
   const { listing } = texts;
   const columns = [
-    { title: listing.creative, width: { share: 0.65 } },
+    { title: listing.creative, width: { share: 0.65 }, holds: "names" as const },
     { title: listing.length, width: { fixed: 7 } },
     { title: listing.size, width: { fixed: 9 } },
     { title: listing.layout, width: { fixed: 8 } },
@@ -37,16 +37,6 @@ export function renderCreativesPage(creatives: readonly ListedCreative[], termin
 
 /** What came of adding creatives to a library: failures, warnings, the counts. */
 export function renderAddedPage(report: ScanReport, terminal: Terminal): string {
-  const { texts, colors } = terminal;
-  const { summary } = report;
-  const sections: string[] = [];
-  const failures = report.creatives.flatMap((creative) => (creative.status === "failed" ? [creative] : []));
-  if (failures.length > 0)
-    sections.push(`${colors.bold(texts.headings.failed)}\n${drawFailures(failures, terminal)}`);
-  if (report.warnings.length > 0) {
-    const rows = report.warnings.map((warning) => ({ path: warning.path ?? "", error: warning }));
-    sections.push(`${colors.bold(texts.headings.warnings)}\n${drawFailures(rows, terminal)}`);
-  }
-  sections.push(`${texts.inLibrary(summary.creatives - summary.failed)}\n`);
-  return sections.join("\n");
+  const { creatives, failed } = report.summary;
+  return [...drawTroubles(report, terminal), `${terminal.texts.inLibrary(creatives - failed)}\n`].join("\n");
 }

@@ -1,11 +1,11 @@
 import { translateError } from "../report-error.js";
-import type { ReportedError } from "../scan-report.js";
+import type { ReportedError, ScanReport } from "../scan-report.js";
 import { printable } from "./printable.js";
 import { drawTable } from "./table.js";
 import type { Terminal } from "./terminal.js";
 
 /** What could not be read or done, a row each: file, problem with its code, remedy. Ends in a newline. */
-export function drawFailures(
+function drawFailures(
   failures: readonly { readonly path: string; readonly error: ReportedError }[],
   terminal: Terminal,
 ): string {
@@ -15,9 +15,24 @@ export function drawFailures(
     return [printable(path), `${printable(message)} ${colors.dim(code)}`, remedy];
   });
   const columns = [
-    { title: texts.columns.file, width: { share: 0.3 } },
+    { title: texts.columns.file, width: { share: 0.3 }, holds: "names" as const },
     { title: texts.columns.problem, width: { share: 0.35 } },
     { title: texts.columns.remedy, width: { share: 0.35 } },
   ];
   return `${drawTable(columns, rows, terminal)}\n`;
+}
+
+/** The sections on what could not be read and on warnings, each only where there is something to tell. */
+export function drawTroubles(report: ScanReport, terminal: Terminal): string[] {
+  const { headings } = terminal.texts;
+  const failed = report.creatives.flatMap((creative) => (creative.status === "failed" ? [creative] : []));
+  const warnings = report.warnings.map((warning) => ({ path: warning.path ?? "", error: warning }));
+  return [
+    ...(failed.length > 0
+      ? [`${terminal.colors.bold(headings.failed)}\n${drawFailures(failed, terminal)}`]
+      : []),
+    ...(warnings.length > 0
+      ? [`${terminal.colors.bold(headings.warnings)}\n${drawFailures(warnings, terminal)}`]
+      : []),
+  ];
 }

@@ -1,6 +1,7 @@
 import { explainRule } from "../explain/pair.js";
 import { percent } from "../numbers.js";
 import type { ReportedGroup, ReportedPair } from "../scan-report.js";
+import type { TellingPairs } from "../telling-pairs.js";
 import { type CreativeNames, paintGrade } from "./names.js";
 import { type Column, drawTable } from "./table.js";
 import type { Terminal } from "./terminal.js";
@@ -9,14 +10,14 @@ import type { Terminal } from "./terminal.js";
 export function drawGroup(
   number: number,
   group: ReportedGroup,
-  pairs: readonly ReportedPair[],
+  telling: TellingPairs,
   names: CreativeNames,
   terminal: Terminal,
 ): string {
   const { texts, colors } = terminal;
   const rows = group.members
     .filter((id) => id !== group.first)
-    .map((id) => repeatRow(id, group, pairs, names, terminal));
+    .map((id) => repeatRow(id, group, telling, names, terminal));
   return [
     colors.bold(texts.group(number, group.members.length)),
     `  ${colors.green(texts.first())}${texts.colon}${names.nameOf(group.first)}`,
@@ -31,30 +32,14 @@ export function drawPairs(pairs: readonly ReportedPair[], names: CreativeNames, 
   return `${drawTable(pairColumns(terminal), rows, terminal)}\n`;
 }
 
-/** The pair that tells best why a creative is in its group: the one with the original, else the most similar one. */
-export function tellingPair(
-  id: string,
-  first: string,
-  pairs: readonly ReportedPair[],
-): ReportedPair | undefined {
-  const own = pairs.filter((pair) => pair.grade !== "possible" && (pair.a === id || pair.b === id));
-  return (
-    own.find((pair) => pair.a === first || pair.b === first) ??
-    own.reduce<ReportedPair | undefined>(
-      (best, pair) => (best && best.similarity >= pair.similarity ? best : pair),
-      undefined,
-    )
-  );
-}
-
 function repeatRow(
   id: string,
   group: ReportedGroup,
-  pairs: readonly ReportedPair[],
+  telling: TellingPairs,
   names: CreativeNames,
   terminal: Terminal,
 ): string[] {
-  const pair = tellingPair(id, group.first, pairs);
+  const pair = telling.of(id, group);
   if (pair === undefined) return ["", names.nameOf(id), ""];
   return pairRow(id, pair, pair.a !== group.first && pair.b !== group.first, names, terminal);
 }
@@ -80,7 +65,7 @@ function pairRow(
 function pairColumns({ texts }: Terminal): Column[] {
   return [
     { title: texts.columns.similarity, width: { fixed: 14 } },
-    { title: texts.columns.creative, width: { share: 0.42 } },
+    { title: texts.columns.creative, width: { share: 0.42 }, holds: "names" },
     { title: texts.columns.why, width: { share: 0.58 } },
   ];
 }

@@ -20,7 +20,7 @@ export function renderNearestPage(
   ]);
   const columns = [
     { title: texts.columns.similarity, width: { fixed: 14 } },
-    { title: texts.columns.file, width: { share: 0.42 } },
+    { title: texts.columns.file, width: { share: 0.42 }, holds: "names" as const },
     { title: texts.columns.why, width: { share: 0.58 } },
   ];
   return `${colors.bold(texts.headings.nearest)}\n${drawTable(columns, rows, terminal)}\n`;

@@ -74,7 +74,7 @@ function footageOf(verdict: PairVerdict, { texts }: Terminal): string[] {
         texts.segment(clock(a[0]), clock(a[1]), clock(b[0]), clock(b[1]), percent(similarity)),
       ),
     ...(transform.length > 0 ? [transform.join(texts.comma)] : []),
-    ...(regions === undefined ? [] : [regions]),
+    ...(regions === undefined ? [] : [texts.differs(regions)]),
     ...(verdict.changed.audio === true ? [texts.audioChanged()] : []),
   ];
 }

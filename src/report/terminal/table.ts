@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import { LEAST_COLUMNS, type Terminal } from "./terminal.js";
 
@@ -33,6 +34,8 @@ export interface Column {
   readonly title: string;
   /** Display columns of its text, or the share of what the fixed columns leave. */
   readonly width: { readonly fixed: number } | { readonly share: number };
+  /** File names are broken after `-`, `_`, `/` and `.` where they can; default: words. */
+  readonly holds?: "words" | "names";
 }
 
 /** A table of wrapped cells, two columns indented, as wide as the terminal; rows without cells give nothing. */
@@ -48,7 +51,10 @@ export function drawTable(
   const widths = columns.map(({ width }) =>
     "fixed" in width ? width.fixed : Math.floor((available - fixed) * width.share),
   );
-  const cell = (text: string, index: number) => wrapAnsi(text, widths[index], { hard: true, trim: true });
+  const cell = (text: string, index: number) => {
+    const breakable = columns[index].holds === "names" ? breakNames(text, widths[index]) : text;
+    return wrapAnsi(breakable, widths[index], { hard: true, trim: true });
+  };
   const table = new Table({
     head: columns.some(({ title }) => title !== "")
       ? columns.map(({ title }, index) => terminal.colors.dim(cell(title, index)))
@@ -59,6 +65,20 @@ export function drawTable(
   });
   for (const row of rows) table.push(row.map(cell));
   return withoutTrailingSpace(table.toString());
+}
+
+/** Names have no spaces to break at: a line break after the last separator that fits. */
+function breakNames(text: string, width: number): string {
+  let line = 0;
+  return text
+    .split(/(?<=[-_/. ])/)
+    .map((part) => {
+      const partWidth = stringWidth(part);
+      const breaks = line > 0 && line + stringWidth(part.trimEnd()) > width;
+      line = breaks ? partWidth : line + partWidth;
+      return breaks ? `\n${part}` : part;
+    })
+    .join("");
 }
 
 function withoutTrailingSpace(text: string): string {

@@ -100,6 +100,8 @@ export interface Texts {
   audioChanged(): string;
   coverChanged(): string;
   changedPlaces(places: string, percent: string): string;
+  /** Around {@link changedPlaces} where it stands alone. */
+  differs(places: string): string;
   sameUntil(seconds: string): string;
   sameScene(): string;
   sameMiddleBand(): string;

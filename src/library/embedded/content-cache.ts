@@ -239,8 +239,12 @@ export class ContentCache implements Disposable {
  * STORE_VERSION when a newer samecut wrote it; damage is no error (see {@link ContentCache.warnings}).
  */
 export function openContentCache(folder: string, options: ContentCacheOptions): ContentCache {
-  mkdirSync(folder, { recursive: true });
-  return new ContentCache(join(folder, "content.sqlite"), options);
+  try {
+    mkdirSync(folder, { recursive: true });
+    return new ContentCache(join(folder, "content.sqlite"), options);
+  } catch (error) {
+    throw sqliteError(error, folder);
+  }
 }
 
 function identityOf(

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { SamecutError } from "../../errors.js";
+import { writeError } from "../../index/durable-file.js";
 
 /** An open SQLite database. */
 export type SqliteDatabase = Database.Database;
@@ -77,7 +78,7 @@ export function isDamage(error: unknown): boolean {
   return code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB";
 }
 
-/** SQLite's error in samecut's terms; other errors come back as they are. */
+/** An error of SQLite or of the file system in samecut's terms; other errors come back as they are. */
 export function sqliteError(error: unknown, path: string): unknown {
   if (error instanceof SamecutError) return error;
   if (isDamage(error)) return new SamecutError("STORE_DAMAGED", { path, cause: error });
@@ -89,7 +90,7 @@ export function sqliteError(error: unknown, path: string): unknown {
   if (code.startsWith("SQLITE_CANTOPEN") || code.startsWith("SQLITE_READONLY") || code === "SQLITE_PERM") {
     return new SamecutError("STORE_NOT_ACCESSIBLE", { path, cause: error });
   }
-  return error;
+  return writeError(error, path);
 }
 
 function sqliteCode(error: unknown): string {

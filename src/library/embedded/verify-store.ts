@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { SamecutError } from "../../errors.js";
 import { decodeFingerprint } from "../../fingerprint/codec.js";
 import type { StoreProblem } from "../store.js";
@@ -25,6 +26,8 @@ export async function verifyStore(
 
   for (const number of creatives.numbers()) {
     signal?.throwIfAborted();
+    // Thousands of checksums: other work gets its turn.
+    await nextTurn();
     const id = creatives.byNumber(number)?.id ?? String(number);
     const detail = fingerprintProblem(creatives.fingerprint(number));
     if (detail !== undefined) problems.push({ part: "fingerprint", creative: id, detail });

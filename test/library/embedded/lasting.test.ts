@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { EmbeddedStore } from "../../../src/library/embedded/embedded-store.js";
@@ -69,6 +71,15 @@ describe("the lock of a store", () => {
     expect((await listedIds(reader)).length).toBeGreaterThan(before);
     child.kill("SIGKILL");
     await end;
+  });
+
+  it("says that a folder cannot be", async () => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, "file");
+    writeFileSync(file, "");
+    expect(() => EmbeddedStore.open(join(file, "library"))).toThrow(
+      expect.objectContaining({ code: "STORE_NOT_ACCESSIBLE" }),
+    );
   });
 
   it("holds within a process, and ends with the store", async () => {

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { type ClipLimits, planNormalisedClip } from "./corpus/normalise-clip.js";
 import { familyOf, type Original } from "./corpus/original.js";
 import { planCorpus } from "./corpus/plan-corpus.js";
-import { startProgress } from "./progress.js";
+import { abortOnInterrupt, reportAndExit, startBar } from "./progress.js";
 import { probeClip } from "./rendering/probe-clip.js";
 import { RenderCache } from "./rendering/render-cache.js";
 import { renderTasks } from "./rendering/render-tasks.js";
@@ -31,25 +31,28 @@ interface Options extends ClipLimits {
   readonly limit?: number;
 }
 
-await new Command("make-edits")
-  .description(
-    "Renders every edit of every clip, and hard negatives, with the truth about each pair of files",
-  )
-  .argument("<clips>", "folder of clips")
-  .argument("<out>", "folder to fill: originals/, edits/, negatives/ and truth.json")
-  .option("--max-seconds <n>", "longest original", positive, 15)
-  .option("--long-side <pixels>", "largest original", positive, 640)
-  .option("--jobs <n>", "renders at a time", positive, 2)
-  .option("--seed <n>", "another seed gives other random choices", positive, 1)
-  .option("--limit <n>", "most edits of a clip and most pairs of a kind of negative", positive)
-  .action(makeEdits)
-  .parseAsync();
+const signal = abortOnInterrupt();
+try {
+  await new Command("make-edits")
+    .description(
+      "Renders every edit of every clip, and hard negatives, with the truth about each pair of files",
+    )
+    .argument("<clips>", "folder of clips; those whose names share the first word may show the same scene")
+    .argument("<out>", "folder to fill: originals/, edits/, negatives/ and truth.json")
+    .option("--max-seconds <n>", "longest original", positive, 15)
+    .option("--long-side <pixels>", "largest original", positive, 640)
+    .option("--jobs <n>", "renders at a time", positive, 2)
+    .option("--seed <n>", "another seed gives other random choices", positive, 1)
+    .option("--limit <n>", "most edits of a clip and most pairs of a kind of negative", positive)
+    .action(makeEdits)
+    .parseAsync();
+} catch (error) {
+  reportAndExit(error, signal);
+}
 
 async function makeEdits(clipFolder: string, outFolder: string, options: Options): Promise<void> {
-  const cancel = new AbortController();
-  process.once("SIGINT", () => cancel.abort(new Error("Stopped; what is rendered is kept")));
   const cache = await RenderCache.open(resolve(outFolder));
-  const originals = await normaliseClips(resolve(clipFolder), cache, options, cancel.signal);
+  const originals = await normaliseClips(resolve(clipFolder), cache, options);
   const { tasks, creatives, pairs } = planCorpus(originals, options.seed, options.limit);
   await writeTruth(join(cache.folder, "truth.json"), {
     schema: "samecut.truth/1",
@@ -60,18 +63,19 @@ async function makeEdits(clipFolder: string, outFolder: string, options: Options
   process.stderr.write(
     `${originals.length} clips, ${tasks.length} files to render, ${pairs.length} pairs in truth.json\n`,
   );
-  const progress = startProgress("Edits", tasks.length);
-  await renderTasks(cache, tasks, { jobs: options.jobs, signal: cancel.signal, onDone: progress.onDone });
-  if (progress.finish().length > 0) process.exitCode = 1;
+  const bar = startBar("Edits", tasks.length);
+  const onDone = (file: string, failure?: Error): void => {
+    bar.increment();
+    if (failure === undefined) return;
+    process.exitCode = 1;
+    process.stderr.write(`\n${file}: ${lastLine(failure)}\n`);
+  };
+  await renderTasks(cache, tasks, { jobs: options.jobs, signal, onDone });
+  bar.stop();
 }
 
 /** A clip that cannot be read is reported and left out. */
-async function normaliseClips(
-  folder: string,
-  cache: RenderCache,
-  options: Options,
-  signal: AbortSignal,
-): Promise<Original[]> {
+async function normaliseClips(folder: string, cache: RenderCache, options: Options): Promise<Original[]> {
   const originals: Original[] = [];
   const names = (await readdir(folder))
     .filter((name) => CLIP_EXTENSIONS.has(parse(name).ext.toLowerCase()))
@@ -84,9 +88,7 @@ async function normaliseClips(
       originals.push({ name, file, family: familyOf(name), clip: await probeClip(join(cache.folder, file)) });
     } catch (error) {
       signal.throwIfAborted();
-      process.stderr.write(
-        `${fileName} is left out: ${(error as Error).message.trim().split("\n").at(-1)}\n`,
-      );
+      process.stderr.write(`${fileName} is left out: ${lastLine(error as Error)}\n`);
     }
   }
   return originals;
@@ -96,4 +98,9 @@ function positive(text: string): number {
   const value = Number(text);
   if (!(value > 0)) throw new InvalidArgumentError("A number above 0 is expected.");
   return value;
+}
+
+/** ffmpeg's own conclusion, which comes last. */
+function lastLine({ message }: Error): string {
+  return message.trim().split("\n").at(-1) ?? "";
 }

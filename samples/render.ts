@@ -1,31 +1,18 @@
 import { fileURLToPath } from "node:url";
-import { SingleBar } from "cli-progress";
+import { abortOnInterrupt, reportAndExit, startBar } from "./progress.js";
 import { renderSamples } from "./render-samples.js";
 
-/** Milliseconds between lines where stderr is not a terminal. */
-const LINE_INTERVAL_MILLISECONDS = 10_000;
-
 const outDir = process.argv[2] ?? fileURLToPath(new URL("out", import.meta.url));
-const cancel = new AbortController();
-process.once("SIGINT", () => cancel.abort(new Error("Stopped; what is rendered is kept")));
-
-const bar = new SingleBar({
-  format: "Rendering samples [{bar}] {value}/{total} files, {duration_formatted}",
-  stream: process.stderr,
-  noTTYOutput: true,
-  notTTYSchedule: LINE_INTERVAL_MILLISECONDS,
-  hideCursor: true,
-});
-bar.start(1, 0);
+const signal = abortOnInterrupt();
+const bar = startBar("Rendering samples", 1);
+const onProgress = (done: number, total: number): void => {
+  bar.setTotal(total);
+  bar.update(done);
+};
 try {
-  await renderSamples({
-    outDir,
-    signal: cancel.signal,
-    onProgress: (done, total) => {
-      bar.setTotal(total);
-      bar.update(done);
-    },
-  });
-} finally {
+  await renderSamples({ outDir, signal, onProgress });
+} catch (error) {
   bar.stop();
+  reportAndExit(error, signal);
 }
+bar.stop();

@@ -2,8 +2,9 @@ import PQueue from "p-queue";
 import { ComparisonPool } from "../matching/comparison-pool.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { CandidateSearch } from "./candidate-search.js";
+import { judgementVersion } from "./judgement-version.js";
 import type { FingerprintedCreative } from "./read-creatives.js";
-import { JUDGEMENT_VERSION, type ScanRun } from "./scan-run.js";
+import type { ScanRun } from "./scan-run.js";
 
 /** How many creatives are ahead of the comparing threads: enough to keep them busy, few enough to stop at once. */
 const AHEAD_PER_JOB = 2;
@@ -15,7 +16,7 @@ export async function compareCreatives(
 ): Promise<void> {
   const { cache, jobs, signal, send } = run;
   await using pool = new ComparisonPool(jobs);
-  await using search = new CandidateSearch(creatives, JUDGEMENT_VERSION, cache);
+  await using search = new CandidateSearch(creatives, judgementVersion(), cache);
   const queue = new PQueue({ concurrency: jobs });
   const failure = new AbortController();
   let done = 0;

@@ -12,7 +12,10 @@ export interface ScanOptions {
   readonly cacheFolder?: string;
   /** Folder of a library: its creatives count as earlier ones, and what was scanned is added to it. */
   readonly library?: string;
-  /** File with what is known of the creatives: CSV with a head, or JSON lines (see {@link readManifest}). */
+  /**
+   * File with what is known of the creatives: CSV with a head, or JSON lines, with `path` (relative to the scanned folder
+   * or to this file) and optionally `id`, `account`, `customer` and `uploadedAt`.
+   */
   readonly manifest?: string;
   /** Creatives known (by the manifest) to be uploaded before this moment are left out. */
   readonly since?: Date;

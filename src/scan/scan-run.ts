@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { FINGERPRINT_VERSION } from "../fingerprint/codec.js";
 import { locateFfmpeg } from "../media/ffmpeg-binary.js";
 import type {
   ReadCreative,
@@ -8,20 +7,17 @@ import type {
   ReportedWarning,
   ScanReport,
 } from "../report/scan-report.js";
-import { DESCRIPTOR_VERSION } from "../signature/descriptors.js";
 import { GRADES } from "../verdict/similarity.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { AllowedPairs } from "./allowed-pairs.js";
 import { buildReport } from "./build-report.js";
 import { cacheFolder } from "./cache-folder.js";
+import { judgementVersion } from "./judgement-version.js";
 import { listPair } from "./listing.js";
 import { ScanCache } from "./scan-cache.js";
 import type { ScanEvent } from "./scan-event.js";
 import type { ScanOptions } from "./scan-options.js";
 import { TOOL_VERSION } from "./tool-version.js";
-
-/** Changes whenever the same files may be judged otherwise; what the cache has under another version is not used. */
-export const JUDGEMENT_VERSION = `${TOOL_VERSION}/${FINGERPRINT_VERSION}/${DESCRIPTOR_VERSION}`;
 
 /** One run of a scan or a check: what its stages share, and what they have found so far. */
 export class ScanRun implements Disposable {
@@ -51,7 +47,7 @@ export class ScanRun implements Disposable {
     this.jobs = options.jobs ?? availableParallelism();
     this.#ffmpegVersion = ffmpegVersion;
     this.#allowedPairs = allowedPairs;
-    const versions = { verdictVersion: JUDGEMENT_VERSION, decoderVersion: ffmpegVersion };
+    const versions = { verdictVersion: judgementVersion(), decoderVersion: ffmpegVersion };
     this.cache = ScanCache.open(options.cacheFolder ?? cacheFolder(), versions, (warning) =>
       this.warn(warning),
     );

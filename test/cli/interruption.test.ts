@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -42,6 +43,7 @@ describe("an interrupted scan", () => {
     // A second is the promise; the machine may be busy with other tests.
     expect(performance.now() - sentAt).toBeLessThan(2000);
     expect(stderr).toContain("the next run continues");
+    expect(execFileSync("ps", ["-eo", "args"], { encoding: "utf8" })).not.toContain(`file:${folder}`);
     process.env.SAMECUT_DATA_DIR = join(base, "data");
     const { events } = await scanOnce(folder, { cacheFolder: join(base, "cache") });
     expect(count(events, "fingerprinted") + count(events, "cached")).toBe(6);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../media/rendered-media.js";
 import { renderSmallFolder, renderVideo } from "../scan/small-videos.js";
 import { REPORT_CONTRACT } from "./report-contract.js";
-import { runCli } from "./run-cli.js";
+import { runCli, startCli } from "./run-cli.js";
 
 const home = temporaryFolder();
 const folder = join(home, "ads");
@@ -87,6 +87,12 @@ describe("samecut scan", () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(words);
     expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  it("takes a reader that goes away for no error", async () => {
+    const run = startCli(home, "scan", folder, "--json", "-");
+    run.child.stdout?.destroy();
+    expect(await run.outcome).toMatchObject({ status: 1, stderr: "" });
   });
 
   it("shows where an error came from with --verbose", async () => {

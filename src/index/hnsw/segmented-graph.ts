@@ -2,7 +2,7 @@ import type { IndexSize, Neighbour } from "../nearest-neighbours.js";
 import { nearestFirst } from "../neighbour-order.js";
 import { PostingLists } from "../posting-lists.js";
 import { VectorFolding } from "../vector-folding.js";
-import { GraphSegment } from "./graph-segment.js";
+import { GraphSegment, type SegmentHit } from "./graph-segment.js";
 import type { HnswSettings } from "./hnsw-settings.js";
 import type { HnswlibModule } from "./native-module.js";
 
@@ -14,6 +14,12 @@ const SEGMENT_GROWTH = 4;
 const REBUILD_DELETED_SHARE = 0.4;
 /** Fewer deleted vectors than this are never worth a rebuild. */
 const REBUILD_DELETED_LEAST = 256;
+
+/**
+ * Neighbours asked of a segment at first. Most queries have fewer within the radius; asking for all of `k` at once
+ * would make each of them as slow as the crowded ones.
+ */
+const FIRST_ASKED = 24;
 
 /** A segment and the label of the vector at its place 0; labels grow with places. */
 export interface LabelledSegment {
@@ -75,7 +81,7 @@ export class SegmentedGraph {
   search(query: number[], k: number, radius: number): Neighbour[] {
     const near: { label: number; squaredDistance: number }[] = [];
     for (const { segment, firstLabel } of this.#segments) {
-      for (const { place, squaredDistance } of segment.search(query, k)) {
+      for (const { place, squaredDistance } of nearest(segment, query, k, radius)) {
         if (squaredDistance <= radius) near.push({ label: firstLabel + place, squaredDistance });
       }
     }
@@ -152,6 +158,14 @@ export class SegmentedGraph {
     if (owner === undefined) throw new RangeError(`No segment has the label ${label}`);
     return owner;
   }
+}
+
+function nearest(segment: GraphSegment, query: number[], k: number, radius: number): SegmentHit[] {
+  if (k <= FIRST_ASKED) return segment.search(query, k);
+  const first = segment.search(query, FIRST_ASKED);
+  const crowded =
+    first.length === FIRST_ASKED && first.every(({ squaredDistance }) => squaredDistance <= radius);
+  return crowded ? segment.search(query, k) : first;
 }
 
 function isTooEmpty({ segment }: LabelledSegment): boolean {

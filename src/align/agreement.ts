@@ -20,12 +20,20 @@ export function isInformative(picture: CellPicture, cells: readonly number[]): b
 const MIN_TEXTURED = 0.03;
 
 /** 0 below `from`, 1 above `full`, straight in between. */
-export function ramp(value: number, { from, full }: { readonly from: number; readonly full: number }): number {
+export function ramp(
+  value: number,
+  { from, full }: { readonly from: number; readonly full: number },
+): number {
   return value <= from ? 0 : value >= full ? 1 : (value - from) / (full - from);
 }
 
 /** How far a cell of the reference and of the query agree, and how much the cell has to say. */
-export function cellAgreement(reference: CellPicture, query: CellPicture, cell: number, gain: number): { agreement: number; weight: number } {
+export function cellAgreement(
+  reference: CellPicture,
+  query: CellPicture,
+  cell: number,
+  gain: number,
+): { agreement: number; weight: number } {
   const p = reference.deviation[cell]!;
   const q = query.deviation[cell]! / gain;
   const weight = p >= 0 && q >= 0 ? ramp(Math.max(p, q), TEXTURE) : 0;
@@ -39,7 +47,12 @@ export function cellAgreement(reference: CellPicture, query: CellPicture, cell: 
  * contrast do not matter (each cell is measured against its own mean and deviation), an overlay costs the cells it covers.
  * NaN where there is too little texture to tell. `cells` are those that decide.
  */
-export function pictureAgreement(reference: CellPicture, query: CellPicture, cells: readonly number[], gain: number): number {
+export function pictureAgreement(
+  reference: CellPicture,
+  query: CellPicture,
+  cells: readonly number[],
+  gain: number,
+): number {
   let weights = 0;
   let agreements = 0;
   for (const cell of cells) {

@@ -39,8 +39,16 @@ export function prepareQuery(fingerprint: Fingerprint): AlignableQuery {
 function guess(query: AlignableQuery, reference: Fingerprint): Hypothesis[] {
   const held = groupByPlace(describeStored(reference, HELD_KEYS));
   const asked = groupByPlace(describeQuery(reference, ASKED_KEYS));
-  const forward = rankHypotheses({ fingerprint: query.fingerprint, places: query.asked }, { fingerprint: reference, places: held }, FITTED);
-  const backward = rankHypotheses({ fingerprint: reference, places: asked }, { fingerprint: query.fingerprint, places: query.held }, FITTED);
+  const forward = rankHypotheses(
+    { fingerprint: query.fingerprint, places: query.asked },
+    { fingerprint: reference, places: held },
+    FITTED,
+  );
+  const backward = rankHypotheses(
+    { fingerprint: reference, places: asked },
+    { fingerprint: query.fingerprint, places: query.held },
+    FITTED,
+  );
   return [...forward, ...backward.map(turnRound)].sort((p, q) => q.score - p.score).slice(0, FITTED);
 }
 
@@ -53,7 +61,9 @@ export function align(query: AlignableQuery, reference: Fingerprint): Evidence |
   for (const { fit } of fitted.slice(0, FOLLOWED)) {
     const evidence = gatherEvidence(reference, query.fingerprint, fit);
     if (evidence === undefined) continue;
-    const matched = evidence.lines.flatMap(({ matches }) => matches).reduce((sum, { agreement }) => sum + agreement, 0);
+    const matched = evidence.lines
+      .flatMap(({ matches }) => matches)
+      .reduce((sum, { agreement }) => sum + agreement, 0);
     if (best === undefined || matched > best.matched) best = { evidence, matched };
   }
   return best?.evidence;
@@ -65,8 +75,15 @@ interface FittedHypothesis {
 }
 
 /** Fits one guess and looks how far the moments it came from agree, discounted where only a corner is shared. */
-function fitHypothesis(hypothesis: Hypothesis, query: Fingerprint, reference: Fingerprint): FittedHypothesis[] {
-  const pairs = hypothesis.moments.map((moment) => ({ reference: moment.reference.picture, query: moment.query.picture }));
+function fitHypothesis(
+  hypothesis: Hypothesis,
+  query: Fingerprint,
+  reference: Fingerprint,
+): FittedHypothesis[] {
+  const pairs = hypothesis.moments.map((moment) => ({
+    reference: moment.reference.picture,
+    query: moment.query.picture,
+  }));
   const fit = fitMap(pairs, hypothesis.map, STEPS);
   if (fit === undefined || !isPlausible(fit.map)) return [];
   const stage = layStage(reference, query, fit.map);
@@ -78,6 +95,7 @@ function fitHypothesis(hypothesis: Hypothesis, query: Fingerprint, reference: Fi
     const q = cutCells(stage, drawOnStage(stage, moment.query, stage.toQuery));
     sum += pictureAgreement(p, q, cells, fit.gain) || 0;
   }
-  const agreement = (sum / hypothesis.moments.length) * Math.min(1, Math.max(stage.referenceArea, stage.queryArea) + 0.2);
+  const agreement =
+    (sum / hypothesis.moments.length) * Math.min(1, Math.max(stage.referenceArea, stage.queryArea) + 0.2);
   return [{ fit, agreement }];
 }

@@ -16,7 +16,7 @@ const NEIGHBOURS = 2;
 const MAX_GAP = 2;
 
 /** Share of a line's median agreement that a moment needs to be heard: one that is half foreign, at a cut, moves like nothing else. */
-const TRUSTED = 0.75;
+const TRUSTED = 0.88;
 
 /**
  * Correlates the motion of both sides moment by moment. A moment's motion is its difference from the mean of its matched neighbours, taken
@@ -39,8 +39,14 @@ export function measureCommonMotion(
     matches.forEach((match, k) => {
       const around = neighbours(matches, k);
       if (around.length < 2) return;
-      const p = difference(reference[match.reference]!, around.map((n) => reference[matches[n]!.reference]!));
-      const q = difference(aligned[k]!, around.map((n) => aligned[n]!));
+      const p = difference(
+        reference[match.reference]!,
+        around.map((n) => reference[matches[n]!.reference]!),
+      );
+      const q = difference(
+        aligned[k]!,
+        around.map((n) => aligned[n]!),
+      );
       const [energyP, energyQ] = [product(p, p), product(q, q) / gain ** 2];
       // The stiller side tells how much there is to compare.
       const weight = Math.min(energyP, energyQ);
@@ -66,9 +72,15 @@ function trusted(matches: readonly Match[]): Match[] {
 /** The matches around one, itself included, that follow each other closely. */
 function neighbours(matches: readonly Match[], k: number): number[] {
   const out = [k];
-  for (let n = k - 1; n >= Math.max(0, k - NEIGHBOURS) && matches[n + 1]!.reference - matches[n]!.reference <= MAX_GAP; n--) out.push(n);
+  for (
+    let n = k - 1;
+    n >= Math.max(0, k - NEIGHBOURS) && matches[n + 1]!.reference - matches[n]!.reference <= MAX_GAP;
+    n--
+  )
+    out.push(n);
   const last = Math.min(matches.length - 1, k + NEIGHBOURS);
-  for (let n = k + 1; n <= last && matches[n]!.reference - matches[n - 1]!.reference <= MAX_GAP; n++) out.push(n);
+  for (let n = k + 1; n <= last && matches[n]!.reference - matches[n - 1]!.reference <= MAX_GAP; n++)
+    out.push(n);
   return out;
 }
 

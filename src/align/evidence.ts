@@ -2,12 +2,12 @@ import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Affine } from "../picture/affine.js";
 import { isInformative, pictureAgreement } from "./agreement.js";
 import { type CellPicture, cutCells } from "./cells.js";
+import { type CommonMotion, measureCommonMotion } from "./common-motion.js";
 import { decidingCells } from "./deciding-cells.js";
 import type { Fit } from "./fit.js";
-import { type CommonMotion, measureCommonMotion } from "./common-motion.js";
-import { motionPictures, product } from "./motion.js";
 import type { Moments } from "./moments.js";
-import { matchInTime, type MatchedLine } from "./segments.js";
+import { motionPictures, product } from "./motion.js";
+import { type MatchedLine, matchInTime } from "./segments.js";
 import { drawOnStage, layStage, type Stage } from "./stage.js";
 
 /** Two creatives laid on each other in space and time, and what agrees. */
@@ -28,12 +28,19 @@ export interface Evidence {
 export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: Fit): Evidence | undefined {
   const stage = layStage(reference, query, fit.map);
   if (stage === undefined) return undefined;
-  const draw = (side: Fingerprint, map: Affine) => side.samples.map((sample) => drawOnStage(stage, sample, map));
+  const draw = (side: Fingerprint, map: Affine) =>
+    side.samples.map((sample) => drawOnStage(stage, sample, map));
   const drawnReference = draw(reference, stage.toReference);
   const drawnQuery = draw(query, stage.toQuery);
   const referenceCells = drawnReference.map((values) => cutCells(stage, values));
   const queryCells = drawnQuery.map((values) => cutCells(stage, values));
-  const cells = decidingCells(stage, reference.layout, query.layout, reference.samples[0]!.picture, query.samples[0]!.picture);
+  const cells = decidingCells(
+    stage,
+    reference.layout,
+    query.layout,
+    reference.samples[0]!.picture,
+    query.samples[0]!.picture,
+  );
   if (cells.length === 0) return undefined;
   const referenceMotion = motionPictures(stage, drawnReference, cells);
   const queryMotion = motionPictures(stage, drawnQuery, cells);

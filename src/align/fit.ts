@@ -64,7 +64,11 @@ function slopes({ width, height, values }: Plane): { slopeX: Plane; slopeY: Plan
  * bias free (Lucas and Kanade 1981, in the forward-additive form of Baker and Matthews 2004), pixels weighted down by
  * their residual so that overlays do not pull. Half size first, then full size. Undefined where the pictures lose each other.
  */
-export function fitMap(pairs: readonly PicturePair[], start: Affine, steps: { readonly coarse: number; readonly fine: number }): Fit | undefined {
+export function fitMap(
+  pairs: readonly PicturePair[],
+  start: Affine,
+  steps: { readonly coarse: number; readonly fine: number },
+): Fit | undefined {
   let map = start;
   let fit: Fit | undefined;
   for (const [scale, count] of [
@@ -77,7 +81,12 @@ export function fitMap(pairs: readonly PicturePair[], start: Affine, steps: { re
     for (let step = 0; step < count; step++) {
       const outcome = gaussNewtonStep(levels, map, scale, spread);
       if (outcome === undefined) return undefined;
-      fit = { map, gain: 1 / outcome.gain, bias: -outcome.bias / outcome.gain, correlation: outcome.correlation };
+      fit = {
+        map,
+        gain: 1 / outcome.gain,
+        bias: -outcome.bias / outcome.gain,
+        correlation: outcome.correlation,
+      };
       map = outcome.map;
       spread = Math.max(4, 2 * outcome.residual);
       if (outcome.moved < 0.02 * scale) break;
@@ -101,7 +110,12 @@ interface Step {
 /** Slopes hold for a pixel or two: a longer step is shortened to this many pixels. */
 const LONGEST_STEP = 2.5;
 
-function gaussNewtonStep(levels: readonly Level[], map: Affine, scale: number, spread: number): Step | undefined {
+function gaussNewtonStep(
+  levels: readonly Level[],
+  map: Affine,
+  scale: number,
+  spread: number,
+): Step | undefined {
   const scaled: Affine = { ...map, c: map.c * scale, f: map.f * scale };
   const planes = levels.map(({ reference, query, slopeX, slopeY }) => {
     const onto = (plane: Plane) => warp(plane, scaled, reference.width, reference.height);
@@ -144,7 +158,8 @@ function gaussNewtonStep(levels: readonly Level[], map: Affine, scale: number, s
         for (let i = 0; i < UNKNOWNS; i++) {
           const wi = weight * row[i]!;
           right[i] = right[i]! + wi * r;
-          for (let j = i; j < UNKNOWNS; j++) normal[i * UNKNOWNS + j] = normal[i * UNKNOWNS + j]! + wi * row[j]!;
+          for (let j = i; j < UNKNOWNS; j++)
+            normal[i * UNKNOWNS + j] = normal[i * UNKNOWNS + j]! + wi * row[j]!;
         }
       }
     }
@@ -153,7 +168,14 @@ function gaussNewtonStep(levels: readonly Level[], map: Affine, scale: number, s
   const solution = solveSymmetric(normal, right, UNKNOWNS);
   const gain = solution?.[0];
   if (solution === undefined || gain === undefined || gain < 0.1 || gain > 10) return undefined;
-  const [a, b, c, d, e, f] = Array.from(solution.subarray(2), (value) => value / gain) as [number, number, number, number, number, number];
+  const [a, b, c, d, e, f] = Array.from(solution.subarray(2), (value) => value / gain) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const { width, height } = levels[0]!.reference;
   const moved = Math.max(
     Math.abs(c) + (Math.abs(a) * width + Math.abs(b) * height) / 2,
@@ -176,7 +198,9 @@ function gaussNewtonStep(levels: readonly Level[], map: Affine, scale: number, s
 }
 
 /** Gain and bias that lead from query to reference luma over all pixels that overlap; undefined where too few do or one side is flat. */
-function matchLight(planes: readonly { readonly reference: Plane; readonly query: Float32Array }[]): { gain: number; bias: number } | undefined {
+function matchLight(
+  planes: readonly { readonly reference: Plane; readonly query: Float32Array }[],
+): { gain: number; bias: number } | undefined {
   let pixels = 0;
   let overlap = 0;
   let sumQ = 0;

@@ -8,7 +8,11 @@ export interface Hypothesis {
   /** From the reference's pixels to the query's. */
   readonly map: Affine;
   /** Pairs of moments that look alike under the map, best first. */
-  readonly moments: readonly { readonly reference: Sample; readonly query: Sample; readonly cosine: number }[];
+  readonly moments: readonly {
+    readonly reference: Sample;
+    readonly query: Sample;
+    readonly cosine: number;
+  }[];
   /** Sum over the best moments of how far their cosine is above `CHANCE`. */
   readonly score: number;
 }
@@ -33,7 +37,17 @@ export function groupByPlace(list: readonly Described[]): Places {
   const places = new Map<string, Described[]>();
   for (const described of list) {
     const { view, turn } = described;
-    const key = [view.centreX, view.centreY, view.width, view.height, view.angleDegrees, turn.a, turn.b, turn.d, turn.e].join();
+    const key = [
+      view.centreX,
+      view.centreY,
+      view.width,
+      view.height,
+      view.angleDegrees,
+      turn.a,
+      turn.b,
+      turn.d,
+      turn.e,
+    ].join();
     const place = places.get(key);
     if (place === undefined) places.set(key, [described]);
     else place.push(described);
@@ -49,7 +63,8 @@ export interface Side {
 
 /** The `limit` best guesses at the geometry, best first; pairs of views in which nothing beats chance are left out. */
 export function rankHypotheses(query: Side, reference: Side, limit: number): Hypothesis[] {
-  const ranked: { score: number; asked: readonly Described[]; held: readonly Described[]; hits: Hit[] }[] = [];
+  const ranked: { score: number; asked: readonly Described[]; held: readonly Described[]; hits: Hit[] }[] =
+    [];
   for (const asked of query.places) {
     for (const held of reference.places) {
       const hits = bestHits(asked, held);
@@ -65,7 +80,15 @@ export function rankHypotheses(query: Side, reference: Side, limit: number): Hyp
     const { view, turn } = asked[0]!;
     const ontoQuery = compose(viewMap(view, query.fingerprint.samples[0]!.picture), { ...turn, c: 0, f: 0 });
     const map = compose(ontoQuery, invert(viewMap(held[0]!.view, reference.fingerprint.samples[0]!.picture)));
-    return { map, score, moments: hits.map((hit) => ({ query: hit.query.sample, reference: hit.reference.sample, cosine: hit.cosine })) };
+    return {
+      map,
+      score,
+      moments: hits.map((hit) => ({
+        query: hit.query.sample,
+        reference: hit.reference.sample,
+        cosine: hit.cosine,
+      })),
+    };
   });
 }
 

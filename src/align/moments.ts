@@ -23,7 +23,8 @@ export function placeInTime(times: readonly number[], time: number): number | un
   const last = times.length - 1;
   if (last === 0) return Math.abs(time - times[0]!) <= 0.5 ? 0 : undefined;
   if (time <= times[0]!) return time >= times[0]! - (times[1]! - times[0]!) * 0.6 ? 0 : undefined;
-  if (time >= times[last]!) return time <= times[last]! + (times[last]! - times[last - 1]!) * 0.6 ? last : undefined;
+  if (time >= times[last]!)
+    return time <= times[last]! + (times[last]! - times[last - 1]!) * 0.6 ? last : undefined;
   let low = 0;
   let high = last;
   while (high - low > 1) {

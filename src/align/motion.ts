@@ -13,7 +13,11 @@ export interface MotionPictures {
 }
 
 /** The motion pictures of a side whose samples are drawn on the stage; only the given cells are looked at. */
-export function motionPictures(stage: Stage, drawn: readonly Float32Array[], cells: readonly number[]): MotionPictures {
+export function motionPictures(
+  stage: Stage,
+  drawn: readonly Float32Array[],
+  cells: readonly number[],
+): MotionPictures {
   const pictures = drawn.map((values) => halve(stage, values, cells));
   const differences = pictures.map((values, i) => {
     const from = Math.max(0, i - NEIGHBOURS);
@@ -24,7 +28,11 @@ export function motionPictures(stage: Stage, drawn: readonly Float32Array[], cel
     }
     return values.map((value, at) => value - mean[at]!);
   });
-  return { pictures, differences, strength: Float32Array.from(differences, (values) => Math.sqrt(product(values, values))) };
+  return {
+    pictures,
+    differences,
+    strength: Float32Array.from(differences, (values) => Math.sqrt(product(values, values))),
+  };
 }
 
 /** Mean product of two motion pictures. */

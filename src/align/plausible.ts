@@ -17,6 +17,10 @@ export function isPlausible(map: Affine): boolean {
   const stretch = lengthX / lengthY;
   const shear = Math.abs(map.a * map.b + map.d * map.e) / (lengthX * lengthY);
   return (
-    scale < MAX_SCALE && scale > 1 / MAX_SCALE && stretch < MAX_STRETCH && stretch > 1 / MAX_STRETCH && shear < MAX_SHEAR
+    scale < MAX_SCALE &&
+    scale > 1 / MAX_SCALE &&
+    stretch < MAX_STRETCH &&
+    stretch > 1 / MAX_STRETCH &&
+    shear < MAX_SHEAR
   );
 }

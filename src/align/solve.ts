@@ -2,7 +2,11 @@
  * Solves `matrix · x = right` for a symmetric positive definite matrix of `size` x `size`, of which the upper triangle is given
  * (row by row), by Cholesky. Undefined where the matrix is singular to working precision.
  */
-export function solveSymmetric(matrix: Float64Array, right: Float64Array, size: number): Float64Array | undefined {
+export function solveSymmetric(
+  matrix: Float64Array,
+  right: Float64Array,
+  size: number,
+): Float64Array | undefined {
   const factor = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {

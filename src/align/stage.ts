@@ -78,7 +78,11 @@ function smooth(values: Float32Array, width: number, height: number): Float32Arr
       const before = p > 0 ? from[at - step]! : value;
       const after = p < length - 1 ? from[at + step]! : value;
       // An edge of the picture (NaN beside it) keeps its own value.
-      return 0.5 * value + 0.25 * (Number.isNaN(before) ? value : before) + 0.25 * (Number.isNaN(after) ? value : after);
+      return (
+        0.5 * value +
+        0.25 * (Number.isNaN(before) ? value : before) +
+        0.25 * (Number.isNaN(after) ? value : after)
+      );
     });
   const across = pass(values, 1, width, (at) => at % width);
   return pass(across, width, height, (at) => Math.floor(at / width));

@@ -17,7 +17,7 @@ const OFFSET_STEP = 0.25;
 const CHANCE_AGREEMENT = 0.35;
 
 /** Motion, luma levels, at which it begins to speak for or against a line, and speaks in full. */
-export const MOVING = { from: 0.8, full: 2.5 };
+const MOVING = { from: 0.8, full: 2.5 };
 
 /** What common motion adds to a moment's score against common structure. */
 const MOTION_SHARE = 1.4;
@@ -53,7 +53,8 @@ export function momentOn(moments: Moments, line: TimeLine, i: number): LineMomen
     query: Math.round(place),
     queryPlace: place,
     agreement: Number.isNaN(p) ? q : Number.isNaN(q) ? p : Math.max(p, q),
-    motion: moments.motion[i * columns + before]! * (1 - share) + moments.motion[i * columns + after]! * share,
+    motion:
+      moments.motion[i * columns + before]! * (1 - share) + moments.motion[i * columns + after]! * share,
     queryMotion: moments.queryMotion[before]! * (1 - share) + moments.queryMotion[after]! * share,
   };
 }
@@ -68,10 +69,12 @@ function scoreLine(moments: Moments, line: TimeLine, free: FreeSamples): number 
     counted++;
     score += moment.agreement - CHANCE_AGREEMENT;
     const strengths = moments.referenceMotion[i]! * moment.queryMotion;
-    if (strengths > 0) score += (MOTION_SHARE * ramp(Math.sqrt(strengths), MOVING) * moment.motion) / strengths;
+    if (strengths > 0)
+      score += (MOTION_SHARE * ramp(Math.sqrt(strengths), MOVING) * moment.motion) / strengths;
   }
   // Counted on the clock of both sides: a fast line must not win by squeezing many moments of one side into few of the other.
-  const cost = counted * (SPEED_COST * Math.abs(Math.log(line.speed)) + OFFSET_COST * Math.abs(line.offsetSeconds));
+  const cost =
+    counted * (SPEED_COST * Math.abs(Math.log(line.speed)) + OFFSET_COST * Math.abs(line.offsetSeconds));
   return (score - cost) * Math.min(1, 1 / line.speed);
 }
 

@@ -1,9 +1,9 @@
-import { blockhash } from "../signature/blockhash.js";
 import { detectLayout } from "../layout/detect-layout.js";
 import { TimeStatisticsCollector } from "../layout/time-statistics.js";
 import type { DecodedFrame, MediaFacts } from "../media/decoded-media.js";
 import type { Picture } from "../picture/picture.js";
 import { fittedSize, resample } from "../picture/resample.js";
+import { blockhash } from "../signature/blockhash.js";
 import type { Fingerprint, Sample } from "./fingerprint.js";
 import { packPictures, quantisePicture } from "./picture-codec.js";
 import { BYTES_PER_SECOND, SAMPLE_PIXELS, SHORT_BYTES, sampleAt } from "./sampling-policy.js";
@@ -66,7 +66,8 @@ export class FingerprintAssembler {
     if (this.statistics === undefined) throw new RangeError("a fingerprint needs at least one frame");
     const statistics = this.statistics.finish();
     this.close({ ...statistics, luma: new Uint8Array() });
-    const samples = facts.kind === "image" ? this.samples.map((sample) => ({ ...sample, timeSeconds: 0 })) : this.samples;
+    const samples =
+      facts.kind === "image" ? this.samples.map((sample) => ({ ...sample, timeSeconds: 0 })) : this.samples;
     const { step, pictures } = fitPictures(samples.map(({ picture }) => picture));
     const { fileDigest: file, videoDigest: video, audioDigest: audio } = facts;
     return {
@@ -77,7 +78,11 @@ export class FingerprintAssembler {
       digests: { file, ...(video !== undefined && { video }), ...(audio !== undefined && { audio }) },
       layout: detectLayout(statistics),
       pictureStep: step,
-      samples: samples.map((sample, i) => ({ ...sample, picture: pictures[i]!, hash: blockhash(pictures[i]!) })),
+      samples: samples.map((sample, i) => ({
+        ...sample,
+        picture: pictures[i]!,
+        hash: blockhash(pictures[i]!),
+      })),
     };
   }
 }
@@ -87,7 +92,8 @@ function fitPictures(pictures: readonly Picture[]): { step: number; pictures: Pi
   const allowed = Math.max(SHORT_BYTES, pictures.length * (BYTES_PER_SECOND / 2 - 38));
   for (const step of STEPS) {
     const quantised = pictures.map((picture) => quantisePicture(picture, step));
-    if (step === STEPS.at(-1) || packPictures(quantised, step).length <= allowed) return { step, pictures: quantised };
+    if (step === STEPS.at(-1) || packPictures(quantised, step).length <= allowed)
+      return { step, pictures: quantised };
   }
   throw new RangeError("no quantisation step");
 }

@@ -44,7 +44,11 @@ interface Header {
 export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array {
   const { samples, ...facts } = fingerprint;
   const first = samples[0]!.picture;
-  const header: Header = { ...facts, samples: samples.length, picture: { width: first.width, height: first.height } };
+  const header: Header = {
+    ...facts,
+    samples: samples.length,
+    picture: { width: first.width, height: first.height },
+  };
   const headerBytes = Buffer.from(JSON.stringify(header));
   const table = Buffer.alloc(samples.length * SAMPLE_BYTES);
   samples.forEach((sample, i) => {
@@ -54,7 +58,10 @@ export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array {
     table.writeUInt8(sample.chromaRed, at + 5);
     table.set(sample.hash, at + 6);
   });
-  const pictures = packPictures(samples.map(({ picture }) => picture), fingerprint.pictureStep);
+  const pictures = packPictures(
+    samples.map(({ picture }) => picture),
+    fingerprint.pictureStep,
+  );
   const prefix = Buffer.alloc(PREFIX);
   prefix.writeUInt32LE(MAGIC, 0);
   prefix.writeUInt16LE(FINGERPRINT_VERSION, 4);
@@ -71,12 +78,15 @@ function checksum(body: Uint8Array): Uint8Array {
 /** The fingerprint of {@link encodeFingerprint}. Throws `FINGERPRINT_VERSION` or `FINGERPRINT_DAMAGED`. */
 export function decodeFingerprint(bytes: Uint8Array): Fingerprint {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length < PREFIX + CHECKSUM || buffer.readUInt32LE(0) !== MAGIC) throw damaged("not a fingerprint");
+  if (buffer.length < PREFIX + CHECKSUM || buffer.readUInt32LE(0) !== MAGIC)
+    throw damaged("not a fingerprint");
   const version = buffer.readUInt16LE(4);
-  if (version !== FINGERPRINT_VERSION) throw new SamecutError("FINGERPRINT_VERSION", { detail: `version ${version}` });
+  if (version !== FINGERPRINT_VERSION)
+    throw new SamecutError("FINGERPRINT_VERSION", { detail: `version ${version}` });
   if (buffer.readUInt32LE(8) !== buffer.length) throw damaged("length does not agree");
   const body = buffer.subarray(0, buffer.length - CHECKSUM);
-  if (!buffer.subarray(buffer.length - CHECKSUM).equals(checksum(body))) throw damaged("checksum does not agree");
+  if (!buffer.subarray(buffer.length - CHECKSUM).equals(checksum(body)))
+    throw damaged("checksum does not agree");
   try {
     return decodeBody(body);
   } catch (cause) {
@@ -88,7 +98,13 @@ function decodeBody(body: Buffer): Fingerprint {
   const tableAt = PREFIX + body.readUInt32LE(12);
   const { samples: count, picture, ...facts }: Header = JSON.parse(body.toString("utf8", PREFIX, tableAt));
   const picturesAt = tableAt + count * SAMPLE_BYTES;
-  const pictures = unpackPictures(body.subarray(picturesAt), count, picture.width, picture.height, facts.pictureStep);
+  const pictures = unpackPictures(
+    body.subarray(picturesAt),
+    count,
+    picture.width,
+    picture.height,
+    facts.pictureStep,
+  );
   const samples = pictures.map((sample, i): Sample => {
     const at = tableAt + i * SAMPLE_BYTES;
     return {

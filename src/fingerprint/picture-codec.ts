@@ -56,21 +56,31 @@ export function packPictures(pictures: readonly Picture[], step: number): Uint8A
     raw.set(codes[temporal ? 1 : 0]!.bytes, index * (size + 1) + 1);
     before = levels;
   });
-  return brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } });
+  return brotliCompressSync(raw, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+  });
 }
 
 /** The pictures of {@link packPictures}. Throws where the bytes are not of `count` pictures of that size. */
-export function unpackPictures(bytes: Uint8Array, count: number, width: number, height: number, step: number): Picture[] {
+export function unpackPictures(
+  bytes: Uint8Array,
+  count: number,
+  width: number,
+  height: number,
+  step: number,
+): Picture[] {
   const size = width * height;
   const raw = brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, count * (size + 1)) });
-  if (raw.length !== count * (size + 1)) throw new RangeError(`expected ${count} pictures, found ${raw.length} bytes`);
+  if (raw.length !== count * (size + 1))
+    throw new RangeError(`expected ${count} pictures, found ${raw.length} bytes`);
   const pictures: Picture[] = [];
   let before: Uint8Array | undefined;
   for (let index = 0; index < count; index++) {
     const temporal = raw[index * (size + 1)] === 1;
     const levels = new Uint8Array(size);
     for (let at = 0; at < size; at++) {
-      levels[at] = predict(levels, temporal ? before : undefined, at, width) + unfold(raw[index * (size + 1) + 1 + at]!);
+      levels[at] =
+        predict(levels, temporal ? before : undefined, at, width) + unfold(raw[index * (size + 1) + 1 + at]!);
     }
     pictures.push({ width, height, luma: levels.map((level) => Math.min(255, level * step)) });
     before = levels;

@@ -42,7 +42,13 @@ function most(from: number, to: number, holds: (line: number) => boolean): boole
 }
 
 /** What the lines [from, to) are to the lines [innerFrom, innerTo). */
-function marginKind(profile: LineProfile, from: number, to: number, innerFrom: number, innerTo: number): Margin {
+function marginKind(
+  profile: LineProfile,
+  from: number,
+  to: number,
+  innerFrom: number,
+  innerTo: number,
+): Margin {
   const { spread, motion, detail } = profile;
   if (most(from, to, (line) => spread[line]! < UNIFORM_SPREAD && motion[line]! < STILL)) return "uniform";
   const innerDetail = mean(detail, innerFrom, innerTo);
@@ -56,7 +62,9 @@ function marginKind(profile: LineProfile, from: number, to: number, innerFrom: n
 function innerSpan(profile: LineProfile): Span | undefined {
   const lines = profile.level.length;
   const least = Math.max(2, Math.round(MIN_MARGIN * lines));
-  const borders = Array.from({ length: lines }, (_, line) => line).filter((line) => profile.border[line]! >= BORDER_SHARE);
+  const borders = Array.from({ length: lines }, (_, line) => line).filter(
+    (line) => profile.border[line]! >= BORDER_SHARE,
+  );
   const starts = borders.filter((line) => line >= least && line < lines * 0.48).reverse();
   const ends = borders.filter((line) => line <= lines - least && line > lines * 0.52);
   for (const from of starts) {
@@ -84,7 +92,9 @@ export function detectLayout(statistics: TimeStatistics): Layout {
     return { kind: "plain", content: { x: 0, y: 0, width: 1, height: 1 } };
   }
   const share = (span: Span | undefined, lines: number) =>
-    span === undefined ? { start: 0, size: 1 } : { start: span.from / lines, size: (span.to - span.from) / lines };
+    span === undefined
+      ? { start: 0, size: 1 }
+      : { start: span.from / lines, size: (span.to - span.from) / lines };
   const x = share(usedColumns, statistics.width);
   const y = share(usedRows, statistics.height);
   const content = { x: x.start, y: y.start, width: x.size, height: y.size };

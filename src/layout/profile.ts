@@ -22,7 +22,9 @@ export function lineProfile(statistics: TimeStatistics, columns = false): LinePr
   const { width, height, mean, deviation } = statistics;
   const lines = columns ? width : height;
   const length = columns ? height : width;
-  const at = columns ? (line: number, k: number) => k * width + line : (line: number, k: number) => line * width + k;
+  const at = columns
+    ? (line: number, k: number) => k * width + line
+    : (line: number, k: number) => line * width + k;
   const level = new Float32Array(lines);
   const spread = new Float32Array(lines);
   const detail = new Float32Array(lines);
@@ -39,7 +41,8 @@ export function lineProfile(statistics: TimeStatistics, columns = false): LinePr
       sum += value;
       squares += value * value;
       moves += deviation[at(line, k)]!;
-      if (k > 0 && k < length - 1) bends += Math.abs(mean[at(line, k - 1)]! + mean[at(line, k + 1)]! - 2 * value);
+      if (k > 0 && k < length - 1)
+        bends += Math.abs(mean[at(line, k - 1)]! + mean[at(line, k + 1)]! - 2 * value);
       if (line > 0 && Math.abs(value - mean[at(line - 1, k)]!) > BORDER_STEP) steps++;
     }
     level[line] = sum / length;

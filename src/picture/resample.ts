@@ -21,13 +21,19 @@ function coverages(from: number, to: number): Coverage[] {
     const first = Math.floor(start);
     const last = Math.min(from - 1, Math.ceil(end - 1e-9) - 1);
     const weights: number[] = [];
-    for (let k = first; k <= last; k++) weights.push((Math.min(end, k + 1) - Math.max(start, k)) / (end - start));
+    for (let k = first; k <= last; k++)
+      weights.push((Math.min(end, k + 1) - Math.max(start, k)) / (end - start));
     return { first, weights };
   });
 }
 
 /** Area-averaged resampling to `width` x `height`; exact for shrinking, nearest for enlarging. Luma stays 0 to 255, as floats. */
-export function resample(luma: ArrayLike<number>, from: { width: number; height: number }, width: number, height: number): Float32Array {
+export function resample(
+  luma: ArrayLike<number>,
+  from: { width: number; height: number },
+  width: number,
+  height: number,
+): Float32Array {
   const columns = coverages(from.width, width);
   const rows = coverages(from.height, height);
   const narrow = new Float32Array(width * from.height);

@@ -11,7 +11,13 @@ export interface Plane {
  * Samples `plane` at `map(x, y)` for each pixel of a `width` x `height` grid (both measured from their middles), bilinear.
  * Points outside the plane give NaN, or the nearest edge pixel with `clampEdges`.
  */
-export function warp(plane: Plane, map: Affine, width: number, height: number, clampEdges = false): Float32Array {
+export function warp(
+  plane: Plane,
+  map: Affine,
+  width: number,
+  height: number,
+  clampEdges = false,
+): Float32Array {
   const { values, width: w, height: h } = plane;
   const out = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {

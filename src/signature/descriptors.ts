@@ -28,7 +28,11 @@ export interface Described {
 
 /** The descriptors of a stored creative, with their origin. */
 export function describeStored(fingerprint: Fingerprint, limit = STORED_SAMPLES): Described[] {
-  return describe(keySamples(fingerprint.samples, limit), storedViews(fingerprint.layout), DIHEDRALS.slice(0, 1));
+  return describe(
+    keySamples(fingerprint.samples, limit),
+    storedViews(fingerprint.layout),
+    DIHEDRALS.slice(0, 1),
+  );
 }
 
 /** The descriptors asked of a query, with their origin: every view, in all eight orientations. */
@@ -37,12 +41,21 @@ export function describeQuery(fingerprint: Fingerprint, limit = QUERY_SAMPLES): 
   return describe(keySamples(fingerprint.samples, limit), views, DIHEDRALS);
 }
 
-function describe(samples: readonly Sample[], views: readonly View[], turns: readonly Dihedral[]): Described[] {
+function describe(
+  samples: readonly Sample[],
+  views: readonly View[],
+  turns: readonly Dihedral[],
+): Described[] {
   return samples.flatMap((sample) =>
     views.flatMap((view) => {
       const upright = describeView(sampleView(sample.picture, view));
       if (upright === undefined) return [];
-      return turns.map((turn, i) => ({ sample, view, turn, values: i === 0 ? upright : turnDescriptor(upright, turn) }));
+      return turns.map((turn, i) => ({
+        sample,
+        view,
+        turn,
+        values: i === 0 ? upright : turnDescriptor(upright, turn),
+      }));
     }),
   );
 }

@@ -19,7 +19,10 @@ const OFF_CENTRE = DIRECTIONS.filter(([dx, dy]) => dx !== 0 || dy !== 0);
  */
 export function storedViews(layout: Layout): View[] {
   const whole: View = crop(1, 0, 0);
-  const crops = [crop(0.72, 0, 0), ...OFF_CENTRE.filter(([dx, dy]) => dx !== 0 && dy !== 0).map(([dx, dy]) => crop(0.72, dx, dy))];
+  const crops = [
+    crop(0.72, 0, 0),
+    ...OFF_CENTRE.filter(([dx, dy]) => dx !== 0 && dy !== 0).map(([dx, dy]) => crop(0.72, dx, dy)),
+  ];
   return layout.kind === "plain" ? [whole, ...crops] : [whole, viewOf(layout.content), ...crops];
 }
 

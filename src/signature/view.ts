@@ -45,6 +45,19 @@ export function viewMap(view: View, size: { readonly width: number; readonly hei
 export function sampleView(picture: Picture, view: View): Float32Array {
   const map = viewMap(view, picture);
   const step = 1 / VIEW_SIDE;
-  const scaled: Affine = { a: map.a * step, b: map.b * step, c: map.c, d: map.d * step, e: map.e * step, f: map.f };
-  return warp({ width: picture.width, height: picture.height, values: picture.luma }, scaled, VIEW_SIDE, VIEW_SIDE, true);
+  const scaled: Affine = {
+    a: map.a * step,
+    b: map.b * step,
+    c: map.c,
+    d: map.d * step,
+    e: map.e * step,
+    f: map.f,
+  };
+  return warp(
+    { width: picture.width, height: picture.height, values: picture.luma },
+    scaled,
+    VIEW_SIDE,
+    VIEW_SIDE,
+    true,
+  );
 }

@@ -21,7 +21,10 @@ export interface ChangedCells {
 }
 
 /** Compares the matched moments cell by cell. */
-export function findChanges(evidence: Evidence, querySize: { readonly width: number; readonly height: number }): ChangedCells {
+export function findChanges(
+  evidence: Evidence,
+  querySize: { readonly width: number; readonly height: number },
+): ChangedCells {
   const { stage, referenceCells, queryCells, lines, fit, cells } = evidence;
   const matches = lines.flatMap((line) => line.matches);
   const count = referenceCells[0]!.deviation.length;
@@ -68,12 +71,21 @@ function connected(marked: readonly boolean[], columns: number): number[][] {
 }
 
 /** The upright rectangle of the query's picture around a group of cells, cut to the picture. */
-function boundingRegion(members: readonly number[], { stage }: Evidence, { width, height }: { readonly width: number; readonly height: number }): Region {
+function boundingRegion(
+  members: readonly number[],
+  { stage }: Evidence,
+  { width, height }: { readonly width: number; readonly height: number },
+): Region {
   const columns = stage.width / CELL;
   const xs: number[] = [];
   const ys: number[] = [];
   for (const cell of members) {
-    for (const [dx, dy] of [[0, 0], [1, 0], [0, 1], [1, 1]] as const) {
+    for (const [dx, dy] of [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ] as const) {
       const x = ((cell % columns) + dx) * CELL - stage.width / 2;
       const y = (Math.floor(cell / columns) + dy) * CELL - stage.height / 2;
       const { a, b, c, d, e, f } = stage.toQuery;

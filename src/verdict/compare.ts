@@ -29,7 +29,9 @@ export function createComparer(query: Fingerprint, thresholds?: Thresholds): Com
       const identical = identicalVerdict(reference, query);
       if (identical !== undefined) return identical;
       const evidence = align(prepared, reference);
-      return evidence === undefined ? distinctVerdict() : judge(findOut(reference, query, evidence), thresholds);
+      return evidence === undefined
+        ? distinctVerdict()
+        : judge(findOut(reference, query, evidence), thresholds);
     },
   };
 }
@@ -41,11 +43,28 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
   const footage = measureFootage(evidence);
   const proved = footage.provedByMotion;
   const coverage = {
-    a: sideCoverage(moments.referenceTimes, agreements.reference, moments.referenceInformative, reference.durationSeconds, proved),
-    b: sideCoverage(moments.queryTimes, agreements.query, moments.queryInformative, query.durationSeconds, proved),
+    a: sideCoverage(
+      moments.referenceTimes,
+      agreements.reference,
+      moments.referenceInformative,
+      reference.durationSeconds,
+      proved,
+    ),
+    b: sideCoverage(
+      moments.queryTimes,
+      agreements.query,
+      moments.queryInformative,
+      query.durationSeconds,
+      proved,
+    ),
   };
   const changes = findChanges(evidence, query.samples[0]!.picture);
-  const transform = describeTransform(fit.map, reference.samples[0]!.picture, query.samples[0]!.picture, lines[0]?.line);
+  const transform = describeTransform(
+    fit.map,
+    reference.samples[0]!.picture,
+    query.samples[0]!.picture,
+    lines[0]?.line,
+  );
   return {
     reference,
     query,
@@ -70,7 +89,12 @@ function judge(findings: Findings, thresholds?: Thresholds): PairVerdict {
   const { referenceArea, queryArea } = evidence.stage;
   const value = similarity(coverage, footage, { reference: referenceArea, query: queryArea });
   const grade = gradeOf(value, footage, thresholds);
-  const audio = reference.digests.audio === query.digests.audio ? { audio: false } : query.kind === "video" ? { audio: true } : {};
+  const audio =
+    reference.digests.audio === query.digests.audio
+      ? { audio: false }
+      : query.kind === "video"
+        ? { audio: true }
+        : {};
   return {
     similarity: Number(value.toFixed(4)),
     grade,

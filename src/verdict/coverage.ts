@@ -21,7 +21,8 @@ export function sampleAgreements({ moments, lines }: Evidence): SampleAgreements
   const reference = new Float32Array(moments.referenceTimes.length);
   const query = new Float32Array(moments.queryTimes.length);
   for (const matched of lines) {
-    for (const match of matched.matches) reference[match.reference] = Math.max(reference[match.reference]!, match.agreement);
+    for (const match of matched.matches)
+      reference[match.reference] = Math.max(reference[match.reference]!, match.agreement);
     query.forEach((value, j) => {
       query[j] = Math.max(value, agreementAt(moments.referenceTimes, matched, moments.queryTimes[j]!));
     });
@@ -30,7 +31,11 @@ export function sampleAgreements({ moments, lines }: Evidence): SampleAgreements
 }
 
 /** Agreement of the matched reference sample that plays at a time of the query; 0 where none does. */
-function agreementAt(referenceTimes: readonly number[], { line, matches }: MatchedLine, queryTime: number): number {
+function agreementAt(
+  referenceTimes: readonly number[],
+  { line, matches }: MatchedLine,
+  queryTime: number,
+): number {
   const time = (queryTime - line.offsetSeconds) * line.speed;
   let nearest = Number.POSITIVE_INFINITY;
   let agreement = 0;

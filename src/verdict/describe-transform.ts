@@ -15,7 +15,12 @@ const rounded = (value: number, places = 2): number => Number(value.toFixed(plac
  * Reads mirror, angle, zoom and stretch from a fitted map. The map is taken apart as turn · mirror · scale (a polar decomposition; what
  * little shear there is goes into the angle). Zoom is relative to the query filling its picture with all of the reference in the same shape.
  */
-export function describeTransform(map: Affine, reference: Size, query: Size, line: TimeLine | undefined): Transform {
+export function describeTransform(
+  map: Affine,
+  reference: Size,
+  query: Size,
+  line: TimeLine | undefined,
+): Transform {
   const mirrored = determinant(map) < 0;
   // A mirror image is described as a mirroring left to right, then a turn.
   const m = mirrored ? { ...map, a: -map.a, d: -map.d } : map;

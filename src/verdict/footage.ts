@@ -1,6 +1,5 @@
 import { ramp } from "../align/agreement.js";
 import type { Evidence } from "../align/evidence.js";
-import { MOVING } from "../align/time-line.js";
 
 /** Whether two creatives that look alike show the same footage or only the same scene. */
 export interface FootageMeasures {
@@ -16,22 +15,34 @@ export interface FootageMeasures {
   readonly sameFootage: number;
 }
 
-/** Correlation of motion from which footage begins to count as the same, and counts in full. */
-const SAME_MOTION = { from: 0.4, full: 0.7 };
+/** Motion, luma levels, at which it begins to tell takes apart, and from which it decides. */
+const MOVING = { from: 0.3, full: 1 };
+
+/** Correlation of motion from which footage begins to count as the same, and counts in full. Other takes reach 0.55, edits start at 0.5. */
+const SAME_MOTION = { from: 0.5, full: 0.72 };
 
 /** Agreement of pictures from which footage in which nothing moves begins to count as the same, and counts in full. */
-const SAME_STILL = { from: 0.6, full: 0.85 };
+const SAME_STILL = { from: 0.7, full: 0.9 };
+
+/** Median agreement that other persons never reach, and other takes of one person hardly: it stands for itself whatever moves. */
+const UNMISTAKABLE = { from: 0.95, full: 0.99 };
 
 /**
  * Fine structure tells the scene, motion tells the take: in an edit what moves on one side moves on the other; another person, or the same person
  * again, moves otherwise. Where hardly anything moves the structure has to decide, with a higher bar.
  */
 export function measureFootage({ lines, commonMotion }: Evidence): FootageMeasures {
-  const matches = lines.flatMap((line) => line.matches);
-  const agreement = matches.reduce((sum, match) => sum + match.agreement, 0) / Math.max(1, matches.length);
+  const agreements = lines
+    .flatMap(({ matches }) => matches.map((match) => match.agreement))
+    .sort((p, q) => p - q);
+  const agreement = agreements.reduce((sum, value) => sum + value, 0) / Math.max(1, agreements.length);
+  const median = agreements[agreements.length >> 1] ?? 0;
   const { correlation, strength } = commonMotion;
   const moving = ramp(strength, MOVING);
   const provedByMotion = moving * ramp(correlation, SAME_MOTION);
-  const sameFootage = provedByMotion + (1 - moving) * ramp(agreement, SAME_STILL);
+  const sameFootage = Math.max(
+    provedByMotion + (1 - moving) * ramp(agreement, SAME_STILL),
+    ramp(median, UNMISTAKABLE),
+  );
   return { agreement, motionCorrelation: correlation, motionStrength: strength, provedByMotion, sameFootage };
 }

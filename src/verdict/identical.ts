@@ -16,7 +16,9 @@ export function identicalVerdict(reference: Fingerprint, query: Fingerprint): Pa
   return {
     similarity: 1,
     grade: "identical",
-    rules: otherAudio ? [audioOrCoverProved(reference, query)] : [{ rule: 1, confidence: 1, detail: { sameFile, sameVideoPackets: sameVideo || sameFile } }],
+    rules: otherAudio
+      ? [audioOrCoverProved(reference, query)]
+      : [{ rule: 1, confidence: 1, detail: { sameFile, sameVideoPackets: sameVideo || sameFile } }],
     coverage: { a: 1, b: 1 },
     segments: [{ a: [0, reference.durationSeconds], b: [0, query.durationSeconds], similarity: 1 }],
     transform: IDENTITY_TRANSFORM,

@@ -32,7 +32,12 @@ const GREY = { none: 0.8, some: 1.6 };
 const CLEAR = 0.7;
 
 /** Compares brightness, contrast and colour over the matched moments; `changedShare` is the share of the picture that overlays cover. */
-export function compareLight(reference: Fingerprint, query: Fingerprint, evidence: Evidence, changedShare: number): LightChange {
+export function compareLight(
+  reference: Fingerprint,
+  query: Fingerprint,
+  evidence: Evidence,
+  changedShare: number,
+): LightChange {
   const matches = evidence.lines.flatMap((line) => line.matches);
   const { brightness, contrast } = compareLuma(matches, evidence);
   const chroma = { blue: 0, red: 0, reference: 0, query: 0 };
@@ -46,7 +51,8 @@ export function compareLight(reference: Fingerprint, query: Fingerprint, evidenc
   }
   const colour = Math.hypot(chroma.blue, chroma.red);
   const colourLost =
-    Math.min(chroma.reference, chroma.query) < GREY.none && Math.max(chroma.reference, chroma.query) > GREY.some;
+    Math.min(chroma.reference, chroma.query) < GREY.none &&
+    Math.max(chroma.reference, chroma.query) > GREY.some;
   const overlay = OVERLAY_COLOUR * changedShare;
   const change = Math.max(
     ramp(Math.abs(brightness), BRIGHTNESS),
@@ -58,7 +64,10 @@ export function compareLight(reference: Fingerprint, query: Fingerprint, evidenc
 }
 
 /** Brightness and contrast of the cells in which both sides show the same. */
-function compareLuma(matches: readonly Match[], evidence: Evidence): { brightness: number; contrast: number } {
+function compareLuma(
+  matches: readonly Match[],
+  evidence: Evidence,
+): { brightness: number; contrast: number } {
   const { referenceCells, queryCells, cells, fit } = evidence;
   let difference = 0;
   let count = 0;

@@ -6,9 +6,17 @@ import type { Segment } from "./verdict.js";
 const GAP = 2;
 
 /** The matched stretches of time of both sides, in order of the reference. */
-export function segmentsOf({ moments, lines }: Evidence, referenceSeconds: number, querySeconds: number): Segment[] {
+export function segmentsOf(
+  { moments, lines }: Evidence,
+  referenceSeconds: number,
+  querySeconds: number,
+): Segment[] {
   return lines
-    .flatMap((matched) => runs(matched).map((run) => segment(matched, run, moments.referenceTimes, referenceSeconds, querySeconds)))
+    .flatMap((matched) =>
+      runs(matched).map((run) =>
+        segment(matched, run, moments.referenceTimes, referenceSeconds, querySeconds),
+      ),
+    )
     .sort((p, q) => p.a[0] - q.a[0]);
 }
 

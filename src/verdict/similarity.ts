@@ -36,7 +36,9 @@ export function similarity(
 export function gradeOf(value: number, footage: FootageMeasures, thresholds: Thresholds = GRADES): Grade {
   if (value >= thresholds.duplicate) return "duplicate";
   if (value >= thresholds.similar) return "similar";
-  return value >= thresholds.possible && footage.agreement >= SAME_SCENE && footage.sameFootage < 0.5 ? "possible" : "distinct";
+  return value >= thresholds.possible && footage.agreement >= SAME_SCENE && footage.sameFootage < 0.5
+    ? "possible"
+    : "distinct";
 }
 
 /** Similarity from which each grade is given, 0 to 1. */

@@ -34,6 +34,7 @@ export function compareTime(
   }
   const tail = { a: durations.a - end("a"), b: durations.b - end("b") };
   const change = ramp(1 - Math.min(coverage.a, coverage.b), MISSING);
-  const cut = tail.b > Math.max(0.75, 0.06 * durations.b) ? { tailStartsAt: Number(end("b").toFixed(2)) } : {};
+  const cut =
+    tail.b > Math.max(0.75, 0.06 * durations.b) ? { tailStartsAt: Number(end("b").toFixed(2)) } : {};
   return { headSeconds: { a: head("a"), b: head("b") }, tailSeconds: tail, ...cut, change };
 }

@@ -63,7 +63,14 @@ export interface PairVerdict {
 }
 
 /** b shows a as it was. */
-export const IDENTITY_TRANSFORM: Transform = { mirrored: false, angleDegrees: 0, zoom: 1, stretch: 1, speed: 1, offsetSeconds: 0 };
+export const IDENTITY_TRANSFORM: Transform = {
+  mirrored: false,
+  angleDegrees: 0,
+  zoom: 1,
+  stretch: 1,
+  speed: 1,
+  offsetSeconds: 0,
+};
 
 /** The verdict on a pair in which nothing is alike. */
 export function distinctVerdict(): PairVerdict {

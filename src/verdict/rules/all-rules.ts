@@ -10,9 +10,20 @@ import { sameScene } from "./rule-6-same-scene.js";
 import { laterPart } from "./rule-7-later-part.js";
 import { threeBand } from "./rule-8-three-band.js";
 
-const RULES: readonly Rule[] = [sameVideo, audioOrCover, textOrLogo, geometryOrLight, samePerson, sameScene, laterPart, threeBand];
+const RULES: readonly Rule[] = [
+  sameVideo,
+  audioOrCover,
+  textOrLogo,
+  geometryOrLight,
+  samePerson,
+  sameScene,
+  laterPart,
+  threeBand,
+];
 
 /** Every rule that explains the findings, most confident first. */
 export function explain(findings: Findings): RuleFinding[] {
-  return RULES.flatMap((rule) => rule(findings) ?? []).sort((p, q) => q.confidence - p.confidence || p.rule - q.rule);
+  return RULES.flatMap((rule) => rule(findings) ?? []).sort(
+    (p, q) => q.confidence - p.confidence || p.rule - q.rule,
+  );
 }

@@ -15,13 +15,18 @@ function audioChange(a: Fingerprint["digests"], b: Fingerprint["digests"]): "rem
 
 /** Rule 2 where the compressed video packets are the same and those of the sound are not. */
 export function audioOrCoverProved(reference: Fingerprint, query: Fingerprint): RuleFinding {
-  return { rule: 2, confidence: 1, detail: { audio: audioChange(reference.digests, query.digests), sameVideoPackets: true } };
+  return {
+    rule: 2,
+    confidence: 1,
+    detail: { audio: audioChange(reference.digests, query.digests), sameVideoPackets: true },
+  };
 }
 
 /** Rule 2, 仅改音频/封面: the moving picture is untouched, the sound is not. */
 export const audioOrCover: Rule = ({ reference, query, footage, geometryChange, light, changes, time }) => {
   if (reference.digests.audio === query.digests.audio) return undefined;
-  const untouched = (1 - geometryChange) * (1 - light.change) * (1 - Math.min(1, changes.share * 12)) * (1 - time.change);
+  const untouched =
+    (1 - geometryChange) * (1 - light.change) * (1 - Math.min(1, changes.share * 12)) * (1 - time.change);
   const audio = audioChange(reference.digests, query.digests);
   const confidence = footage.sameFootage * untouched * (audio === "changed" ? REENCODED : ONE_SIDE_SILENT);
   return finding(2, confidence, { audio, sameVideoPackets: false });

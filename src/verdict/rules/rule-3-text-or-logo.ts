@@ -10,5 +10,8 @@ export const textOrLogo: Rule = ({ footage, changes, evidence }) => {
   const { decidingShare } = changes;
   const overlay = ramp(decidingShare, SOME) * (1 - ramp(decidingShare, MOST));
   if (evidence.lines.length === 0) return undefined;
-  return finding(3, footage.sameFootage * overlay, { changedShare: rounded(decidingShare, 3), regions: changes.regions.length });
+  return finding(3, footage.sameFootage * overlay, {
+    changedShare: rounded(decidingShare, 3),
+    regions: changes.regions.length,
+  });
 };

@@ -18,13 +18,16 @@ export const threeBand: Rule = ({ reference, query, footage, evidence }) => {
   const q = query.samples[0]!.picture;
   const bands = [reference, query].some(({ layout }) => layout.kind === "three-band");
   // How wide and high the overlap lies in the query.
-  const width = (Math.abs(stage.toQuery.a) * stage.width + Math.abs(stage.toQuery.b) * stage.height) / q.width;
-  const height = (Math.abs(stage.toQuery.d) * stage.width + Math.abs(stage.toQuery.e) * stage.height) / q.height;
+  const width =
+    (Math.abs(stage.toQuery.a) * stage.width + Math.abs(stage.toQuery.b) * stage.height) / q.width;
+  const height =
+    (Math.abs(stage.toQuery.d) * stage.width + Math.abs(stage.toQuery.e) * stage.height) / q.height;
   const heightInReference = (Math.abs(stage.toReference.e) * stage.height) / r.height;
   const widthInReference = (Math.abs(stage.toReference.a) * stage.width) / r.width;
   const inBand = (w: number, h: number) => w > FULL_WIDTH && h > BAND_HEIGHT.least && h < BAND_HEIGHT.most;
   const placed =
-    (inBand(width, height) && q.height > q.width) || (inBand(widthInReference, heightInReference) && r.height > r.width);
+    (inBand(width, height) && q.height > q.width) ||
+    (inBand(widthInReference, heightInReference) && r.height > r.width);
   const padded = [reference, query].some(({ layout }) => layout.kind === "padded");
   const confidence = bands ? SEEN : placed ? (padded ? PLACED / 2 : PLACED) : 0;
   return finding(8, confidence * ramp(footage.sameFootage, { from: 0, full: 0.7 }), {

@@ -8,7 +8,11 @@ export type Rule = (findings: Findings) => RuleFinding | undefined;
 const MIN_CONFIDENCE = 0.15;
 
 /** A finding with its confidence rounded, or undefined where there is too little of it. */
-export function finding(rule: RuleFinding["rule"], confidence: number, detail: RuleFinding["detail"]): RuleFinding | undefined {
+export function finding(
+  rule: RuleFinding["rule"],
+  confidence: number,
+  detail: RuleFinding["detail"],
+): RuleFinding | undefined {
   if (!(confidence >= MIN_CONFIDENCE)) return undefined;
   return { rule, confidence: Number(Math.min(1, confidence).toFixed(2)), detail };
 }

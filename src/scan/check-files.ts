@@ -22,7 +22,7 @@ export async function* checkFiles(
     await using library = await openLibrary(options.library, { readOnly: true, signal });
     using run = await ScanRun.begin(options, signal, send);
     const { read, failed } = await readCreatives(await selectFiles(paths, run), run);
-    const stored = await matchWithLibrary(read, library, run);
+    const stored = await matchWithLibrary(read, library, run, "report");
     run.finish([...stored, ...read.map(({ creative }) => creative), ...failed]);
   }, options.signal);
 }

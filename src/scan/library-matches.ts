@@ -6,8 +6,10 @@ import type { FingerprintedCreative } from "./read-creatives.js";
 import type { ScanRun } from "./scan-run.js";
 
 /**
- * Compares creatives with those of a library, which count as earlier unless their upload time says otherwise. A
- * creative of the library that is itself among the scanned ones (by id and content) is passed over.
+ * Compares creatives with those of a library, which count as earlier unless their upload time says otherwise.
+ *
+ * @param known `passOver` leaves out what the library has of these very creatives (same id and content), for they may
+ * have been added by an earlier scan; `report` tells it: who asks before an upload wants to know
  *
  * @returns the library's creatives that pairs name, as a report lists them
  */
@@ -15,6 +17,7 @@ export async function matchWithLibrary(
   creatives: readonly FingerprintedCreative[],
   library: Library,
   run: ScanRun,
+  known: "passOver" | "report",
 ): Promise<ReadCreative[]> {
   const { signal, options } = run;
   const scanned = new Map(creatives.map(({ creative }) => [creative.id, creative.fileDigest]));
@@ -29,7 +32,7 @@ export async function matchWithLibrary(
     });
     run.allow(found.allowed.length);
     for (const { creative: stored, earlier, verdict } of found.matches) {
-      if (scanned.get(stored.id) === stored.fileDigest) continue;
+      if (known === "passOver" && scanned.get(stored.id) === stored.fileDigest) continue;
       const other = describeStored(stored);
       const listed = earlier ? run.judge(other, creative, verdict) : run.judge(creative, other, verdict);
       if (listed) named.set(other.id, other);

@@ -33,7 +33,7 @@ export async function* scan(
     const { read, failed } = await readCreatives(files, run);
     read.sort((a, b) => byPublication(a.creative, b.creative));
     await compareCreatives(read, run);
-    const stored = library === undefined ? [] : await matchWithLibrary(read, library, run);
+    const stored = library === undefined ? [] : await matchWithLibrary(read, library, run, "passOver");
     if (library !== undefined) await addToLibrary(read, library, run);
     run.finish([...stored, ...read.map(({ creative }) => creative), ...failed]);
   }, options.signal);

@@ -36,6 +36,12 @@ describe("samecut library and check", () => {
     expect(report.pairs).toMatchObject([{ a: "library:a.mp4", b: "again.mp4" }]);
     expect((await runCli(home, "check", join(fresh, "new.mp4"), ...on)).status).toBe(0);
 
+    // A re-upload of what was delivered, under its own name.
+    const again = await runCli(home, "check", join(delivered, "a.mp4"), "--json", "-", ...on);
+    expect(JSON.parse(again.stdout).pairs).toMatchObject([
+      { a: "library:a.mp4", b: "a.mp4", grade: "identical" },
+    ]);
+
     const nearest = await runCli(home, "nearest", join(fresh, "new.mp4"), "-k", "2", "--json", "-", ...on);
     expect(JSON.parse(nearest.stdout).nearest).toHaveLength(2);
     expect((await runCli(home, "library", "verify", ...on)).status).toBe(0);

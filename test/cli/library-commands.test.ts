@@ -18,7 +18,10 @@ beforeAll(() => {
   renderVideo(fresh, "new.mp4", "pattern");
 });
 
-describe("samecut library and check", () => {
+/** Each test runs the command line ten times, on a machine that may be busy; milliseconds. */
+const TIME_LIMIT = 180_000;
+
+describe("samecut library and check", { timeout: TIME_LIMIT }, () => {
   it("adds, lists, checks, finds the nearest, verifies and removes", async () => {
     const on = ["--library", library];
     expect((await runCli(home, "library", "add", delivered, ...on)).status).toBe(0);
@@ -72,7 +75,7 @@ describe("samecut library and check", () => {
   });
 });
 
-describe("samecut scan --library", () => {
+describe("samecut scan --library", { timeout: TIME_LIMIT }, () => {
   it("compares with the library, adds what was scanned, and does not meet itself the next time", async () => {
     const own = join(home, "own");
     const scan = async (folder: string) =>

@@ -51,7 +51,8 @@ export const TEXT_EDITS: readonly Edit[] = [
   {
     name: "logo-blurred-out",
     group: "text",
-    rules: [3],
+    // Where the picture is plain, blurring a part of it changes no more than an encoder does.
+    rules: [3, 1],
     strength: "mild",
     apply: (montage, { random }) => {
       const [width, height] = [even(montage.width * 0.22), even(montage.height * 0.12)];

@@ -35,7 +35,7 @@ export function scene({ room, person, take, seconds = 6, aspect = VERTICAL }: Sc
       const inHand = Math.hypot(x - 0.5 - handX(t), (y - 0.62 - handY(t)) / aspect) < 0.085;
       if (inHand) return 232;
       const inHead = Math.hypot(dx / build, (dy - 0.35) / 1.2 / aspect) < 0.17;
-      const inBody = Math.abs(dx) < 0.3 * build && dy > 0.5;
+      const inBody = Math.hypot(dx / build / 0.33, (dy - 1.05) / 0.52) < 1;
       return inHead || inBody ? 0.9 * skin(dx, dy) - 12 : back(x, y);
     },
   };

@@ -1,0 +1,86 @@
+import { basename, join, resolve } from "node:path";
+import { Command } from "commander";
+import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { judgementVersion } from "../src/scan/judgement-version.js";
+import { ScanCache } from "../src/scan/scan-cache.js";
+import { accuracyRecord } from "./accuracy/accuracy-record.js";
+import { askedPairs } from "./accuracy/asked-pairs.js";
+import { openCorpus } from "./accuracy/corpus.js";
+import { fingerprintFiles } from "./accuracy/fingerprint-files.js";
+import { judgeCorpus } from "./accuracy/judge-corpus.js";
+import { printAccuracy, printMistakes } from "./accuracy/print-accuracy.js";
+import { OUT_FOLDER } from "./measuring/bench-folders.js";
+import { describeMachine, machineLine } from "./measuring/machine.js";
+import { writeRun } from "./measuring/run-record.js";
+import { wholeNumber } from "./measuring/whole-number.js";
+
+interface Options {
+  readonly out?: string;
+  readonly limit?: number;
+  readonly jobs: number;
+  readonly seed: number;
+  readonly record?: boolean;
+  readonly mistakes?: boolean;
+}
+
+const signal = abortOnInterrupt();
+try {
+  await new Command("bench:accuracy")
+    .description("Recall by kind of edit, and false pairs, on every edit of a folder of clips")
+    .argument(
+      "[folder]",
+      "clips to make edits of, or a folder that make-edits has filled; default: our samples",
+    )
+    .option("--out <folder>", "where the edits go; default: native-bench/out")
+    .option("--limit <n>", "most pairs of each kind of edit, chosen by the seed", wholeNumber)
+    .option("--jobs <n>", "files read and pairs compared at a time", wholeNumber, 2)
+    .option("--seed <n>", "another seed makes and chooses other edits", wholeNumber, 1)
+    .option("--mistakes", "list every pair that was misjudged")
+    .option("--record", "keep the raw scores under native-bench/runs")
+    .action(bench)
+    .parseAsync();
+} catch (error) {
+  reportAndExit(error, signal);
+}
+
+async function bench(folder: string | undefined, options: Options): Promise<void> {
+  const { jobs, seed, limit } = options;
+  const startedAt = new Date();
+  const corpus = await openCorpus(folder === undefined ? undefined : resolve(folder), { ...options, signal });
+  const asked = await askedPairs(corpus, seed, limit);
+  const machine = await describeMachine();
+  using cache = ScanCache.open(
+    join(OUT_FOLDER, "cache"),
+    { verdictVersion: judgementVersion(), decoderVersion: machine.ffmpeg },
+    ({ message }) => process.stderr.write(`${message}\n`),
+  );
+  const files = new Set([
+    ...asked.originals.map(({ file }) => file),
+    ...asked.pairs.flatMap(({ a, b }) => [a, b]),
+  ]);
+  const { encoded, failures } = await fingerprintFiles(corpus.folder, [...files], cache, { jobs, signal });
+  const judged = await judgeCorpus(asked, { truth: corpus.truth, encoded, cache, jobs, signal });
+
+  const limited = limit === undefined ? [] : ["--limit", limit];
+  const command = ["npm run bench:accuracy --", corpus.name, "--seed", seed, ...limited].join(" ");
+  process.stdout.write(`\n${command}\n${machineLine(machine)}\n`);
+  process.stdout.write(
+    `${asked.originals.length} originals, ${asked.pairs.length} listed pairs, ${judged.pairs.length} compared\n`,
+  );
+  if (asked.missing > 0)
+    process.stdout.write(`${asked.missing} pairs left out: files of theirs are not rendered\n`);
+  for (const { file, message } of failures) process.stdout.write(`not read: ${file}: ${message}\n`);
+  printAccuracy(judged);
+  if (options.mistakes) printMistakes(judged);
+  if (!options.record) return;
+  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
+  const facts = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine, seed };
+  const counts = {
+    originals: asked.originals.length,
+    listedPairs: asked.pairs.length,
+    missing: asked.missing,
+    failures,
+  };
+  const file = await writeRun("accuracy", accuracyRecord({ ...facts, ...counts }, judged));
+  process.stdout.write(`\n${basename(file)} has the raw scores.\n`);
+}

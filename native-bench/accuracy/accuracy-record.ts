@@ -1,0 +1,50 @@
+import type { RunRecord } from "../measuring/run-record.js";
+import { differentClips, hardNegatives } from "./false-pairs.js";
+import type { JudgedCorpus } from "./judge-corpus.js";
+import type { JudgedPair } from "./judged-pair.js";
+import { recallByGroup, recallByKind } from "./recall.js";
+
+/** What the numbers of a pair are, in the order they are recorded in. */
+const COLUMNS = [
+  "a",
+  "b",
+  "relation",
+  "edit",
+  "expected",
+  "squaredDistance",
+  "similarity",
+  "grade",
+  "rules",
+] as const;
+
+/** The run with its tables and the raw score of every pair that was compared. */
+export function accuracyRecord<Facts>(
+  facts: RunRecord & Facts,
+  judged: JudgedCorpus,
+): RunRecord & Facts & Record<"pairs", unknown> {
+  const { pairs, strangersSearched } = judged;
+  return {
+    ...facts,
+    groups: recallByGroup(pairs),
+    kinds: recallByKind(pairs),
+    hardNegatives: hardNegatives(pairs),
+    differentClips: differentClips(pairs, strangersSearched),
+    columns: COLUMNS,
+    pairs: pairs.map(row),
+  };
+}
+
+/** Null for a distance that was not asked for, -1 where the search passed over the earlier creative. */
+function row(pair: JudgedPair): readonly (string | number | null)[] {
+  const { a, b, relation, truth, searched, squaredDistance, verdict } = pair;
+  const distance = searched ? Number((squaredDistance ?? -1).toFixed(3)) : null;
+  const rules = verdict.rules.map(({ rule, confidence }) => `${rule}:${confidence.toFixed(2)}`).join(" ");
+  const expected = truth?.expected ?? (relation === "strangers" ? "distinct" : "unknown");
+  return [
+    ...[a, b, relation, truth?.edit ?? "", expected],
+    distance,
+    verdict.similarity,
+    verdict.grade,
+    rules,
+  ];
+}

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startBar } from "../../samples/progress.js";
+import { renderSamples } from "../../samples/render-samples.js";
+import { parseTruth, type TruthFile } from "../../samples/truth/truth-file.js";
+import { OUT_FOLDER } from "../measuring/bench-folders.js";
+
+/** Rendered creatives and what is true of them. */
+export interface Corpus {
+  /** What it was made from, without the folders of this machine. */
+  readonly name: string;
+  /** Where the paths of the truth begin. */
+  readonly folder: string;
+  readonly truth: TruthFile;
+}
+
+/** How a corpus is made. */
+export interface CorpusOptions {
+  /** Where edits of a folder of clips go; default: beside the other things benchmarks make. */
+  readonly out?: string;
+  /** Renders at a time. */
+  readonly jobs: number;
+  /** Of the generator's random choices. */
+  readonly seed: number;
+  readonly signal: AbortSignal;
+}
+
+const SAMPLES_FOLDER = fileURLToPath(new URL("../../samples/out", import.meta.url));
+const MAKE_EDITS = fileURLToPath(new URL("../../samples/make-edits.ts", import.meta.url));
+
+/**
+ * The corpus of a folder: one that was made before (it has a `truth.json`) as it is; clips, after every edit of them
+ * has been rendered; without a folder, our own samples. What is rendered already is not rendered again.
+ */
+export async function openCorpus(folder: string | undefined, options: CorpusOptions): Promise<Corpus> {
+  if (folder === undefined) return await sampleCorpus(options);
+  const made = await readTruth(folder);
+  if (made !== undefined) return { name: basename(folder), folder, truth: made };
+  const out = options.out ?? join(OUT_FOLDER, "corpus", basename(folder));
+  await makeEdits(folder, out, options);
+  const truth = await readTruth(out);
+  if (truth === undefined) throw new Error(`${folder} has no clips that edits could be made from`);
+  return { name: basename(folder), folder: out, truth };
+}
+
+async function sampleCorpus({ jobs, signal }: CorpusOptions): Promise<Corpus> {
+  const bar = startBar("Rendering samples", 1);
+  const onProgress = (done: number, total: number): void => {
+    bar.setTotal(total);
+    bar.update(done);
+  };
+  try {
+    const truth = await renderSamples({ outDir: SAMPLES_FOLDER, jobs, signal, onProgress });
+    return { name: "samples", folder: SAMPLES_FOLDER, truth };
+  } finally {
+    bar.stop();
+  }
+}
+
+async function readTruth(folder: string): Promise<TruthFile | undefined> {
+  const text = await readFile(join(folder, "truth.json"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : parseTruth(text);
+}
+
+/** Runs the generator as its users do; single clips that cannot be edited are its warnings, not our end. */
+async function makeEdits(clips: string, out: string, options: CorpusOptions): Promise<void> {
+  const settings = ["--jobs", String(options.jobs), "--seed", String(options.seed)];
+  const child = spawn(process.execPath, ["--import", "tsx", MAKE_EDITS, clips, out, ...settings], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await once(child, "close");
+  options.signal.throwIfAborted();
+}

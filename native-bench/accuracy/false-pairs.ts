@@ -1,0 +1,54 @@
+import { type Interval, wilsonInterval } from "../measuring/wilson-interval.js";
+import { groupBy } from "./group-by.js";
+import { isSimilar, type JudgedPair } from "./judged-pair.js";
+
+/** What became of pairs that ought not to be called similar. */
+export interface FalsePairs {
+  readonly name: string;
+  readonly pairs: number;
+  /** Of them compared; the search ruled out the others. */
+  readonly compared: number;
+  readonly similar: number;
+  /** 95 % interval of the share called similar. */
+  readonly interval: Interval;
+  readonly possible: number;
+  /** Similarity of the most similar pair, 0 to 1. */
+  readonly highest: number;
+}
+
+/** Counts over the compared pairs; `total` where the search had ruled out others before. */
+export function falsePairsOf(
+  name: string,
+  compared: readonly JudgedPair[],
+  total: number = compared.length,
+): FalsePairs {
+  const similar = compared.filter(isSimilar).length;
+  return {
+    name,
+    pairs: total,
+    compared: compared.length,
+    similar,
+    interval: wilsonInterval(similar, total),
+    possible: compared.filter(({ verdict }) => verdict.grade === "possible").length,
+    highest: compared.reduce((most, { verdict }) => Math.max(most, verdict.similarity), 0),
+  };
+}
+
+/** The listed pairs that are not similar: by kind, then over all. */
+export function hardNegatives(pairs: readonly JudgedPair[]): FalsePairs[] {
+  const negatives = pairs.filter(({ truth }) => truth?.expected === "distinct");
+  const kinds = [...groupBy(negatives, ({ truth }) => truth!.edit)].sort(([p], [q]) => (p < q ? -1 : 1));
+  return [...kinds.map(([name, each]) => falsePairsOf(name, each)), falsePairsOf("all", negatives)];
+}
+
+/** Pairs of different clips: those known to be unlike first, then those that may share a person or a scene. */
+export function differentClips(pairs: readonly JudgedPair[], strangersSearched: number): FalsePairs[] {
+  const of = (relation: "strangers" | "kin", originals: boolean): JudgedPair[] =>
+    pairs.filter((pair) => pair.relation === relation && pair.originals === originals);
+  return [
+    falsePairsOf("two originals", of("strangers", true)),
+    falsePairsOf("an edit and another clip's original", of("strangers", false), strangersSearched),
+    falsePairsOf("two originals of one family (rules 5, 6)", of("kin", true)),
+    falsePairsOf("an edit and another original of its family", of("kin", false)),
+  ];
+}

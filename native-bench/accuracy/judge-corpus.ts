@@ -1,0 +1,138 @@
+import PQueue from "p-queue";
+import { startBar } from "../../samples/progress.js";
+import { expectations } from "../../samples/truth/expected-between.js";
+import type { PairTruth, TruthFile } from "../../samples/truth/truth-file.js";
+import { decodeFingerprint } from "../../src/fingerprint/codec.js";
+import { ComparisonPool } from "../../src/matching/comparison-pool.js";
+import type { ScanCache } from "../../src/scan/scan-cache.js";
+import type { PairVerdict } from "../../src/verdict/verdict.js";
+import type { AskedPairs } from "./asked-pairs.js";
+import { groupBy } from "./group-by.js";
+import type { JudgedPair, Relation } from "./judged-pair.js";
+import { OriginalsIndex } from "./originals-index.js";
+
+/** What judging a corpus brought. */
+export interface JudgedCorpus {
+  readonly pairs: readonly JudgedPair[];
+  /** Edits that were searched for, times the originals of others among which they were: most are never compared. */
+  readonly strangersSearched: number;
+}
+
+/** What judging needs. */
+export interface JudgeOptions {
+  readonly truth: TruthFile;
+  /** Encoded fingerprints by path; pairs without one are passed over. */
+  readonly encoded: ReadonlyMap<string, Uint8Array>;
+  readonly cache: ScanCache;
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Judges every asked pair, each two originals, and every edit against the originals of others that the search finds for
+ * it. Listed pairs are compared whether or not the search finds them, so that its losses can be told from the comparison's.
+ */
+export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Promise<JudgedCorpus> {
+  const { encoded, jobs, signal } = options;
+  const originals = asked.originals.map(({ file }) => file).filter((file) => encoded.has(file));
+  const listed = groupBy(
+    asked.pairs.filter(({ a, b }) => encoded.has(a) && encoded.has(b)),
+    ({ b }) => b,
+  );
+  const laters = [...new Set([...originals, ...listed.keys()])];
+  const relationOf = relations(options.truth);
+  await using index = await OriginalsIndex.of(originals, encoded);
+  await using pool = new ComparisonPool(jobs);
+  const pairs: JudgedPair[][] = [];
+  let strangersSearched = 0;
+
+  const judgeLater = async (b: string): Promise<void> => {
+    const truths = new Map((listed.get(b) ?? []).map((truth) => [truth.a, truth]));
+    const place = originals.indexOf(b);
+    const searched = place < 0 && [...truths.values()].some(({ a }) => originals.includes(a));
+    const found = searched ? await index.candidatesFor(encoded.get(b)!, signal) : new Map<string, number>();
+    // Originals are compared with all that came before them, found or not: here every false pair shall be seen.
+    const others = place >= 0 ? originals.slice(0, place) : [...found.keys()];
+    const earlier = [...new Set([...truths.keys(), ...others])].filter((a) => relationOf(a, b, truths));
+    const verdicts = await verdictsOn(b, earlier, pool, options);
+    const judged = earlier.map((a, i): JudgedPair => {
+      const truth = truths.get(a);
+      const squaredDistance = found.get(a);
+      return {
+        a,
+        b,
+        relation: relationOf(a, b, truths)!,
+        originals: place >= 0 && originals.includes(a),
+        ...(truth === undefined ? {} : { truth }),
+        searched: searched && originals.includes(a),
+        ...(squaredDistance === undefined ? {} : { squaredDistance }),
+        verdict: verdicts[i]!,
+      };
+    });
+    pairs.push(judged);
+    if (searched)
+      strangersSearched += originals.filter((a) => relationOf(a, b, truths) === "strangers").length;
+  };
+  await runAll(laters, judgeLater, jobs, signal);
+  const order = (p: JudgedPair, q: JudgedPair): number =>
+    p.b === q.b ? (p.a < q.a ? -1 : 1) : p.b < q.b ? -1 : 1;
+  return { pairs: pairs.flat().sort(order), strangersSearched };
+}
+
+/** Undefined for pairs that say nothing, such as two edits of one original, and for listed ones the other way round. */
+function relations(truth: TruthFile) {
+  const expected = expectations(truth);
+  const reversed = new Set(truth.pairs.map(({ a, b }) => `${b}\n${a}`));
+  const originalOf = new Map(truth.creatives.map(({ file, original }) => [file, original]));
+  return (a: string, b: string, listed: ReadonlyMap<string, PairTruth>): Relation | undefined => {
+    if (listed.has(a)) return "listed";
+    if (reversed.has(`${a}\n${b}`)) return undefined;
+    if (originalOf.get(a) === originalOf.get(b)) return undefined;
+    return expected(a, b) === "distinct" ? "strangers" : "kin";
+  };
+}
+
+async function verdictsOn(
+  b: string,
+  earlier: readonly string[],
+  pool: ComparisonPool,
+  { encoded, cache, signal }: JudgeOptions,
+): Promise<PairVerdict[]> {
+  const digestOf = (file: string): string => decodeFingerprint(encoded.get(file)!).digests.file;
+  const digestB = digestOf(b);
+  const digests = earlier.map(digestOf);
+  const known = digests.map((a) => cache.recall((store) => store.verdictOf(a, digestB)));
+  const missing = earlier.filter((_, i) => known[i] === undefined);
+  const made = await pool.compare(
+    encoded.get(b)!,
+    missing.map((a) => encoded.get(a)!),
+    { signal },
+  );
+  cache.remember((store) =>
+    store.rememberVerdicts(missing.map((a, i) => ({ a: digestOf(a), b: digestB, verdict: made[i]! }))),
+  );
+  let next = 0;
+  return known.map((verdict) => verdict ?? made[next++]!);
+}
+
+async function runAll(
+  laters: readonly string[],
+  judge: (b: string) => Promise<void>,
+  jobs: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const bar = startBar("Comparing", laters.length);
+  const queue = new PQueue({ concurrency: jobs });
+  try {
+    await queue.addAll(
+      laters.map((b) => async () => {
+        signal.throwIfAborted();
+        await judge(b);
+        bar.increment();
+      }),
+    );
+  } finally {
+    queue.clear();
+    bar.stop();
+  }
+}

@@ -1,0 +1,69 @@
+import { basename } from "node:path";
+import { Command } from "commander";
+import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { type DecodeClip, makeDecodeClips } from "./decode/clips.js";
+import { measureDecoding, summariseDecoding } from "./decode/measure-decoding.js";
+import { describeMachine, machineLine } from "./measuring/machine.js";
+import { printTable } from "./measuring/print-table.js";
+import { writeRun } from "./measuring/run-record.js";
+import { wholeNumber } from "./measuring/whole-number.js";
+
+interface Options {
+  readonly runs: number;
+  readonly record?: boolean;
+}
+
+const signal = abortOnInterrupt();
+try {
+  await new Command("bench:decode")
+    .description(
+      "What fingerprinting costs beside a full decode by the same ffmpeg, CPU time, one thread each",
+    )
+    .argument("[clips...]", "videos to decode; default: three that are made for it")
+    .option("--runs <n>", "times each clip is decoded and fingerprinted in turns", wholeNumber, 7)
+    .option("--record", "keep the raw numbers under native-bench/runs")
+    .action(bench)
+    .parseAsync();
+} catch (error) {
+  reportAndExit(error, signal);
+}
+
+async function bench(paths: readonly string[], { runs, record = false }: Options): Promise<void> {
+  const startedAt = new Date();
+  if (paths.length === 0) process.stderr.write("Making the clips, once; this takes some minutes.\n");
+  const clips: readonly DecodeClip[] =
+    paths.length === 0
+      ? await makeDecodeClips(signal)
+      : paths.map((path) => ({ name: basename(path), path }));
+  const machine = await describeMachine();
+  const costs = [];
+  for (const clip of clips) {
+    process.stderr.write(`${clip.name}: ${runs} runs\n`);
+    costs.push(await measureDecoding(clip, runs));
+    signal.throwIfAborted();
+  }
+  const rows = costs.map((cost) => {
+    const { full, ffmpeg, node, whole, ratio, leastRatio, mostRatio } = summariseDecoding(cost);
+    const range = `${leastRatio.toFixed(2)} to ${mostRatio.toFixed(2)}`;
+    const seconds = [full, whole, ffmpeg, node].map((value) => value.toFixed(4));
+    return [cost.clip, ...seconds, ratio.toFixed(2), range];
+  });
+  process.stdout.write("\nCPU seconds per second of video, medians\n");
+  printTable(
+    ["clip", "full decode", "fingerprint", "of it ffmpeg", "of it samecut", "ratio", "range"],
+    rows,
+    ["left", "right", "right", "right", "right", "right", "right"],
+  );
+  process.stdout.write(`\n${machineLine(machine)}\n`);
+  if (!record) return;
+  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
+  const command = ["npm run bench:decode -- --runs", runs, ...paths.map((path) => basename(path))].join(" ");
+  const file = await writeRun("decode", {
+    command,
+    startedAt: startedAt.toISOString(),
+    elapsedSeconds,
+    machine,
+    costs,
+  });
+  process.stdout.write(`${basename(file)} has the raw numbers.\n`);
+}

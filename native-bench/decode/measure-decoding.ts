@@ -1,0 +1,69 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { fingerprintCreative } from "../../src/intake/fingerprint-creative.js";
+import { locateFfmpeg } from "../../src/media/ffmpeg-binary.js";
+import { type CpuSeconds, cpuSeconds, cpuSecondsSince, totalCpu } from "../measuring/cpu-seconds.js";
+import { median } from "../measuring/median.js";
+import type { DecodeClip } from "./clips.js";
+
+/** CPU time of one run over a clip, seconds. */
+export interface DecodeRun {
+  /** A plain full decode by ffmpeg. */
+  readonly full: number;
+  /** Fingerprinting: ffmpeg, and samecut around it. */
+  readonly fingerprint: CpuSeconds;
+}
+
+/** What decoding a clip costs. */
+export interface DecodeCost {
+  readonly clip: string;
+  readonly durationSeconds: number;
+  readonly runs: readonly DecodeRun[];
+}
+
+/**
+ * Decodes and fingerprints a clip in turns, so that both meet the same weather on a busy machine. One more run goes
+ * before and is not counted: in it the engine compiles our code, once for all files of a scan.
+ */
+export async function measureDecoding(clip: DecodeClip, runs: number): Promise<DecodeCost> {
+  const { durationSeconds } = await fingerprintCreative(clip.path);
+  const measured: DecodeRun[] = [];
+  for (let run = 0; run < runs; run++) {
+    const full = await costOf(() => decodeInFull(clip.path));
+    const fingerprint = await costOf(() => fingerprintCreative(clip.path));
+    measured.push({ full: full.children, fingerprint });
+  }
+  return { clip: clip.name, durationSeconds, runs: measured };
+}
+
+/** CPU seconds per second of video, medians of the runs; `ratio` is fingerprinting to full decode. */
+export function summariseDecoding({ durationSeconds, runs }: DecodeCost) {
+  const each = (cost: (run: DecodeRun) => number): number => median(runs.map(cost)) / durationSeconds;
+  const ratios = runs.map(({ full, fingerprint }) => totalCpu(fingerprint) / full);
+  return {
+    full: each(({ full }) => full),
+    ffmpeg: each(({ fingerprint }) => fingerprint.children),
+    node: each(({ fingerprint }) => fingerprint.own),
+    whole: each(({ fingerprint }) => totalCpu(fingerprint)),
+    ratio: median(ratios),
+    leastRatio: Math.min(...ratios),
+    mostRatio: Math.max(...ratios),
+  };
+}
+
+async function costOf(work: () => Promise<unknown>): Promise<CpuSeconds> {
+  const before = cpuSeconds();
+  await work();
+  return cpuSecondsSince(before);
+}
+
+/** Every frame of the picture, in one thread as samecut decodes, and nothing done with it. */
+async function decodeInFull(path: string): Promise<void> {
+  const { path: ffmpeg } = await locateFfmpeg();
+  const quiet = ["-hide_banner", "-nostdin", "-loglevel", "error"];
+  const oneThread = ["-threads", "1", "-filter_threads", "1"];
+  await promisify(execFile)(ffmpeg, [
+    ...[...quiet, ...oneThread, "-i", `file:${path}`],
+    ...["-map", "0:V:0", "-f", "null", "-"],
+  ]);
+}

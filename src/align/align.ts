@@ -3,10 +3,10 @@ import { describeQuery, describeStored } from "../signature/descriptors.js";
 import { pictureAgreement } from "./agreement.js";
 import { cutCells } from "./cells.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
-import { type Fit, fitMap } from "./fit.js";
+import { type Fit, fitMap, type PicturePair } from "./fit.js";
 import { groupByPlace, type Hypothesis, type Places, rankHypotheses, turnRound } from "./hypotheses.js";
 import { isPlausible } from "./plausible.js";
-import { drawOnStage, layStage } from "./stage.js";
+import { CELL, drawOnStage, layStage } from "./stage.js";
 
 /** Key samples described on either side. */
 const ASKED_KEYS = 6;
@@ -74,7 +74,7 @@ interface FittedHypothesis {
   readonly agreement: number;
 }
 
-/** Fits one guess and looks how far the moments it came from agree, discounted where only a corner is shared. */
+/** One guess as it is and as it fits best: where there is little to hold on to, a fit may be worse than the guess. */
 function fitHypothesis(
   hypothesis: Hypothesis,
   query: Fingerprint,
@@ -84,18 +84,30 @@ function fitHypothesis(
     reference: moment.reference.picture,
     query: moment.query.picture,
   }));
-  const fit = fitMap(pairs, hypothesis.map, STEPS);
-  if (fit === undefined || !isPlausible(fit.map)) return [];
-  const stage = layStage(reference, query, fit.map);
-  if (stage === undefined) return [];
-  const cells = Array.from({ length: (stage.width * stage.height) / 36 }, (_, cell) => cell);
+  const guessed: Fit = { map: hypothesis.map, correlation: 0 };
+  const fitted = fitMap(pairs, hypothesis.map, STEPS);
+  const judged = (fitted === undefined ? [guessed] : [fitted, guessed])
+    .filter(({ map }) => isPlausible(map))
+    .map((fit) => ({ fit, agreement: agreementUnder(fit, pairs, query, reference) }))
+    .sort((p, q) => q.agreement - p.agreement);
+  return judged.slice(0, 1);
+}
+
+/** How far the pairs agree in their fine structure under a map, discounted where only a corner is shared. */
+function agreementUnder(
+  { map }: Fit,
+  pairs: readonly PicturePair[],
+  query: Fingerprint,
+  reference: Fingerprint,
+): number {
+  const stage = layStage(reference.samples[0]!.picture, query.samples[0]!.picture, map);
+  if (stage === undefined) return 0;
+  const cells = Array.from({ length: (stage.width * stage.height) / CELL ** 2 }, (_, cell) => cell);
   let sum = 0;
-  for (const moment of hypothesis.moments) {
-    const p = cutCells(stage, drawOnStage(stage, moment.reference, stage.toReference));
-    const q = cutCells(stage, drawOnStage(stage, moment.query, stage.toQuery));
-    sum += pictureAgreement(p, q, cells, fit.gain) || 0;
+  for (const pair of pairs) {
+    const p = cutCells(stage, drawOnStage(stage, pair.reference, stage.toReference));
+    const q = cutCells(stage, drawOnStage(stage, pair.query, stage.toQuery));
+    sum += pictureAgreement(p, q, cells, 1) || 0;
   }
-  const agreement =
-    (sum / hypothesis.moments.length) * Math.min(1, Math.max(stage.referenceArea, stage.queryArea) + 0.2);
-  return [{ fit, agreement }];
+  return (sum / pairs.length) * Math.min(1, Math.max(stage.referenceArea, stage.queryArea) + 0.2);
 }

@@ -13,6 +13,8 @@ import { drawOnStage, layStage, type Stage } from "./stage.js";
 /** Two creatives laid on each other in space and time, and what agrees. */
 export interface Evidence {
   readonly fit: Fit;
+  /** Contrast of the query over that of the reference, over all of their time. */
+  readonly gain: number;
   readonly stage: Stage;
   /** Cells of the stage that decide. */
   readonly cells: readonly number[];
@@ -26,31 +28,34 @@ export interface Evidence {
 
 /** Lays the query on the reference by a fitted map; undefined where they hardly overlap. */
 export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: Fit): Evidence | undefined {
-  const stage = layStage(reference, query, fit.map);
+  const stage = layStage(reference.samples[0]!.picture, query.samples[0]!.picture, fit.map);
   if (stage === undefined) return undefined;
   const draw = (side: Fingerprint, map: Affine) =>
-    side.samples.map((sample) => drawOnStage(stage, sample, map));
+    side.samples.map((sample) => drawOnStage(stage, sample.picture, map));
   const drawnReference = draw(reference, stage.toReference);
   const drawnQuery = draw(query, stage.toQuery);
   const referenceCells = drawnReference.map((values) => cutCells(stage, values));
   const queryCells = drawnQuery.map((values) => cutCells(stage, values));
+  const isSeen = (cell: number) =>
+    referenceCells[0]!.deviation[cell]! >= 0 && queryCells[0]!.deviation[cell]! >= 0;
   const cells = decidingCells(
     stage,
     reference.layout,
     query.layout,
     reference.samples[0]!.picture,
     query.samples[0]!.picture,
-  );
+  ).filter(isSeen);
   if (cells.length === 0) return undefined;
   const referenceMotion = motionPictures(stage, drawnReference, cells);
   const queryMotion = motionPictures(stage, drawnQuery, cells);
+  const gain = contrastGain(referenceCells, queryCells, cells);
   const agreement = new Float32Array(referenceCells.length * queryCells.length);
   const motion = new Float32Array(agreement.length);
   for (let i = 0; i < referenceCells.length; i++) {
     for (let j = 0; j < queryCells.length; j++) {
       const at = i * queryCells.length + j;
-      agreement[at] = pictureAgreement(referenceCells[i]!, queryCells[j]!, cells, fit.gain);
-      motion[at] = product(referenceMotion.differences[i]!, queryMotion.differences[j]!) / fit.gain;
+      agreement[at] = pictureAgreement(referenceCells[i]!, queryCells[j]!, cells, gain);
+      motion[at] = product(referenceMotion.differences[i]!, queryMotion.differences[j]!) / gain;
     }
   }
   const moments: Moments = {
@@ -61,17 +66,33 @@ export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: 
     agreement,
     motion,
     referenceMotion: referenceMotion.strength,
-    queryMotion: queryMotion.strength.map((strength) => strength / fit.gain),
+    queryMotion: queryMotion.strength.map((strength) => strength / gain),
   };
   const lines = matchInTime(moments);
   return {
     fit,
+    gain,
     stage,
     cells,
     referenceCells,
     queryCells,
     moments,
     lines,
-    commonMotion: measureCommonMotion(referenceMotion.pictures, queryMotion.pictures, lines, fit.gain),
+    commonMotion: measureCommonMotion(referenceMotion.pictures, queryMotion.pictures, lines, gain),
   };
+}
+
+/** Bounds of a gain that light or an editor makes. */
+const GAIN = { least: 0.3, most: 3 };
+
+function contrastGain(
+  reference: readonly CellPicture[],
+  query: readonly CellPicture[],
+  cells: readonly number[],
+): number {
+  const mean = (side: readonly CellPicture[]) =>
+    side.reduce((sum, { deviation }) => cells.reduce((inner, cell) => inner + deviation[cell]!, sum), 0) /
+    side.length;
+  const gain = mean(query) / Math.max(1e-6, mean(reference));
+  return Math.min(GAIN.most, Math.max(GAIN.least, gain));
 }

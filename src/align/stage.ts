@@ -1,5 +1,5 @@
-import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
 import { type Affine, compose, determinant } from "../picture/affine.js";
+import type { Picture } from "../picture/picture.js";
 import { fittedSize } from "../picture/resample.js";
 import { warp } from "../picture/warp.js";
 
@@ -25,10 +25,14 @@ export interface Stage {
   readonly queryArea: number;
 }
 
-/** Lays the stage for a map from reference to query pixels; undefined where they hardly overlap. */
-export function layStage(reference: Fingerprint, query: Fingerprint, map: Affine): Stage | undefined {
-  const r = reference.samples[0]!.picture;
-  const q = query.samples[0]!.picture;
+/** The size of a picture, pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lays the stage, `scale` times as fine, for a map from reference to query pixels; undefined where they hardly overlap. */
+export function layStage(r: Size, q: Size, map: Affine, scale = 1): Stage | undefined {
   let [left, right, top, bottom] = [r.width, 0, r.height, 0];
   let inside = 0;
   for (let y = 0; y < r.height; y++) {
@@ -47,7 +51,7 @@ export function layStage(reference: Fingerprint, query: Fingerprint, map: Affine
   }
   if (right - left < 4 || bottom - top < 4) return undefined;
   const seen = inside * Math.min(1, Math.abs(determinant(map)));
-  const pixels = Math.min(STAGE_PIXELS.most, Math.max(STAGE_PIXELS.least, seen));
+  const pixels = Math.min(STAGE_PIXELS.most, Math.max(STAGE_PIXELS.least, seen)) * scale ** 2;
   const fitted = fittedSize(right - left, bottom - top, pixels);
   const width = Math.max(2, Math.round(fitted.width / CELL)) * CELL;
   const height = Math.max(2, Math.round(fitted.height / CELL)) * CELL;
@@ -64,9 +68,12 @@ export function layStage(reference: Fingerprint, query: Fingerprint, map: Affine
   return { width, height, toReference, toQuery: compose(map, toReference), referenceArea, queryArea };
 }
 
-/** A sample drawn on the stage, lightly smoothed; NaN where the picture does not reach. */
-export function drawOnStage(stage: Stage, sample: Sample, map: Affine): Float32Array {
-  const { width, height, luma: values } = sample.picture;
+/** A picture drawn on the stage, lightly smoothed; NaN where it does not reach. */
+export function drawOnStage(
+  stage: Stage,
+  { width, height, luma: values }: Picture,
+  map: Affine,
+): Float32Array {
   return smooth(warp({ width, height, values }, map, stage.width, stage.height), stage.width, stage.height);
 }
 

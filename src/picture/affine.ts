@@ -37,3 +37,6 @@ export function invert(map: Affine): Affine {
   const e = map.a * scale;
   return { a, b, c: -(a * map.c + b * map.f), d, e, f: -(d * map.c + e * map.f) };
 }
+
+/** The map that leaves every point where it is. */
+export const IDENTITY: Affine = { a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 };

@@ -10,7 +10,7 @@ const BLOCKS = 16;
  */
 export function blockhash(picture: Picture): Uint8Array {
   const data = new Uint8ClampedArray(picture.luma.length * 4);
-  picture.luma.forEach((value, at) => data.fill(value, at * 4, at * 4 + 3).fill(255, at * 4 + 3, at * 4 + 4));
+  for (const [at, value] of picture.luma.entries()) data.set([value, value, value, 255], at * 4);
   const hex = bmvbhash({ width: picture.width, height: picture.height, data }, BLOCKS);
   return Uint8Array.from(Buffer.from(hex, "hex"));
 }

@@ -6,7 +6,7 @@ import { queryViews, storedViews } from "./query-views.js";
 import { sampleView, type View } from "./view.js";
 
 /** Raised whenever the same fingerprint would give other descriptors: an index of another version is rebuilt. */
-export const DESCRIPTOR_VERSION = 1;
+export const DESCRIPTOR_VERSION = 2;
 
 /** Numbers in a descriptor. */
 export const DESCRIPTOR_DIMENSION = DESCRIPTOR_LENGTH;

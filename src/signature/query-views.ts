@@ -1,17 +1,18 @@
 import type { Layout } from "../layout/layout.js";
 import { type View, viewOf } from "./view.js";
 
-/** A view in the middle, or shifted until it touches the border in direction (dx, dy), each -1, 0 or 1. */
+/** A view in the middle, or shifted by shares of its freedom: at -1 and 1 it touches a border. */
 function crop(size: number, dx: number, dy: number): View {
   const shift = (1 - size) / 2;
   return { centreX: 0.5 + dx * shift, centreY: 0.5 + dy * shift, width: size, height: size, angleDegrees: 0 };
 }
 
-const DIRECTIONS: readonly (readonly [number, number])[] = [-1, 0, 1].flatMap((dy) =>
-  [-1, 0, 1].map((dx) => [dx, dy] as const),
-);
-
-const OFF_CENTRE = DIRECTIONS.filter(([dx, dy]) => dx !== 0 || dy !== 0);
+const CORNERS = [
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+] as const;
 
 /**
  * Views kept of a stored creative: the whole picture, what its layout says decides, and five crops, so that a creative
@@ -19,16 +20,26 @@ const OFF_CENTRE = DIRECTIONS.filter(([dx, dy]) => dx !== 0 || dy !== 0);
  */
 export function storedViews(layout: Layout): View[] {
   const whole: View = crop(1, 0, 0);
-  const crops = [
-    crop(0.72, 0, 0),
-    ...OFF_CENTRE.filter(([dx, dy]) => dx !== 0 && dy !== 0).map(([dx, dy]) => crop(0.72, dx, dy)),
-  ];
+  const crops = [crop(0.72, 0, 0), ...CORNERS.map(([dx, dy]) => crop(0.72, dx, dy))];
   return layout.kind === "plain" ? [whole, ...crops] : [whole, viewOf(layout.content), ...crops];
 }
 
-/** Crops asked of a query, by size: a stored picture that fills only this share of the query's sides, or a zoom of the query's own. */
-const CENTRED_SIZES = [0.91, 0.83, 0.74, 0.62, 0.52];
-const OFF_CENTRE_SIZES = [0.85, 0.72, 0.6];
+/**
+ * Crops asked of a query: a stored picture that fills only this share of the query's sides (picture-in-picture, frames), or a zoom of the
+ * query's own. Places on a grid of `steps` x `steps`, about a sixth of the crop apart, as far as a descriptor still recognises.
+ */
+const CROPS: readonly { readonly size: number; readonly steps: number }[] = [
+  { size: 0.91, steps: 1 },
+  { size: 0.83, steps: 3 },
+  { size: 0.72, steps: 3 },
+  { size: 0.6, steps: 5 },
+  { size: 0.52, steps: 1 },
+];
+
+function cropsOn({ size, steps }: { readonly size: number; readonly steps: number }): View[] {
+  const places = Array.from({ length: steps }, (_, i) => (steps === 1 ? 0 : (2 * i) / (steps - 1) - 1));
+  return places.flatMap((dy) => places.map((dx) => crop(size, dx, dy)));
+}
 
 /** Angles at which the whole query, and its middle without the black corners, are asked, degrees. */
 const ANGLES = [-14, -9, -4.5, 4.5, 9, 14];
@@ -48,8 +59,7 @@ function innerViews(aspect: number): View[] {
 export function queryViews(layout: Layout, aspect: number): View[] {
   const views = [crop(1, 0, 0)];
   if (layout.kind !== "plain") views.push(viewOf(layout.content));
-  for (const size of CENTRED_SIZES) views.push(crop(size, 0, 0));
-  for (const size of OFF_CENTRE_SIZES) views.push(...OFF_CENTRE.map(([dx, dy]) => crop(size, dx, dy)));
+  views.push(...CROPS.flatMap(cropsOn));
   for (const angleDegrees of ANGLES) {
     views.push({ ...crop(1, 0, 0), angleDegrees }, { ...crop(0.72, 0, 0), angleDegrees });
   }

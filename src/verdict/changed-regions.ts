@@ -25,14 +25,14 @@ export function findChanges(
   evidence: Evidence,
   querySize: { readonly width: number; readonly height: number },
 ): ChangedCells {
-  const { stage, referenceCells, queryCells, lines, fit, cells } = evidence;
+  const { stage, referenceCells, queryCells, lines, gain, cells } = evidence;
   const matches = lines.flatMap((line) => line.matches);
   const count = referenceCells[0]!.deviation.length;
   const changed = Array.from({ length: count }, (_, cell) => {
     let weights = 0;
     let disagreement = 0;
     for (const { reference, query } of matches) {
-      const found = cellAgreement(referenceCells[reference]!, queryCells[query]!, cell, fit.gain);
+      const found = cellAgreement(referenceCells[reference]!, queryCells[query]!, cell, gain);
       weights += found.weight;
       disagreement += found.weight * (1 - found.agreement);
     }

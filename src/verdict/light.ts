@@ -68,7 +68,7 @@ function compareLuma(
   matches: readonly Match[],
   evidence: Evidence,
 ): { brightness: number; contrast: number } {
-  const { referenceCells, queryCells, cells, fit } = evidence;
+  const { referenceCells, queryCells, cells, gain } = evidence;
   let difference = 0;
   let count = 0;
   let referenceDeviation = 0;
@@ -77,7 +77,7 @@ function compareLuma(
     const a = referenceCells[match.reference]!;
     const b = queryCells[match.query]!;
     for (const cell of cells) {
-      if (cellAgreement(a, b, cell, fit.gain).agreement < CLEAR) continue;
+      if (cellAgreement(a, b, cell, gain).agreement < CLEAR) continue;
       count++;
       difference += b.mean[cell]! - a.mean[cell]!;
       referenceDeviation += a.deviation[cell]!;

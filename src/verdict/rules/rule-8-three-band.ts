@@ -13,7 +13,7 @@ const PLACED = 0.6;
 
 /** Rule 8, 三段式仅改上下: the middle band carries the same footage, whatever stands above and below it. */
 export const threeBand: Rule = ({ reference, query, footage, evidence }) => {
-  const { stage, fit } = evidence;
+  const { stage, gain } = evidence;
   const r = reference.samples[0]!.picture;
   const q = query.samples[0]!.picture;
   const bands = [reference, query].some(({ layout }) => layout.kind === "three-band");
@@ -32,6 +32,6 @@ export const threeBand: Rule = ({ reference, query, footage, evidence }) => {
   const confidence = bands ? SEEN : placed ? (padded ? PLACED / 2 : PLACED) : 0;
   return finding(8, confidence * ramp(footage.sameFootage, { from: 0, full: 0.7 }), {
     bandHeight: rounded(Math.min(height, heightInReference)),
-    contrast: rounded(fit.gain),
+    contrast: rounded(gain),
   });
 };

@@ -68,7 +68,9 @@ describe("fingerprint codec", () => {
     fc.assert(
       fc.property(fingerprints, fc.nat(), fc.integer({ min: 1, max: 255 }), (fingerprint, place, change) => {
         const bytes = encodeFingerprint(fingerprint);
-        expect(codeOf(() => decodeFingerprint(bytes.subarray(0, place % bytes.length)))).toBe("FINGERPRINT_DAMAGED");
+        expect(codeOf(() => decodeFingerprint(bytes.subarray(0, place % bytes.length)))).toBe(
+          "FINGERPRINT_DAMAGED",
+        );
         const changed = Uint8Array.from(bytes);
         changed[place % bytes.length] = bytes[place % bytes.length]! ^ change;
         expect(codeOf(() => decodeFingerprint(changed))).toMatch(/^FINGERPRINT_(DAMAGED|VERSION)$/);

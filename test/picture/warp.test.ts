@@ -26,7 +26,9 @@ describe("warp", () => {
   it("changes nothing under the identity", () => {
     fc.assert(
       fc.property(planes, (plane) => {
-        expect(Array.from(warp(plane, IDENTITY, plane.width, plane.height))).toEqual(Array.from(plane.values));
+        expect(Array.from(warp(plane, IDENTITY, plane.width, plane.height))).toEqual(
+          Array.from(plane.values),
+        );
       }),
     );
   });

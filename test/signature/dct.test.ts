@@ -24,7 +24,9 @@ describe("describeView", () => {
   });
 
   it("tells different pictures apart", () => {
-    const likenesses = [3, 4, 5, 6, 7, 8].map((seed) => cosine(describeView(view(2))!, describeView(view(seed))!));
+    const likenesses = [3, 4, 5, 6, 7, 8].map((seed) =>
+      cosine(describeView(view(2))!, describeView(view(seed))!),
+    );
     expect(Math.max(...likenesses)).toBeLessThan(0.5);
   });
 

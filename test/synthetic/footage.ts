@@ -19,11 +19,14 @@ export function footage(
   seed: number,
   { seconds = 6, aspect = VERTICAL, shotSeconds = 2.75 }: Shooting = {},
 ): Clip {
-  const shots = Array.from({ length: Math.ceil(seconds / shotSeconds) + 1 }, (_, n) => shot(seed * 64 + n, aspect));
+  const shots = Array.from({ length: Math.ceil(seconds / shotSeconds) + 1 }, (_, n) =>
+    shot(seed * 64 + n, aspect),
+  );
   return {
     aspect,
     seconds,
-    lumaAt: (x, y, t) => shots[Math.max(0, Math.min(shots.length - 1, Math.floor(t / shotSeconds)))]!(x, y, t),
+    lumaAt: (x, y, t) =>
+      shots[Math.max(0, Math.min(shots.length - 1, Math.floor(t / shotSeconds)))]!(x, y, t),
   };
 }
 

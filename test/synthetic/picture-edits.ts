@@ -25,7 +25,11 @@ export function quarterTurned(clip: Clip): Clip {
 }
 
 /** Zoomed in, cutting what no longer fits; `middle` is the place that comes to the middle. */
-export function zoomed(clip: Clip, zoom: number, middle: { x: number; y: number } = { x: 0.5, y: 0.5 }): Clip {
+export function zoomed(
+  clip: Clip,
+  zoom: number,
+  middle: { x: number; y: number } = { x: 0.5, y: 0.5 },
+): Clip {
   return onto(clip, (x, y) => [(x - 0.5) / zoom + middle.x, (y - 0.5) / zoom + middle.y]);
 }
 

@@ -46,5 +46,6 @@ function swing(take: number, limb: number, reach: number): (t: number) => number
   const rates = [0.21 + 0.2 * noise(take, limb, 1), 0.47 + 0.3 * noise(take, limb, 2)];
   const phases = [noise(take, limb, 3), noise(take, limb, 4)];
   return (t) =>
-    reach * (0.6 * Math.sin(TAU * (rates[0]! * t + phases[0]!)) + 0.4 * Math.sin(TAU * (rates[1]! * t + phases[1]!)));
+    reach *
+    (0.6 * Math.sin(TAU * (rates[0]! * t + phases[0]!)) + 0.4 * Math.sin(TAU * (rates[1]! * t + phases[1]!)));
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { footage } from "../../synthetic/footage.js";
+import { fingerprintOf } from "../../synthetic/fingerprint-of.js";
+import { confidenceOf, judge, judgePrints } from "../../synthetic/judge.js";
+import { mirrored, reencoded } from "../../synthetic/picture-edits.js";
+
+const clip = footage(1);
+
+describe("rule 1, the same video again", () => {
+  it("is proved by the bytes of the file", () => {
+    const verdict = judgePrints(fingerprintOf(clip), fingerprintOf(clip));
+    expect(verdict).toMatchObject({ grade: "identical", similarity: 1, rules: [{ rule: 1, confidence: 1 }] });
+  });
+
+  it("is proved by the video packets where the container is another", () => {
+    const [mp4, mkv] = ["mp4", "mkv"].map((container) => fingerprintOf(clip, { audio: "song", container }));
+    expect(mp4!.digests.file).not.toBe(mkv!.digests.file);
+    const verdict = judgePrints(mp4!, mkv!);
+    expect(verdict).toMatchObject({ grade: "identical", rules: [{ rule: 1, detail: { sameFile: false } }] });
+  });
+
+  it("is seen in the pictures where it was encoded again", () => {
+    const verdict = judge(clip, reencoded(clip));
+    expect(verdict.grade).toBe("duplicate");
+    expect(verdict.rules[0]!.rule).toBe(1);
+    expect(confidenceOf(verdict, 1)).toBeGreaterThan(0.8);
+  });
+
+  it("says nothing of a video that was changed", () => {
+    expect(confidenceOf(judge(clip, mirrored(clip)), 1)).toBe(0);
+  });
+
+  it("says nothing of another video", () => {
+    for (const seed of [2, 3, 4]) {
+      expect(judge(clip, footage(seed))).toMatchObject({ grade: "distinct", rules: [] });
+    }
+  });
+});

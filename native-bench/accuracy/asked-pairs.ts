@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { seededRandom } from "../../samples/random.js";
 import type { PairTruth, TruthFile } from "../../samples/truth/truth-file.js";
-import type { Corpus } from "./corpus.js";
+import type { Corpus } from "../corpus/corpus.js";
 import { groupBy } from "./group-by.js";
 
 /** Which of the pairs of a truth file are measured. */

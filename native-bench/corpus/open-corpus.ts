@@ -3,19 +3,10 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startBar } from "../../samples/progress.js";
-import { renderSamples } from "../../samples/render-samples.js";
 import { parseTruth, type TruthFile } from "../../samples/truth/truth-file.js";
 import { OUT_FOLDER } from "../measuring/bench-folders.js";
-
-/** Rendered creatives and what is true of them. */
-export interface Corpus {
-  /** What it was made from, without the folders of this machine. */
-  readonly name: string;
-  /** Where the paths of the truth begin. */
-  readonly folder: string;
-  readonly truth: TruthFile;
-}
+import type { Corpus } from "./corpus.js";
+import { renderedSamples } from "./rendered-samples.js";
 
 /** How a corpus is made. */
 export interface CorpusOptions {
@@ -28,7 +19,6 @@ export interface CorpusOptions {
   readonly signal: AbortSignal;
 }
 
-const SAMPLES_FOLDER = fileURLToPath(new URL("../../samples/out", import.meta.url));
 const MAKE_EDITS = fileURLToPath(new URL("../../samples/make-edits.ts", import.meta.url));
 
 /**
@@ -36,7 +26,7 @@ const MAKE_EDITS = fileURLToPath(new URL("../../samples/make-edits.ts", import.m
  * has been rendered; without a folder, our own samples. What is rendered already is not rendered again.
  */
 export async function openCorpus(folder: string | undefined, options: CorpusOptions): Promise<Corpus> {
-  if (folder === undefined) return await sampleCorpus(options);
+  if (folder === undefined) return await renderedSamples(options);
   const made = await readTruth(folder);
   if (made !== undefined) return { name: basename(folder), folder, truth: made };
   const out = options.out ?? join(OUT_FOLDER, "corpus", basename(folder));
@@ -44,20 +34,6 @@ export async function openCorpus(folder: string | undefined, options: CorpusOpti
   const truth = await readTruth(out);
   if (truth === undefined) throw new Error(`${folder} has no clips that edits could be made from`);
   return { name: basename(folder), folder: out, truth };
-}
-
-async function sampleCorpus({ jobs, signal }: CorpusOptions): Promise<Corpus> {
-  const bar = startBar("Rendering samples", 1);
-  const onProgress = (done: number, total: number): void => {
-    bar.setTotal(total);
-    bar.update(done);
-  };
-  try {
-    const truth = await renderSamples({ outDir: SAMPLES_FOLDER, jobs, signal, onProgress });
-    return { name: "samples", folder: SAMPLES_FOLDER, truth };
-  } finally {
-    bar.stop();
-  }
 }
 
 async function readTruth(folder: string): Promise<TruthFile | undefined> {

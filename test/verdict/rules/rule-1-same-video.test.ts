@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { footage } from "../../synthetic/footage.js";
 import { fingerprintOf } from "../../synthetic/fingerprint-of.js";
+import { footage } from "../../synthetic/footage.js";
 import { confidenceOf, judge, judgePrints } from "../../synthetic/judge.js";
 import { mirrored, reencoded } from "../../synthetic/picture-edits.js";
 

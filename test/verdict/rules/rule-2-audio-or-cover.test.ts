@@ -12,17 +12,20 @@ describe("rule 2, only the sound or the cover", () => {
     ["changed", "song", "voice"],
     ["removed", "song", undefined],
     ["added", undefined, "song"],
-  ])("is proved where the packets of the picture are the same and the sound was %s", (change, before, after) => {
-    const [earlier, later] = [before, after].map((audio) =>
-      fingerprintOf(clip, audio === undefined ? {} : { audio }),
-    );
-    expect(judgePrints(earlier!, later!)).toMatchObject({
-      grade: "identical",
-      similarity: 1,
-      rules: [{ rule: 2, confidence: 1, detail: { audio: change } }],
-      changed: { regions: [], audio: true },
-    });
-  });
+  ])(
+    "is proved where the packets of the picture are the same and the sound was %s",
+    (change, before, after) => {
+      const [earlier, later] = [before, after].map((audio) =>
+        fingerprintOf(clip, audio === undefined ? {} : { audio }),
+      );
+      expect(judgePrints(earlier!, later!)).toMatchObject({
+        grade: "identical",
+        similarity: 1,
+        rules: [{ rule: 2, confidence: 1, detail: { audio: change } }],
+        changed: { regions: [], audio: true },
+      });
+    },
+  );
 
   it("is named where the picture was encoded again on the way and one side is silent", () => {
     const verdict = judgePrints(withSong, fingerprintOf(reencoded(clip)));

@@ -23,8 +23,16 @@ describe("rule 4, only scaled, turned or of other light", () => {
     ["padded with a blurred copy", wide, blurPadded(wide, VERTICAL)],
     ["darkened", clip, relit(clip, { brightness: -40 })],
     ["of less contrast", clip, relit(clip, { contrast: 0.6 })],
-    ["in other colours", { ...clip, chromaBlue: 120, chromaRed: 140 }, { ...clip, chromaBlue: 140, chromaRed: 120 }],
-    ["mirrored, turned, zoomed and brightened", clip, relit(mirrored(turned(zoomed(clip, 1.12), 4)), { brightness: 20 })],
+    [
+      "in other colours",
+      { ...clip, chromaBlue: 120, chromaRed: 140 },
+      { ...clip, chromaBlue: 140, chromaRed: 120 },
+    ],
+    [
+      "mirrored, turned, zoomed and brightened",
+      clip,
+      relit(mirrored(turned(zoomed(clip, 1.12), 4)), { brightness: 20 }),
+    ],
   ])("is named where it was %s", (_, earlier, later) => {
     const verdict = judge(earlier, later);
     expect(verdict.grade).toBe("duplicate");

@@ -12,7 +12,7 @@ describe("rule 7, only the later part", () => {
     const verdict = judge(clip, joined(cut(clip, 0, from), cut(other, from)));
     expect(["similar", "duplicate"]).toContain(verdict.grade);
     expect(verdict.rules[0]!.rule).toBe(7);
-    expect(Math.abs(Number(verdict.rules[0]!.detail["changedFromSeconds"]) - from)).toBeLessThanOrEqual(0.75);
+    expect(Math.abs(Number(verdict.rules[0]!.detail.changedFromSeconds) - from)).toBeLessThanOrEqual(0.75);
   });
 
   it("is named where the tail was cut off", () => {

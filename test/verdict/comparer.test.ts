@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { decodeFingerprint, encodeFingerprint } from "../../src/fingerprint/codec.js";
+import { createComparer } from "../../src/verdict/compare.js";
+import type { Clip } from "../synthetic/clip.js";
+import { fingerprintOf, imageFingerprintOf } from "../synthetic/fingerprint-of.js";
+import { footage } from "../synthetic/footage.js";
+import { judge, judgePrints } from "../synthetic/judge.js";
+import { mirrored, overlaid, reencoded, turned, zoomed } from "../synthetic/picture-edits.js";
+import { cut, joined, sped } from "../synthetic/time-edits.js";
+
+const clip = footage(1);
+const edit = overlaid(mirrored(turned(clip, 3)), { x: 0.1, y: 0.8, width: 0.8, height: 0.1 });
+
+describe("comparing", () => {
+  it("gives the same verdict every time, whatever was compared before", () => {
+    const [reference, query, other] = [clip, edit, footage(2)].map((shown) => fingerprintOf(shown));
+    const comparer = createComparer(query!);
+    const first = comparer.compareWith(reference!);
+    comparer.compareWith(other!);
+    expect(comparer.compareWith(reference!)).toEqual(first);
+    expect(judgePrints(fingerprintOf(clip), fingerprintOf(edit))).toEqual(first);
+  });
+
+  it("gives the same verdict on fingerprints that were stored", () => {
+    const [reference, query] = [clip, edit].map((shown) => fingerprintOf(shown));
+    const stored = (print: typeof reference) => decodeFingerprint(encodeFingerprint(print!));
+    expect(judgePrints(stored(reference), stored(query))).toEqual(judgePrints(reference!, query!));
+  });
+
+  it("changes nothing of what it compares", () => {
+    const [reference, query] = [clip, edit].map((shown) => fingerprintOf(shown));
+    const before = [reference, query].map((print) => encodeFingerprint(print!));
+    judgePrints(reference!, query!);
+    expect([reference, query].map((print) => encodeFingerprint(print!))).toEqual(before);
+  });
+
+  it.each<[string, Clip]>([
+    ["a re-encode", reencoded(clip)],
+    ["a mirror image with a caption", edit],
+    ["a zoom", zoomed(clip, 1.25)],
+    ["a replaced tail", joined(cut(clip, 0, 3), cut(footage(2), 3))],
+    ["a trimmed tail", cut(clip, 0, 4.5)],
+    ["another speed", sped(clip, 1.2)],
+    ["other footage", footage(3)],
+  ])("finds about the same similarity from either side: %s", (_, later) => {
+    const [there, back] = [judge(clip, later), judge(later, clip)];
+    expect(Math.abs(there.similarity - back.similarity)).toBeLessThan(0.08);
+    expect(there.transform.mirrored && there.grade !== "distinct").toBe(
+      back.transform.mirrored && back.grade !== "distinct",
+    );
+  });
+
+  it("compares images with images", () => {
+    const image = imageFingerprintOf(clip);
+    expect(judgePrints(image, imageFingerprintOf(mirrored(clip)))).toMatchObject({
+      grade: "duplicate",
+      transform: { mirrored: true },
+    });
+    expect(judgePrints(image, imageFingerprintOf(footage(2))).grade).toBe("distinct");
+  });
+
+  it("makes no match of an image and a video that do not show the same", () => {
+    expect(judgePrints(imageFingerprintOf(clip), fingerprintOf(footage(2))).grade).toBe("distinct");
+    expect(judgePrints(fingerprintOf(footage(2)), imageFingerprintOf(clip)).grade).toBe("distinct");
+  });
+});

@@ -9,7 +9,10 @@ import type { Picture } from "../picture/picture.js";
 
 /** The picture with every luma value moved to the nearest multiple of `step` (1 to 64). */
 export function quantisePicture(picture: Picture, step: number): Picture {
-  return { ...picture, luma: picture.luma.map((value) => Math.min(255, Math.round(value / step) * step)) };
+  const nearest = Uint8Array.from({ length: 256 }, (_, value) =>
+    Math.min(255, Math.round(value / step) * step),
+  );
+  return { ...picture, luma: picture.luma.map((value) => nearest[value]!) };
 }
 
 /** Median edge detector: the prediction of JPEG-LS (ITU-T T.87) from left, above and above-left. */
@@ -35,25 +38,47 @@ function fold(difference: number): number {
 
 const unfold = (code: number) => (code % 2 === 0 ? code / 2 : -(code + 1) / 2);
 
+/** How many bits a code costs, about: what decides which prediction fits better. */
+const CODE_COST = Float64Array.from({ length: 256 }, (_, code) => Math.log2(1 + code));
+
+/** Writes the codes of one picture into `codes` and returns their cost. */
+function encodeLevels(
+  levels: Uint8Array,
+  before: Uint8Array | undefined,
+  width: number,
+  codes: Uint8Array,
+): number {
+  let cost = 0;
+  for (let at = 0, x = 0, y = 0; at < levels.length; at++) {
+    const predicted = before === undefined ? spatialPrediction(levels, at, x, y, width) : before[at]!;
+    const code = fold(levels[at]! - predicted);
+    codes[at] = code;
+    cost += CODE_COST[code]!;
+    if (++x === width) {
+      x = 0;
+      y++;
+    }
+  }
+  return cost;
+}
+
 /** Compressed pictures, all of the size of the first and quantised with `step`. */
 export function packPictures(pictures: readonly Picture[], step: number): Uint8Array {
   const size = pictures.length === 0 ? 0 : pictures[0]!.luma.length;
+  const levelOf = Uint8Array.from({ length: 256 }, (_, value) => Math.round(value / step));
   const raw = new Uint8Array(pictures.length * (size + 1));
+  const temporalCodes = new Uint8Array(size);
   let before: Uint8Array | undefined;
-  pictures.forEach((picture, index) => {
-    const levels = picture.luma.map((value) => Math.round(value / step));
-    const codes = [undefined, before].slice(0, before === undefined ? 1 : 2).map((reference) => {
-      let cost = 0;
-      const bytes = levels.map((level, at) => {
-        const code = fold(level - predict(levels, reference, at, picture.width));
-        cost += Math.log2(1 + code);
-        return code;
-      });
-      return { bytes, cost };
-    });
-    const temporal = codes.length === 2 && codes[1]!.cost < codes[0]!.cost;
-    raw[index * (size + 1)] = temporal ? 1 : 0;
-    raw.set(codes[temporal ? 1 : 0]!.bytes, index * (size + 1) + 1);
+  pictures.forEach(({ luma, width }, index) => {
+    const levels = new Uint8Array(size);
+    for (let at = 0; at < size; at++) levels[at] = levelOf[luma[at]!]!;
+    const from = index * (size + 1);
+    const codes = raw.subarray(from + 1, from + 1 + size);
+    const cost = encodeLevels(levels, undefined, width, codes);
+    if (before !== undefined && encodeLevels(levels, before, width, temporalCodes) < cost) {
+      raw[from] = 1;
+      codes.set(temporalCodes);
+    }
     before = levels;
   });
   return brotliCompressSync(raw, {

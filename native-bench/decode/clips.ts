@@ -44,14 +44,7 @@ export async function makeDecodeClips(signal: AbortSignal): Promise<DecodeClip[]
     const file = `${format.name.replaceAll(/[^a-z0-9]+/gi, "-")}.mp4`;
     const options = outputOptions(format);
     await cache.produce(file, contentKey([STILL, options]), (path) =>
-      runFfmpeg(
-        [
-          ...["-loop", "1", "-framerate", String(FRAMES_A_SECOND), "-t", String(SECONDS), "-i", still],
-          ...options,
-          path,
-        ],
-        signal,
-      ),
+      runFfmpeg(["-i", still, ...options, path], signal),
     );
     clips.push({ name: format.name, path: join(cache.folder, file) });
   }
@@ -61,7 +54,7 @@ export async function makeDecodeClips(signal: AbortSignal): Promise<DecodeClip[]
 /** x264 as most tools run it, at the bit rates of uploads. */
 function outputOptions(format: Format): string[] {
   return [
-    ...["-filter_complex", scene(format), "-map", "[video]"],
+    ...["-filter_complex", scene(format), "-map", "[video]", "-t", String(SECONDS)],
     ...["-c:v", "libx264", "-preset", "medium", "-b:v", `${format.megabitsPerSecond}M`],
     ...["-bf", String(format.bFrames)],
     ...REPRODUCIBLE.split(" "),
@@ -73,8 +66,12 @@ function scene({ width, height }: Format): string {
   const background = `crop=${width}:${height}:x='(iw-ow)/2*(1+sin(0.7*t))':y='(ih-oh)/2*(1+cos(0.5*t))'`;
   const object = `crop=${width / 2}:${height / 2}:x=iw/4:y=ih/4,hflip`;
   const path = "x='W/4+W/5*sin(2*t)':y='H/4+H/6*cos(1.3*t)'";
+  const still = [
+    `scale=${width * 1.25}:${height * 1.25}:flags=area,format=yuv420p`,
+    `loop=loop=-1:size=1,setpts=N/${FRAMES_A_SECOND}/TB,fps=${FRAMES_A_SECOND},split[wide][near]`,
+  ].join(",");
   return [
-    `scale=${width * 1.25}:${height * 1.25}:flags=area,format=yuv420p,split[wide][near]`,
+    still,
     `[wide]${background}[background]`,
     `[near]${object}[object]`,
     `[background][object]overlay=${path},noise=alls=6:allf=t:all_seed=1,format=yuv420p[video]`,

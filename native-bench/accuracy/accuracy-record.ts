@@ -22,13 +22,13 @@ export function accuracyRecord<Facts>(
   facts: RunRecord & Facts,
   judged: JudgedCorpus,
 ): RunRecord & Facts & Record<"pairs", unknown> {
-  const { pairs, strangersSearched } = judged;
+  const { pairs } = judged;
   return {
     ...facts,
     groups: recallByGroup(pairs),
     kinds: recallByKind(pairs),
     hardNegatives: hardNegatives(pairs),
-    differentClips: differentClips(pairs, strangersSearched),
+    differentClips: differentClips(judged),
     columns: COLUMNS,
     pairs: pairs.map(row),
   };
@@ -39,7 +39,7 @@ function row(pair: JudgedPair): readonly (string | number | null)[] {
   const { a, b, relation, truth, searched, squaredDistance, verdict } = pair;
   const distance = searched ? Number((squaredDistance ?? -1).toFixed(3)) : null;
   const rules = verdict.rules.map(({ rule, confidence }) => `${rule}:${confidence.toFixed(2)}`).join(" ");
-  const expected = truth?.expected ?? (relation === "strangers" ? "distinct" : "unknown");
+  const expected = truth?.expected ?? (relation === "kin" ? "unknown" : "distinct");
   return [
     ...[a, b, relation, truth?.edit ?? "", expected],
     distance,

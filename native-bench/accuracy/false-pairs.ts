@@ -1,6 +1,7 @@
 import { type Interval, wilsonInterval } from "../measuring/wilson-interval.js";
 import { groupBy } from "./group-by.js";
-import { isSimilar, type JudgedPair } from "./judged-pair.js";
+import type { JudgedCorpus } from "./judge-corpus.js";
+import { isSimilar, type JudgedPair, type Relation } from "./judged-pair.js";
 
 /** What became of pairs that ought not to be called similar. */
 export interface FalsePairs {
@@ -41,14 +42,14 @@ export function hardNegatives(pairs: readonly JudgedPair[]): FalsePairs[] {
   return [...kinds.map(([name, each]) => falsePairsOf(name, each)), falsePairsOf("all", negatives)];
 }
 
-/** Pairs of different clips: those known to be unlike first, then those that may share a person or a scene. */
-export function differentClips(pairs: readonly JudgedPair[], strangersSearched: number): FalsePairs[] {
-  const of = (relation: "strangers" | "kin", originals: boolean): JudgedPair[] =>
+/** Pairs of different clips: those known to be unlike first, then those that have something in common. */
+export function differentClips({ pairs, searched }: JudgedCorpus): FalsePairs[] {
+  const of = (relation: Relation, originals: boolean): JudgedPair[] =>
     pairs.filter((pair) => pair.relation === relation && pair.originals === originals);
   return [
     falsePairsOf("two originals", of("strangers", true)),
-    falsePairsOf("an edit and another clip's original", of("strangers", false), strangersSearched),
+    falsePairsOf("an edit and another original", of("strangers", false), searched.strangers),
+    falsePairsOf("an edit with seconds of other clips, and an original", of("mixed", false), searched.mixed),
     falsePairsOf("two originals of one family (rules 5, 6)", of("kin", true)),
-    falsePairsOf("an edit and another original of its family", of("kin", false)),
   ];
 }

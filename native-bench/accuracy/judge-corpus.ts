@@ -1,7 +1,6 @@
 import PQueue from "p-queue";
 import { startBar } from "../../samples/progress.js";
-import { expectations } from "../../samples/truth/expected-between.js";
-import type { PairTruth, TruthFile } from "../../samples/truth/truth-file.js";
+import type { TruthFile } from "../../samples/truth/truth-file.js";
 import { decodeFingerprint } from "../../src/fingerprint/codec.js";
 import { ComparisonPool } from "../../src/matching/comparison-pool.js";
 import type { ScanCache } from "../../src/scan/scan-cache.js";
@@ -10,12 +9,13 @@ import type { AskedPairs } from "./asked-pairs.js";
 import { groupBy } from "./group-by.js";
 import type { JudgedPair, Relation } from "./judged-pair.js";
 import { OriginalsIndex } from "./originals-index.js";
+import { relationsIn } from "./relation.js";
 
 /** What judging a corpus brought. */
 export interface JudgedCorpus {
   readonly pairs: readonly JudgedPair[];
-  /** Edits that were searched for, times the originals of others among which they were: most are never compared. */
-  readonly strangersSearched: number;
+  /** Pairs of an edit and an original the search had to tell apart, by relation: most it rules out, and `pairs` has the rest. */
+  readonly searched: Readonly<Record<Relation, number>>;
 }
 
 /** What judging needs. */
@@ -40,20 +40,23 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
     ({ b }) => b,
   );
   const laters = [...new Set([...originals, ...listed.keys()])];
-  const relationOf = relations(options.truth);
+  const relationBetween = relationsIn(options.truth);
   await using index = await OriginalsIndex.of(originals, encoded);
   await using pool = new ComparisonPool(jobs);
   const pairs: JudgedPair[][] = [];
-  let strangersSearched = 0;
+  const searchedPairs: Record<Relation, number> = { listed: 0, strangers: 0, mixed: 0, kin: 0 };
 
   const judgeLater = async (b: string): Promise<void> => {
     const truths = new Map((listed.get(b) ?? []).map((truth) => [truth.a, truth]));
     const place = originals.indexOf(b);
+    const { durationSeconds } = decodeFingerprint(encoded.get(b)!);
+    const relationTo = (a: string): Relation | undefined =>
+      truths.has(a) ? "listed" : relationBetween(a, b, durationSeconds);
     const searched = place < 0 && [...truths.values()].some(({ a }) => originals.includes(a));
     const found = searched ? await index.candidatesFor(encoded.get(b)!, signal) : new Map<string, number>();
     // Originals are compared with all that came before them, found or not: here every false pair shall be seen.
     const others = place >= 0 ? originals.slice(0, place) : [...found.keys()];
-    const earlier = [...new Set([...truths.keys(), ...others])].filter((a) => relationOf(a, b, truths));
+    const earlier = [...new Set([...truths.keys(), ...others])].filter(relationTo);
     const verdicts = await verdictsOn(b, earlier, pool, options);
     const judged = earlier.map((a, i): JudgedPair => {
       const truth = truths.get(a);
@@ -61,7 +64,7 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
       return {
         a,
         b,
-        relation: relationOf(a, b, truths)!,
+        relation: relationTo(a)!,
         originals: place >= 0 && originals.includes(a),
         ...(truth === undefined ? {} : { truth }),
         searched: searched && originals.includes(a),
@@ -70,26 +73,15 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
       };
     });
     pairs.push(judged);
-    if (searched)
-      strangersSearched += originals.filter((a) => relationOf(a, b, truths) === "strangers").length;
+    for (const a of searched ? originals : []) {
+      const relation = relationTo(a);
+      if (relation !== undefined) searchedPairs[relation]++;
+    }
   };
   await runAll(laters, judgeLater, jobs, signal);
   const order = (p: JudgedPair, q: JudgedPair): number =>
     p.b === q.b ? (p.a < q.a ? -1 : 1) : p.b < q.b ? -1 : 1;
-  return { pairs: pairs.flat().sort(order), strangersSearched };
-}
-
-/** Undefined for pairs that say nothing, such as two edits of one original, and for listed ones the other way round. */
-function relations(truth: TruthFile) {
-  const expected = expectations(truth);
-  const reversed = new Set(truth.pairs.map(({ a, b }) => `${b}\n${a}`));
-  const originalOf = new Map(truth.creatives.map(({ file, original }) => [file, original]));
-  return (a: string, b: string, listed: ReadonlyMap<string, PairTruth>): Relation | undefined => {
-    if (listed.has(a)) return "listed";
-    if (reversed.has(`${a}\n${b}`)) return undefined;
-    if (originalOf.get(a) === originalOf.get(b)) return undefined;
-    return expected(a, b) === "distinct" ? "strangers" : "kin";
-  };
+  return { pairs: pairs.flat().sort(order), searched: searchedPairs };
 }
 
 async function verdictsOn(

@@ -3,9 +3,10 @@ import type { PairVerdict } from "../../src/verdict/verdict.js";
 
 /**
  * What two files are to each other. `listed`: the truth file names the pair. `strangers`: they show originals known to be
- * unlike. `kin`: they show different originals that may share a person or a scene (rules 5 and 6), about which nothing is known.
+ * unlike. `mixed`: so they do, but b has seconds of other footage too, which may be a's. `kin`: two originals that may
+ * share a person or a scene (rules 5 and 6), about which nothing is known.
  */
-export type Relation = "listed" | "strangers" | "kin";
+export type Relation = "listed" | "strangers" | "mixed" | "kin";
 
 /** A pair and what samecut says of it. */
 export interface JudgedPair {
@@ -13,7 +14,7 @@ export interface JudgedPair {
   readonly a: string;
   readonly b: string;
   readonly relation: Relation;
-  /** Both are originals. */
+  /** Both are originals; else b is an edit. */
   readonly originals: boolean;
   /** What the truth file says; for listed pairs only. */
   readonly truth?: PairTruth;

@@ -5,11 +5,12 @@ import { isLost, isRecognised, isSimilar, type JudgedPair } from "./judged-pair.
 import { type Recall, recallByGroup, recallByKind } from "./recall.js";
 
 /** Writes the tables of a judged corpus to stdout. */
-export function printAccuracy({ pairs, strangersSearched }: JudgedCorpus): void {
+export function printAccuracy(judged: JudgedCorpus): void {
+  const { pairs } = judged;
   printRecall("Recall by group of edits", recallByGroup(pairs));
   printRecall("Recall by kind of edit", recallByKind(pairs));
   printFalsePairs("Hard negatives", hardNegatives(pairs));
-  printFalsePairs("Different clips", differentClips(pairs, strangersSearched));
+  printFalsePairs("Different clips", differentClips(judged));
 }
 
 /** Writes every listed pair that was not judged as the truth file says, and every false pair of strangers. */

@@ -1,22 +1,15 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { describeQuery, describeStored } from "../signature/descriptors.js";
-import { pictureAgreement } from "./agreement.js";
-import { cutCells } from "./cells.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
-import { type Fit, fitMap, type PicturePair } from "./fit.js";
+import { fitGuesses } from "./fit-guesses.js";
 import { groupByPlace, type Hypothesis, type Places, rankHypotheses, turnRound } from "./hypotheses.js";
-import { isPlausible } from "./plausible.js";
-import { CELL, drawOnStage, layStage } from "./stage.js";
 
 /** Key samples described on either side. */
 const ASKED_KEYS = 6;
 const HELD_KEYS = 4;
 
-/** Guesses at the geometry that are fitted, and fitted ones that are followed through all of the time. */
-const FITTED = 5;
-const FOLLOWED = 2;
-
-const STEPS = { coarse: 8, fine: 5 };
+/** Guesses at the geometry that are fitted. */
+const FITTED = 8;
 
 /** A query made ready for any number of references. */
 export interface AlignableQuery {
@@ -52,62 +45,21 @@ function guess(query: AlignableQuery, reference: Fingerprint): Hypothesis[] {
   return [...forward, ...backward.map(turnRound)].sort((p, q) => q.score - p.score).slice(0, FITTED);
 }
 
+/** A first way that explains this much (mean agreement times the share of the shorter side's moments) needs no second. */
+const CONVINCING = 0.7;
+
 /** The best way to lay a query on a reference, in space and time; undefined where no way shows any likeness. */
 export function align(query: AlignableQuery, reference: Fingerprint): Evidence | undefined {
-  const fitted = guess(query, reference)
-    .flatMap((hypothesis) => fitHypothesis(hypothesis, query.fingerprint, reference))
-    .sort((p, q) => q.agreement - p.agreement);
-  let best: { evidence: Evidence; matched: number } | undefined;
-  for (const { fit } of fitted.slice(0, FOLLOWED)) {
+  let best: { evidence: Evidence; explained: number } | undefined;
+  for (const { fit } of fitGuesses(guess(query, reference), reference)) {
     const evidence = gatherEvidence(reference, query.fingerprint, fit);
     if (evidence === undefined) continue;
     const matched = evidence.lines
       .flatMap(({ matches }) => matches)
       .reduce((sum, { agreement }) => sum + agreement, 0);
-    if (best === undefined || matched > best.matched) best = { evidence, matched };
+    const explained = matched / Math.min(reference.samples.length, query.fingerprint.samples.length);
+    if (best === undefined || explained > best.explained) best = { evidence, explained };
+    if (best.explained > CONVINCING) break;
   }
   return best?.evidence;
-}
-
-interface FittedHypothesis {
-  readonly fit: Fit;
-  readonly agreement: number;
-}
-
-/** One guess as it is and as it fits best: where there is little to hold on to, a fit may be worse than the guess. */
-function fitHypothesis(
-  hypothesis: Hypothesis,
-  query: Fingerprint,
-  reference: Fingerprint,
-): FittedHypothesis[] {
-  const pairs = hypothesis.moments.map((moment) => ({
-    reference: moment.reference.picture,
-    query: moment.query.picture,
-  }));
-  const guessed: Fit = { map: hypothesis.map, correlation: 0 };
-  const fitted = fitMap(pairs, hypothesis.map, STEPS);
-  const judged = (fitted === undefined ? [guessed] : [fitted, guessed])
-    .filter(({ map }) => isPlausible(map))
-    .map((fit) => ({ fit, agreement: agreementUnder(fit, pairs, query, reference) }))
-    .sort((p, q) => q.agreement - p.agreement);
-  return judged.slice(0, 1);
-}
-
-/** How far the pairs agree in their fine structure under a map, discounted where only a corner is shared. */
-function agreementUnder(
-  { map }: Fit,
-  pairs: readonly PicturePair[],
-  query: Fingerprint,
-  reference: Fingerprint,
-): number {
-  const stage = layStage(reference.samples[0]!.picture, query.samples[0]!.picture, map);
-  if (stage === undefined) return 0;
-  const cells = Array.from({ length: (stage.width * stage.height) / CELL ** 2 }, (_, cell) => cell);
-  let sum = 0;
-  for (const pair of pairs) {
-    const p = cutCells(stage, drawOnStage(stage, pair.reference, stage.toReference));
-    const q = cutCells(stage, drawOnStage(stage, pair.query, stage.toQuery));
-    sum += pictureAgreement(p, q, cells, 1) || 0;
-  }
-  return (sum / pairs.length) * Math.min(1, Math.max(stage.referenceArea, stage.queryArea) + 0.2);
 }

@@ -39,6 +39,7 @@ export function fitMap(
     { scale: 0.5, count: steps.coarse },
     { scale: 1, count: steps.fine },
   ]) {
+    if (count === 0) continue;
     const stage = layStage(pairs[0]!.reference, pairs[0]!.query, fit.map, scale);
     const next = stage === undefined ? undefined : fitOnStage(pairs, stage, count);
     if (next === undefined) return undefined;

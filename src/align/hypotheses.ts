@@ -18,7 +18,7 @@ export interface Hypothesis {
 }
 
 /** Cosine that views of different footage reach easily. */
-const CHANCE = 0.4;
+const CHANCE = 0.5;
 
 /** Pairs of moments kept for a hypothesis. */
 const MOMENTS = 3;

@@ -6,13 +6,13 @@ import type { TimeStatistics } from "./time-statistics.js";
 const MIN_MARGIN = 0.03;
 /** A fixed band of a three-part layout is at least this high. */
 const MIN_BAND = 0.1;
-/** Share of a line that must step for it to be a border. */
-const BORDER_SHARE = 0.6;
+/** Share of a line that must step for it to be a border; floors and horizons behind a figure come to 0.7. */
+const BORDER_SHARE = 0.8;
 /** Luma levels along a line, and over time, below which a margin is one colour. */
 const UNIFORM_SPREAD = 4;
 const STILL = 2.5;
 /** Detail of blurred padding against the picture inside, and motion of a fixed band against the middle, at most. */
-const BLURRED_DETAIL = 0.35;
+const BLURRED_DETAIL = 0.3;
 const BAND_MOTION = 0.3;
 
 type Margin = "uniform" | "blurred" | "still" | undefined;
@@ -41,6 +41,17 @@ function most(from: number, to: number, holds: (line: number) => boolean): boole
   return count >= MOST_LINES * (to - from);
 }
 
+/** Lines beside a border in which a moving middle shows, and how much of its mean motion they must show at least. */
+const BESIDE = 0.06;
+const MOTION_BESIDE = 0.35;
+
+/** Whether motion begins at a margin's inner border: a scene that merely holds still at its top or bottom fades out instead. */
+function stopsAtBorder({ motion }: LineProfile, from: number, to: number, innerMotion: number): boolean {
+  const depth = Math.max(2, Math.round(BESIDE * motion.length));
+  const beside = from === 0 ? mean(motion, to, to + depth) : mean(motion, from - depth, from);
+  return beside >= MOTION_BESIDE * innerMotion;
+}
+
 /** What the lines [from, to) are to the lines [innerFrom, innerTo). */
 function marginKind(
   profile: LineProfile,
@@ -54,7 +65,12 @@ function marginKind(
   const innerDetail = mean(detail, innerFrom, innerTo);
   if (most(from, to, (line) => detail[line]! < BLURRED_DETAIL * innerDetail)) return "blurred";
   const innerMotion = mean(motion, innerFrom, innerTo);
-  if (most(from, to, (line) => motion[line]! < Math.min(STILL, BAND_MOTION * innerMotion))) return "still";
+  if (
+    most(from, to, (line) => motion[line]! < Math.min(STILL, BAND_MOTION * innerMotion)) &&
+    stopsAtBorder(profile, from, to, innerMotion)
+  ) {
+    return "still";
+  }
   return undefined;
 }
 

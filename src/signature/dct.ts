@@ -2,7 +2,7 @@
 export const VIEW_SIDE = 24;
 
 /** Lowest frequencies kept per axis. */
-export const FREQUENCIES = 10;
+export const FREQUENCIES = 8;
 
 /** Values of a descriptor: all kept frequencies but the mean. */
 export const DESCRIPTOR_LENGTH = FREQUENCIES * FREQUENCIES - 1;

@@ -6,13 +6,17 @@ import { queryViews, storedViews } from "./query-views.js";
 import { sampleView, type View } from "./view.js";
 
 /** Raised whenever the same fingerprint would give other descriptors: an index of another version is rebuilt. */
-export const DESCRIPTOR_VERSION = 2;
+export const DESCRIPTOR_VERSION = 3;
 
 /** Numbers in a descriptor. */
 export const DESCRIPTOR_DIMENSION = DESCRIPTOR_LENGTH;
 
-/** Squared L2 distance between unit descriptors within which a stored creative is a candidate; 2 - 2 cosine. */
-export const CANDIDATE_DISTANCE = 0.7;
+/**
+ * Squared L2 distance between unit descriptors within which a stored creative is a candidate; 2 - 2 cosine. At 0.66 (cosine 0.67) 98.5 % of
+ * 197 edits of real footage find their original and 10 % of different clips come up. 10 x 10 frequencies instead of 8 x 8 do as well at
+ * cosine 0.62, with vectors half as long again.
+ */
+export const CANDIDATE_DISTANCE = 0.66;
 
 /** Key samples kept of a stored creative, and asked of a query. */
 const STORED_SAMPLES = 4;

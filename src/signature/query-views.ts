@@ -7,32 +7,26 @@ function crop(size: number, dx: number, dy: number): View {
   return { centreX: 0.5 + dx * shift, centreY: 0.5 + dy * shift, width: size, height: size, angleDegrees: 0 };
 }
 
-const CORNERS = [
-  [-1, -1],
-  [1, -1],
-  [-1, 1],
-  [1, 1],
-] as const;
-
 /**
- * Views kept of a stored creative: the whole picture, what its layout says decides, and five crops, so that a creative
+ * Views kept of a stored creative: the whole picture, what its layout says decides, and nine crops, so that a creative
  * that shows only a part of it still meets one of them.
  */
 export function storedViews(layout: Layout): View[] {
   const whole: View = crop(1, 0, 0);
-  const crops = [crop(0.72, 0, 0), ...CORNERS.map(([dx, dy]) => crop(0.72, dx, dy))];
+  const crops = cropsOn({ size: 0.72, steps: 3 });
   return layout.kind === "plain" ? [whole, ...crops] : [whole, viewOf(layout.content), ...crops];
 }
 
 /**
  * Crops asked of a query: a stored picture that fills only this share of the query's sides (picture-in-picture, frames), or a zoom of the
- * query's own. Places on a grid of `steps` x `steps`, about a sixth of the crop apart, as far as a descriptor still recognises.
+ * query's own. Places on a grid of `steps` x `steps`, a tenth to a sixth of the crop apart: a descriptor recognises a view that is off
+ * by about a twentieth of its size.
  */
 const CROPS: readonly { readonly size: number; readonly steps: number }[] = [
   { size: 0.91, steps: 1 },
   { size: 0.83, steps: 3 },
   { size: 0.72, steps: 3 },
-  { size: 0.6, steps: 5 },
+  { size: 0.6, steps: 7 },
   { size: 0.52, steps: 1 },
 ];
 

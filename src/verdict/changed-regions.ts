@@ -16,8 +16,6 @@ export interface ChangedCells {
   readonly regions: readonly Region[];
   /** Share of the cells looked at that changed, 0 to 1. */
   readonly share: number;
-  /** The same over the cells that decide. */
-  readonly decidingShare: number;
 }
 
 /** Compares the matched moments cell by cell. */
@@ -25,7 +23,7 @@ export function findChanges(
   evidence: Evidence,
   querySize: { readonly width: number; readonly height: number },
 ): ChangedCells {
-  const { stage, referenceCells, queryCells, lines, gain, cells } = evidence;
+  const { stage, referenceCells, queryCells, lines, gain } = evidence;
   const matches = lines.flatMap((line) => line.matches);
   const count = referenceCells[0]!.deviation.length;
   const changed = Array.from({ length: count }, (_, cell) => {
@@ -43,8 +41,7 @@ export function findChanges(
     .sort((p, q) => q.width * q.height - p.width * p.height)
     .slice(0, MAX_REGIONS);
   const share = changed.filter(Boolean).length / count;
-  const decidingShare = cells.filter((cell) => changed[cell]).length / Math.max(1, cells.length);
-  return { regions, share, decidingShare };
+  return { regions, share };
 }
 
 /** Groups of marked cells that touch by a side. */

@@ -22,8 +22,8 @@ const BRIGHTNESS = { from: 0.025, full: 0.06 };
 const CONTRAST = { from: 0.08, full: 0.2 };
 const COLOUR = { from: 2.5, full: 6 };
 
-/** Colour an overlay may add: levels for each share of the picture it covers. */
-const OVERLAY_COLOUR = 60;
+/** Colour that what is not common (overlays, bands, padding) may add: levels for each share of the picture it covers. */
+const FOREIGN_COLOUR = 60;
 
 /** Mean distance from grey below which a creative has no colour, and above which it has, chroma levels. */
 const GREY = { none: 0.8, some: 1.6 };
@@ -53,11 +53,14 @@ export function compareLight(
   const colourLost =
     Math.min(chroma.reference, chroma.query) < GREY.none &&
     Math.max(chroma.reference, chroma.query) > GREY.some;
-  const overlay = OVERLAY_COLOUR * changedShare;
+  const { stage, cells, referenceCells } = evidence;
+  const decidingShare = cells.length / referenceCells[0]!.mean.length;
+  const common = Math.min(stage.referenceArea, stage.queryArea) * decidingShare * (1 - changedShare);
+  const foreign = FOREIGN_COLOUR * (1 - common);
   const change = Math.max(
     ramp(Math.abs(brightness), BRIGHTNESS),
     ramp(Math.abs(Math.log(contrast)), CONTRAST),
-    ramp(colour, { from: COLOUR.from + overlay, full: COLOUR.full + overlay }),
+    ramp(colour, { from: COLOUR.from + foreign, full: COLOUR.full + foreign }),
     colourLost ? 1 : 0,
   );
   return { brightness, contrast, colour, colourLost, change };

@@ -18,14 +18,18 @@ const stored = storedDescriptors(fingerprintOf(wide));
 /** Squared distance of the nearest stored descriptor to any that is asked. */
 function distanceTo(clip: Clip): number {
   const asked = queryDescriptors(fingerprintOf(clip));
-  return Math.min(...asked.flatMap((query) => stored.map((entry) => 2 - 2 * cosine(query, entry))));
+  let least = Number.POSITIVE_INFINITY;
+  for (const query of asked) {
+    for (const entry of stored) least = Math.min(least, 2 - 2 * cosine(query, entry));
+  }
+  return least;
 }
 
 describe("descriptors", () => {
   it("are unit vectors of the stated dimension, a few stored and hundreds asked", () => {
     const asked = queryDescriptors(fingerprintOf(wide));
     expect(stored.length).toBeGreaterThan(0);
-    expect(stored.length).toBeLessThanOrEqual(30);
+    expect(stored.length).toBeLessThanOrEqual(48);
     expect(asked.length).toBeGreaterThan(100);
     for (const values of [...stored, ...asked.slice(0, 50)]) {
       expect(values).toHaveLength(DESCRIPTOR_DIMENSION);

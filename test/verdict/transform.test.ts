@@ -3,12 +3,10 @@ import type { Transform } from "../../src/verdict/verdict.js";
 import type { Clip } from "../synthetic/clip.js";
 import { footage } from "../synthetic/footage.js";
 import { judge } from "../synthetic/judge.js";
-import { padded } from "../synthetic/layout-edits.js";
 import { mirrored, quarterTurned, reencoded, turned, zoomed } from "../synthetic/picture-edits.js";
 import { cut } from "../synthetic/time-edits.js";
 
 const clip = footage(1);
-const wide = footage(2, { aspect: 16 / 9 });
 
 /** How far each number may be off. */
 const TOLERANCE = { angleDegrees: 0.8, zoom: 0.04, stretch: 0.06, speed: 0.02, offsetSeconds: 0.25 } as const;
@@ -34,7 +32,6 @@ describe("the transform that is reported", () => {
     ["a zoom", clip, zoomed(clip, 1.2), { zoom: 1.2 }],
     ["a crop off centre", clip, zoomed(clip, 1.35, { x: 0.42, y: 0.6 }), { zoom: 1.35 }],
     ["a shrunk picture", clip, zoomed(clip, 0.75), { zoom: 0.75 }],
-    ["bars", wide, padded(wide, 1), { zoom: 0.75 }],
     ["a cut in front", clip, cut(clip, 1.5), { offsetSeconds: -1.5 }],
   ])("tells of %s", (_, earlier, later, expected) => {
     const { transform } = judge(earlier, later);

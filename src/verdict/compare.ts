@@ -10,6 +10,7 @@ import { geometryChange } from "./geometry-change.js";
 import { identicalVerdict } from "./identical.js";
 import { compareLight } from "./light.js";
 import { explain } from "./rules/all-rules.js";
+import { isSameScene } from "./scene.js";
 import { segmentsOf } from "./segments-of.js";
 import { gradeOf, similarity, type Thresholds } from "./similarity.js";
 import { compareTime } from "./time-change.js";
@@ -88,7 +89,7 @@ function judge(findings: Findings, thresholds?: Thresholds): PairVerdict {
   const { evidence, footage, coverage, transform, changes, reference, query } = findings;
   const { referenceArea, queryArea } = evidence.stage;
   const value = similarity(coverage, footage, { reference: referenceArea, query: queryArea });
-  const grade = gradeOf(value, footage, thresholds);
+  const grade = gradeOf(value, isSameScene(footage, transform), thresholds);
   const audio =
     reference.digests.audio === query.digests.audio
       ? { audio: false }

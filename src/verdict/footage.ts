@@ -19,7 +19,7 @@ export interface FootageMeasures {
 const MOVING = { from: 0.3, full: 1 };
 
 /** Correlation of motion from which footage begins to count as the same, and counts in full. Other takes reach 0.55, edits start at 0.5. */
-const SAME_MOTION = { from: 0.5, full: 0.72 };
+const SAME_MOTION = { from: 0.55, full: 0.76 };
 
 /** Agreement of pictures from which footage in which nothing moves begins to count as the same, and counts in full. */
 const SAME_STILL = { from: 0.7, full: 0.9 };

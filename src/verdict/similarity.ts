@@ -13,9 +13,6 @@ export const GRADES = { duplicate: 0.8, similar: 0.45, possible: 0.22 } as const
 /** What a pair keeps of its similarity where the footage is not the same: the scene is (rules 5 and 6), the take is not. */
 const SCENE_SHARE = 0.42;
 
-/** Mean agreement from which a scene counts as the same. */
-const SAME_SCENE = 0.62;
-
 /** Share of the better shown side that must lie in the overlap: less, and only a corner is common. */
 const SHARED_AREA = { from: 0.45, full: 0.8 };
 
@@ -33,12 +30,10 @@ export function similarity(
 }
 
 /** The grade of a similarity; a scene without the footage is at most `possible`. */
-export function gradeOf(value: number, footage: FootageMeasures, thresholds: Thresholds = GRADES): Grade {
+export function gradeOf(value: number, sameScene: boolean, thresholds: Thresholds = GRADES): Grade {
   if (value >= thresholds.duplicate) return "duplicate";
   if (value >= thresholds.similar) return "similar";
-  return value >= thresholds.possible && footage.agreement >= SAME_SCENE && footage.sameFootage < 0.5
-    ? "possible"
-    : "distinct";
+  return value >= thresholds.possible && sameScene ? "possible" : "distinct";
 }
 
 /** Similarity from which each grade is given, 0 to 1. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createComparer } from "../../src/verdict/compare.js";
 import type { FootageMeasures } from "../../src/verdict/footage.js";
+import { isSameScene } from "../../src/verdict/scene.js";
 import { GRADES, gradeOf } from "../../src/verdict/similarity.js";
+import { IDENTITY_TRANSFORM } from "../../src/verdict/verdict.js";
 import { fingerprintOf } from "../synthetic/fingerprint-of.js";
 import { footage } from "../synthetic/footage.js";
 import { reencoded } from "../synthetic/picture-edits.js";
@@ -17,16 +19,25 @@ const SAME_SCENE: FootageMeasures = { ...SAME, motionCorrelation: 0, provedByMot
 
 describe("grades", () => {
   it("begin at their thresholds", () => {
-    expect(gradeOf(GRADES.duplicate, SAME)).toBe("duplicate");
-    expect(gradeOf(GRADES.duplicate - 0.001, SAME)).toBe("similar");
-    expect(gradeOf(GRADES.similar, SAME)).toBe("similar");
-    expect(gradeOf(GRADES.similar - 0.001, SAME)).toBe("distinct");
+    expect(gradeOf(GRADES.duplicate, false)).toBe("duplicate");
+    expect(gradeOf(GRADES.duplicate - 0.001, false)).toBe("similar");
+    expect(gradeOf(GRADES.similar, false)).toBe("similar");
+    expect(gradeOf(GRADES.similar - 0.001, false)).toBe("distinct");
   });
 
   it("call possible only what is the same scene without the same footage", () => {
-    expect(gradeOf(GRADES.possible, SAME_SCENE)).toBe("possible");
-    expect(gradeOf(GRADES.possible - 0.001, SAME_SCENE)).toBe("distinct");
-    expect(gradeOf(GRADES.possible, { ...SAME_SCENE, agreement: 0.3 })).toBe("distinct");
+    expect(gradeOf(GRADES.possible, true)).toBe("possible");
+    expect(gradeOf(GRADES.possible - 0.001, true)).toBe("distinct");
+    expect(gradeOf(GRADES.possible, false)).toBe("distinct");
+    expect(isSameScene(SAME_SCENE, IDENTITY_TRANSFORM)).toBe(true);
+    expect(isSameScene(SAME, IDENTITY_TRANSFORM)).toBe(false);
+    expect(isSameScene({ ...SAME_SCENE, agreement: 0.3 }, IDENTITY_TRANSFORM)).toBe(false);
+  });
+
+  it("see no second take in what is mirrored, turned or stretched", () => {
+    for (const change of [{ mirrored: true }, { angleDegrees: 90 }, { stretch: 1.2 }, { zoom: 0.6 }]) {
+      expect(isSameScene(SAME_SCENE, { ...IDENTITY_TRANSFORM, ...change })).toBe(false);
+    }
   });
 
   it("follow thresholds of one's own", () => {

@@ -1,15 +1,13 @@
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { Command } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
-import { judgementVersion } from "../src/scan/judgement-version.js";
-import { ScanCache } from "../src/scan/scan-cache.js";
 import { accuracyRecord } from "./accuracy/accuracy-record.js";
 import { askedPairs } from "./accuracy/asked-pairs.js";
 import { fingerprintFiles } from "./accuracy/fingerprint-files.js";
 import { judgeCorpus } from "./accuracy/judge-corpus.js";
+import { openCache } from "./accuracy/open-cache.js";
 import { printAccuracy, printMistakes } from "./accuracy/print-accuracy.js";
 import { openCorpus } from "./corpus/open-corpus.js";
-import { OUT_FOLDER } from "./measuring/bench-folders.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
 import { writeRun } from "./measuring/run-record.js";
 import { wholeNumber } from "./measuring/whole-number.js";
@@ -49,11 +47,7 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   const corpus = await openCorpus(folder === undefined ? undefined : resolve(folder), { ...options, signal });
   const asked = await askedPairs(corpus, seed, limit);
   const machine = await describeMachine();
-  using cache = ScanCache.open(
-    join(OUT_FOLDER, "cache"),
-    { verdictVersion: judgementVersion(), decoderVersion: machine.ffmpeg },
-    ({ message }) => process.stderr.write(`${message}\n`),
-  );
+  using cache = openCache(machine.ffmpeg);
   const files = new Set([
     ...asked.originals.map(({ file }) => file),
     ...asked.pairs.flatMap(({ a, b }) => [a, b]),

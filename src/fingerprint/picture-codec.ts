@@ -9,10 +9,10 @@ import type { Picture } from "../picture/picture.js";
 
 /** The picture with every luma value moved to the nearest multiple of `step` (1 to 64). */
 export function quantisePicture(picture: Picture, step: number): Picture {
-  const nearest = Uint8Array.from({ length: 256 }, (_, value) =>
-    Math.min(255, Math.round(value / step) * step),
-  );
-  return { ...picture, luma: picture.luma.map((value) => nearest[value]!) };
+  const luma = new Uint8Array(picture.luma.length);
+  for (let at = 0; at < luma.length; at++)
+    luma[at] = Math.min(255, Math.round(picture.luma[at]! / step) * step);
+  return { ...picture, luma };
 }
 
 /** Median edge detector: the prediction of JPEG-LS (ITU-T T.87) from left, above and above-left. */
@@ -65,13 +65,12 @@ function encodeLevels(
 /** Compressed pictures, all of the size of the first and quantised with `step`. */
 export function packPictures(pictures: readonly Picture[], step: number): Uint8Array {
   const size = pictures.length === 0 ? 0 : pictures[0]!.luma.length;
-  const levelOf = Uint8Array.from({ length: 256 }, (_, value) => Math.round(value / step));
   const raw = new Uint8Array(pictures.length * (size + 1));
   const temporalCodes = new Uint8Array(size);
   let before: Uint8Array | undefined;
   pictures.forEach(({ luma, width }, index) => {
     const levels = new Uint8Array(size);
-    for (let at = 0; at < size; at++) levels[at] = levelOf[luma[at]!]!;
+    for (let at = 0; at < size; at++) levels[at] = Math.round(luma[at]! / step);
     const from = index * (size + 1);
     const codes = raw.subarray(from + 1, from + 1 + size);
     const cost = encodeLevels(levels, undefined, width, codes);

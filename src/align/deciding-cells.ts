@@ -2,25 +2,35 @@ import type { Layout } from "../layout/layout.js";
 import type { Affine } from "../picture/affine.js";
 import { CELL, type Stage } from "./stage.js";
 
+/** The corners of a cell, in cells. */
+const CORNERS = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const;
+
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** Whether the middle of a cell, led into a side's picture, lies in what the side's layout says decides. */
-function isInside(x: number, y: number, map: Affine, layout: Layout, { width, height }: Size): boolean {
+/** Share of a picture by which a cell may reach over the edge of what decides: a layout's borders are found to about this. */
+const EDGE = 0.01;
+
+/** Whether a point of the stage, led into a side's picture, lies in what the side's layout says decides. */
+function isInside(x: number, y: number, map: Affine, { content }: Layout, { width, height }: Size): boolean {
   const shareX = (map.a * x + map.b * y + map.c) / width + 0.5;
   const shareY = (map.d * x + map.e * y + map.f) / height + 0.5;
-  const { content } = layout;
   return (
-    shareX >= content.x &&
-    shareX <= content.x + content.width &&
-    shareY >= content.y &&
-    shareY <= content.y + content.height
+    shareX >= content.x - EDGE &&
+    shareX <= content.x + content.width + EDGE &&
+    shareY >= content.y - EDGE &&
+    shareY <= content.y + content.height + EDGE
   );
 }
 
-/** The cells of a stage that lie in the deciding region of both sides: bars and fixed bands prove nothing (rule 8). */
+/** The cells of a stage that lie wholly in the deciding region of both sides: bars and fixed bands prove nothing (rule 8), nor do their edges. */
 export function decidingCells(
   stage: Stage,
   reference: Layout,
@@ -30,12 +40,14 @@ export function decidingCells(
 ): number[] {
   const columns = stage.width / CELL;
   const rows = stage.height / CELL;
-  return Array.from({ length: columns * rows }, (_, cell) => cell).filter((cell) => {
-    const x = ((cell % columns) + 0.5) * CELL - stage.width / 2;
-    const y = (Math.floor(cell / columns) + 0.5) * CELL - stage.height / 2;
-    return (
-      isInside(x, y, stage.toReference, reference, referenceSize) &&
-      isInside(x, y, stage.toQuery, query, querySize)
-    );
-  });
+  return Array.from({ length: columns * rows }, (_, cell) => cell).filter((cell) =>
+    CORNERS.every(([right, down]) => {
+      const x = ((cell % columns) + right) * CELL - stage.width / 2;
+      const y = (Math.floor(cell / columns) + down) * CELL - stage.height / 2;
+      return (
+        isInside(x, y, stage.toReference, reference, referenceSize) &&
+        isInside(x, y, stage.toQuery, query, querySize)
+      );
+    }),
+  );
 }

@@ -18,10 +18,13 @@ export interface Moments {
   readonly queryMotion: Float32Array;
 }
 
-/** The place of a time among ascending times, as a fractional index; undefined when it lies outside by more than half a step. */
+/**
+ * The place of a time among ascending times, as a fractional index; undefined when it lies outside by more than half a step. A single picture
+ * (an image, a video of one moment) holds for any time.
+ */
 export function placeInTime(times: readonly number[], time: number): number | undefined {
   const last = times.length - 1;
-  if (last === 0) return Math.abs(time - times[0]!) <= 0.5 ? 0 : undefined;
+  if (last === 0) return 0;
   if (time <= times[0]!) return time >= times[0]! - (times[1]! - times[0]!) * 0.6 ? 0 : undefined;
   if (time >= times[last]!)
     return time <= times[last]! + (times[last]! - times[last - 1]!) * 0.6 ? last : undefined;

@@ -2,7 +2,7 @@ import type { Moments } from "./moments.js";
 import { bestLine, type FreeSamples, momentOn, type TimeLine } from "./time-line.js";
 
 /** Agreement from which a moment counts as the same picture. */
-const SAME_PICTURE = 0.42;
+export const SAME_PICTURE = 0.42;
 
 /** Lines looked for: a shot removed needs two, two shots swapped three. */
 const MAX_LINES = 4;

@@ -41,7 +41,13 @@ export function createComparer(query: Fingerprint, thresholds?: Thresholds): Com
 export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Evidence): Findings {
   const { moments, lines, stage, fit } = evidence;
   const agreements = sampleAgreements(evidence);
-  const footage = measureFootage(evidence);
+  const transform = describeTransform(
+    fit.map,
+    reference.samples[0]!.picture,
+    query.samples[0]!.picture,
+    lines[0]?.line,
+  );
+  const footage = measureFootage(evidence, transform);
   const proved = footage.provedByMotion;
   const coverage = {
     a: sideCoverage(
@@ -60,12 +66,6 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
     ),
   };
   const changes = findChanges(evidence, query.samples[0]!.picture);
-  const transform = describeTransform(
-    fit.map,
-    reference.samples[0]!.picture,
-    query.samples[0]!.picture,
-    lines[0]?.line,
-  );
   return {
     reference,
     query,

@@ -1,5 +1,6 @@
 import type { Evidence } from "../align/evidence.js";
-import type { MatchedLine } from "../align/segments.js";
+import type { Moments } from "../align/moments.js";
+import { type MatchedLine, SAME_PICTURE } from "../align/segments.js";
 import { timeWeight } from "./weights.js";
 
 /** How much of one side is matched. */
@@ -20,6 +21,7 @@ export interface SampleAgreements {
 export function sampleAgreements({ moments, lines }: Evidence): SampleAgreements {
   const reference = new Float32Array(moments.referenceTimes.length);
   const query = new Float32Array(moments.queryTimes.length);
+  if (reference.length === 1) return { reference: stillReference(moments), query: stillQuery(moments) };
   for (const matched of lines) {
     for (const match of matched.matches)
       reference[match.reference] = Math.max(reference[match.reference]!, match.agreement);
@@ -28,6 +30,15 @@ export function sampleAgreements({ moments, lines }: Evidence): SampleAgreements
     });
   }
   return { reference, query };
+}
+
+/** A single picture is matched as well as its best moment, and every moment that shows it is. */
+function stillReference({ agreement }: Pick<Moments, "agreement">): Float32Array {
+  return Float32Array.of(Math.max(...stillQuery({ agreement })));
+}
+
+function stillQuery({ agreement }: Pick<Moments, "agreement">): Float32Array {
+  return agreement.map((value) => (value >= SAME_PICTURE ? value : 0));
 }
 
 /** Agreement of the matched reference sample that plays at a time of the query; 0 where none does. */

@@ -1,5 +1,6 @@
 import { ramp } from "../align/agreement.js";
 import type { Evidence } from "../align/evidence.js";
+import type { Transform } from "./verdict.js";
 
 /** Whether two creatives that look alike show the same footage or only the same scene. */
 export interface FootageMeasures {
@@ -21,6 +22,12 @@ const MOVING = { from: 0.3, full: 1 };
 /** Correlation of motion from which footage begins to count as the same, and counts in full. Other takes reach 0.55, edits start at 0.5. */
 const SAME_MOTION = { from: 0.55, full: 0.76 };
 
+/**
+ * What each freedom an alignment took adds to that bar: of the many ways to lay one talker on another, mirrored, stretched and played at
+ * another speed, some show common motion by chance. Edits that take them reach 0.8 and more.
+ */
+const FREEDOM = 0.05;
+
 /** Agreement of pictures from which footage in which nothing moves begins to count as the same, and counts in full. */
 const SAME_STILL = { from: 0.7, full: 0.9 };
 
@@ -31,7 +38,7 @@ const UNMISTAKABLE = { from: 0.95, full: 0.99 };
  * Fine structure tells the scene, motion tells the take: in an edit what moves on one side moves on the other; another person, or the same person
  * again, moves otherwise. Where hardly anything moves the structure has to decide, with a higher bar.
  */
-export function measureFootage({ lines, commonMotion }: Evidence): FootageMeasures {
+export function measureFootage({ lines, commonMotion }: Evidence, transform: Transform): FootageMeasures {
   const agreements = lines
     .flatMap(({ matches }) => matches.map((match) => match.agreement))
     .sort((p, q) => p - q);
@@ -39,10 +46,16 @@ export function measureFootage({ lines, commonMotion }: Evidence): FootageMeasur
   const median = agreements[agreements.length >> 1] ?? 0;
   const { correlation, strength } = commonMotion;
   const moving = ramp(strength, MOVING);
-  const provedByMotion = moving * ramp(correlation, SAME_MOTION);
+  const provedByMotion = moving * ramp(correlation - FREEDOM * freedomsOf(transform), SAME_MOTION);
   const sameFootage = Math.max(
     provedByMotion + (1 - moving) * ramp(agreement, SAME_STILL),
     ramp(median, UNMISTAKABLE),
   );
   return { agreement, motionCorrelation: correlation, motionStrength: strength, provedByMotion, sameFootage };
+}
+
+/** Departures from a plain copy: speed, mirror, stretch; small ones are the fit's own play. */
+function freedomsOf({ speed, mirrored, stretch }: Transform): number {
+  const isPlay = (ratio: number) => Math.abs(Math.log(ratio)) < 0.04;
+  return (isPlay(speed) ? 0 : 1) + (mirrored ? 1 : 0) + (isPlay(stretch) ? 0 : 1);
 }

@@ -45,7 +45,11 @@ export {
   type ReportSummary,
   type ScanReport,
 } from "./report/scan-report.js";
-export { type ListedCreative, renderAddedPage, renderCreativesPage } from "./report/terminal/creatives-page.js";
+export {
+  type ListedCreative,
+  renderAddedPage,
+  renderCreativesPage,
+} from "./report/terminal/creatives-page.js";
 export { renderNearestPage } from "./report/terminal/nearest-page.js";
 export { renderPairPage } from "./report/terminal/pair-page.js";
 export { printable } from "./report/terminal/printable.js";

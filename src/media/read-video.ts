@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { SamecutError } from "../errors.js";
 import { decodePass, type Pass, type VideoRequest } from "./decode-pass.js";
-import { classifyFailure, isTruncated } from "./decoder-failure.js";
 import type { AnalysisPlan, MediaFacts } from "./decoded-media.js";
+import { classifyFailure, isTruncated } from "./decoder-failure.js";
 import { inputName } from "./ffmpeg-arguments.js";
 import { displayedSize } from "./ffmpeg-log.js";
 import { checkPictureSize } from "./picture-limits.js";

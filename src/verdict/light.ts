@@ -28,6 +28,10 @@ const FOREIGN_COLOUR = 60;
 /** Mean distance from grey below which a creative has no colour, and above which it has, chroma levels. */
 const GREY = { none: 0.8, some: 1.6 };
 
+/** Variance of cell means from which a contrast can be read, luma levels squared; and what an editor makes of it at most. */
+const LEAST_VARIANCE = 60;
+const CONTRASTS = { least: 0.2, most: 5 };
+
 /** Agreement from which a cell is not covered by something else. */
 const CLEAR = 0.7;
 
@@ -66,28 +70,36 @@ export function compareLight(
   return { brightness, contrast, colour, colourLost, change };
 }
 
-/** Brightness and contrast of the cells in which both sides show the same. */
+/**
+ * Brightness and contrast of the cells in which both sides show the same: the mean difference, and the slope of b's cell means over a's. Cell means, not what
+ * varies within a cell: a picture that was shrunk or turned is softer, not of less contrast.
+ */
 function compareLuma(
   matches: readonly Match[],
   evidence: Evidence,
 ): { brightness: number; contrast: number } {
   const { referenceCells, queryCells, cells, gain } = evidence;
-  let difference = 0;
-  let count = 0;
-  let referenceDeviation = 0;
-  let queryDeviation = 0;
+  const sums = { count: 0, a: 0, b: 0, aa: 0, ab: 0 };
   for (const match of matches) {
-    const a = referenceCells[match.reference]!;
-    const b = queryCells[match.query]!;
+    const p = referenceCells[match.reference]!;
+    const q = queryCells[match.query]!;
     for (const cell of cells) {
-      if (cellAgreement(a, b, cell, gain).agreement < CLEAR) continue;
-      count++;
-      difference += b.mean[cell]! - a.mean[cell]!;
-      referenceDeviation += a.deviation[cell]!;
-      queryDeviation += b.deviation[cell]!;
+      if (cellAgreement(p, q, cell, gain).agreement < CLEAR) continue;
+      const [a, b] = [p.mean[cell]!, q.mean[cell]!];
+      sums.count++;
+      sums.a += a;
+      sums.b += b;
+      sums.aa += a * a;
+      sums.ab += a * b;
     }
   }
-  return count === 0
-    ? { brightness: 0, contrast: 1 }
-    : { brightness: difference / count / 255, contrast: queryDeviation / referenceDeviation };
+  const { count, a, b } = sums;
+  if (count === 0) return { brightness: 0, contrast: 1 };
+  const variance = sums.aa / count - (a / count) ** 2;
+  const covariance = sums.ab / count - (a / count) * (b / count);
+  const slope = variance > LEAST_VARIANCE ? covariance / variance : 1;
+  return {
+    brightness: (b - a) / count / 255,
+    contrast: Math.min(CONTRASTS.most, Math.max(CONTRASTS.least, slope)),
+  };
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { arch, availableParallelism, cpus, loadavg, release, totalmem, type } from "node:os";
+import { arch, availableParallelism, cpus, loadavg, totalmem, type } from "node:os";
 import { promisify } from "node:util";
 import { locateFfmpeg } from "../../src/media/ffmpeg-binary.js";
 import { TOOL_VERSION } from "../../src/scan/tool-version.js";
@@ -28,7 +28,7 @@ export async function describeMachine(): Promise<Machine> {
     cpu: cpus()[0]?.model.trim() ?? "unknown",
     cores: availableParallelism(),
     memoryGiB: Math.round(totalmem() / BYTES_A_GIB),
-    system: `${type()} ${release()} ${arch()}`,
+    system: `${type()} ${arch()}`,
     load: Number(loadavg()[0]!.toFixed(1)),
     node: process.versions.node,
     ffmpeg: (await locateFfmpeg()).version,

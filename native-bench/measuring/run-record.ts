@@ -29,6 +29,13 @@ export async function writeRun(benchmark: string, record: RunRecord): Promise<st
 }
 
 function lines(value: unknown): string {
-  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
-  return `[\n${value.map((entry) => `    ${JSON.stringify(entry)}`).join(",\n")}\n  ]`;
+  if (!Array.isArray(value) || value.length === 0) return json(value);
+  return `[\n${value.map((entry) => `    ${json(entry)}`).join(",\n")}\n  ]`;
+}
+
+/** Digits behind the point that are kept; what measuring adds beyond them is noise of binary fractions. */
+const DIGITS = 6;
+
+function json(value: unknown): string {
+  return JSON.stringify(value, (_, each) => (typeof each === "number" ? Number(each.toFixed(DIGITS)) : each));
 }

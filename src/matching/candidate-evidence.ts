@@ -1,5 +1,5 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import { queryDescriptors, storedDescriptors } from "../signature/descriptors.js";
+import { queryDescriptors, sceneDescriptors, storedDescriptors } from "../signature/descriptors.js";
 import { keySamples } from "../signature/key-samples.js";
 
 /** What an index holds of a creative; all of it follows from the fingerprint. */
@@ -18,6 +18,8 @@ export interface CandidateQuery {
   readonly digests: Fingerprint["digests"];
   /** Unit vectors; see `queryDescriptors`. */
   readonly descriptors: readonly Float32Array[];
+  /** Unit vectors, asked more widely; see `sceneDescriptors`. */
+  readonly scene: readonly Float32Array[];
   readonly hashes: readonly Uint8Array[];
 }
 
@@ -49,6 +51,7 @@ export function candidateQuery(fingerprint: Fingerprint): CandidateQuery {
   return {
     digests: fingerprint.digests,
     descriptors: queryDescriptors(fingerprint),
+    scene: sceneDescriptors(fingerprint),
     hashes: telling(hashes),
   };
 }

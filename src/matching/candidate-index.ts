@@ -2,7 +2,7 @@ import { HammingScan } from "../index/hamming/hamming-scan.js";
 import { HnswNeighbours } from "../index/hnsw/hnsw-neighbours.js";
 import type { HnswSettings } from "../index/hnsw/hnsw-settings.js";
 import type { NearestNeighbours } from "../index/nearest-neighbours.js";
-import { CANDIDATE_DISTANCE, DESCRIPTOR_DIMENSION } from "../signature/descriptors.js";
+import { CANDIDATE_DISTANCE, DESCRIPTOR_DIMENSION, SCENE_DISTANCE } from "../signature/descriptors.js";
 import type { CandidateQuery, StoredEvidence } from "./candidate-evidence.js";
 import { DigestTable } from "./digest-table.js";
 
@@ -20,6 +20,8 @@ export interface CandidateOptions {
   readonly limit?: number;
   /** Squared distance of descriptors, 0 to 4; default `CANDIDATE_DISTANCE`. */
   readonly radius?: number;
+  /** Squared distance of the whole upright picture's descriptors, 0 to 4; default `SCENE_DISTANCE`. */
+  readonly sceneRadius?: number;
   /** Differing bits of hashes, 0 to 256; default {@link HAMMING_RADIUS}. */
   readonly hammingRadius?: number;
   /** Distinct stored descriptors looked at for each one asked; default {@link NEIGHBOURS_ASKED}. */
@@ -90,6 +92,7 @@ export class CandidateIndex implements AsyncDisposable {
     const {
       limit = CANDIDATE_LIMIT,
       radius = CANDIDATE_DISTANCE,
+      sceneRadius = SCENE_DISTANCE,
       hammingRadius = HAMMING_RADIUS,
       k = NEIGHBOURS_ASKED,
       signal,
@@ -103,8 +106,13 @@ export class CandidateIndex implements AsyncDisposable {
     for (const { id, distance } of await this.#hashes.search(query.hashes, hammingRadius))
       note(id, distance * SQUARED_DISTANCE_A_BIT);
     signal?.throwIfAborted();
-    for (const answer of await this.#neighbours.search(query.descriptors, { k, radius })) {
-      for (const { id, squaredDistance } of answer) note(id, squaredDistance);
+    for (const [vectors, within] of [
+      [query.descriptors, radius],
+      [query.scene, sceneRadius],
+    ] as const) {
+      for (const answer of await this.#neighbours.search(vectors, { k, radius: within })) {
+        for (const { id, squaredDistance } of answer) note(id, squaredDistance);
+      }
     }
     signal?.throwIfAborted();
     return [...least]

@@ -3,7 +3,7 @@ import { DESCRIPTOR_LENGTH, describeView } from "./dct.js";
 import { DIHEDRALS, type Dihedral, turnDescriptor } from "./dihedral.js";
 import { keySamples } from "./key-samples.js";
 import { queryViews, storedViews } from "./query-views.js";
-import { sampleView, type View } from "./view.js";
+import { sampleView, type View, viewOf } from "./view.js";
 
 /** Raised whenever the same fingerprint would give other descriptors: an index of another version is rebuilt. */
 export const DESCRIPTOR_VERSION = 3;
@@ -17,6 +17,12 @@ export const DESCRIPTOR_DIMENSION = DESCRIPTOR_LENGTH;
  * cosine 0.62, with vectors half as long again.
  */
 export const CANDIDATE_DISTANCE = 0.66;
+
+/**
+ * The same for the whole upright picture, which asks for the scene and not for edits of it (rules 5 and 6). Within 1 (cosine 0.5) come three of four
+ * pairs of takes in one room (real footage, persons alike and different) and 5 % of different clips.
+ */
+export const SCENE_DISTANCE = 1;
 
 /** Key samples kept of a stored creative, and asked of a query. */
 const STORED_SAMPLES = 4;
@@ -67,6 +73,14 @@ function describe(
 /** What the index holds of a creative: unit vectors, none for a creative that is flat throughout. */
 export function storedDescriptors(fingerprint: Fingerprint): Float32Array[] {
   return describeStored(fingerprint).map(({ values }) => values);
+}
+
+/** What the index is asked for the scene of a creative: unit vectors of the whole upright picture, one for each key sample. */
+export function sceneDescriptors(fingerprint: Fingerprint): Float32Array[] {
+  const whole = viewOf({ x: 0, y: 0, width: 1, height: 1 });
+  return describe(keySamples(fingerprint.samples, QUERY_SAMPLES), [whole], DIHEDRALS.slice(0, 1)).map(
+    ({ values }) => values,
+  );
 }
 
 /** What the index is asked for a creative: unit vectors, some three hundred for each of its key samples. */

@@ -89,7 +89,7 @@ function judge(findings: Findings, thresholds?: Thresholds): PairVerdict {
   const { evidence, footage, coverage, transform, changes, reference, query } = findings;
   const { referenceArea, queryArea } = evidence.stage;
   const value = similarity(coverage, footage, { reference: referenceArea, query: queryArea });
-  const grade = gradeOf(value, isSameScene(footage, transform), thresholds);
+  const grade = gradeOf(value, isSameScene(footage, transform, findings.light), thresholds);
   const audio =
     reference.digests.audio === query.digests.audio
       ? { audio: false }

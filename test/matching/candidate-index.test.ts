@@ -26,7 +26,7 @@ describe("CandidateIndex", () => {
     await using index = await CandidateIndex.create();
     const flat = { ...(stored[3] as (typeof stored)[0]), samples: [] };
     await index.add([{ id: 3, digests: flat.digests, descriptors: [], hashes: [] }]);
-    const query = { digests: flat.digests, descriptors: [], hashes: [] };
+    const query = { digests: flat.digests, descriptors: [], scene: [], hashes: [] };
     expect(await index.find(query)).toEqual([{ id: 3, squaredDistance: 0 }]);
     const sameVideo = { ...query, digests: { file: "sha256:other", video: flat.digests.video as string } };
     expect(await index.find(sameVideo)).toEqual([{ id: 3, squaredDistance: 0 }]);
@@ -50,7 +50,7 @@ describe("CandidateIndex", () => {
     const hash = Uint8Array.from({ length: 32 }, (_, i) => (i % 2 ? 0xff : 0));
     const nearHash = Uint8Array.from(hash, (byte, i) => (i < 5 ? byte ^ 0xff : byte));
     await index.add([{ id: 1, digests: { file: "sha256:a" }, descriptors: [], hashes: [hash] }]);
-    const query = { digests: { file: "sha256:b" }, descriptors: [], hashes: [nearHash] };
+    const query = { digests: { file: "sha256:b" }, descriptors: [], scene: [], hashes: [nearHash] };
     expect(await index.find(query)).toEqual([{ id: 1, squaredDistance: (4 * 40) / 256 }]);
     expect(await index.find(query, { hammingRadius: 39 })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createComparer } from "../../src/verdict/compare.js";
 import type { FootageMeasures } from "../../src/verdict/footage.js";
+import type { LightChange } from "../../src/verdict/light.js";
 import { isSameScene } from "../../src/verdict/scene.js";
 import { GRADES, gradeOf } from "../../src/verdict/similarity.js";
 import { IDENTITY_TRANSFORM } from "../../src/verdict/verdict.js";
@@ -17,6 +18,8 @@ const SAME: FootageMeasures = {
 };
 const SAME_SCENE: FootageMeasures = { ...SAME, motionCorrelation: 0, provedByMotion: 0, sameFootage: 0 };
 
+const SAME_LIGHT: LightChange = { brightness: 0, contrast: 1, colour: 1, colourLost: false, change: 0 };
+
 describe("grades", () => {
   it("begin at their thresholds", () => {
     expect(gradeOf(GRADES.duplicate, false)).toBe("duplicate");
@@ -29,14 +32,18 @@ describe("grades", () => {
     expect(gradeOf(GRADES.possible, true)).toBe("possible");
     expect(gradeOf(GRADES.possible - 0.001, true)).toBe("distinct");
     expect(gradeOf(GRADES.possible, false)).toBe("distinct");
-    expect(isSameScene(SAME_SCENE, IDENTITY_TRANSFORM)).toBe(true);
-    expect(isSameScene(SAME, IDENTITY_TRANSFORM)).toBe(false);
-    expect(isSameScene({ ...SAME_SCENE, agreement: 0.3 }, IDENTITY_TRANSFORM)).toBe(false);
+    expect(isSameScene(SAME_SCENE, IDENTITY_TRANSFORM, SAME_LIGHT)).toBe(true);
+    expect(isSameScene(SAME, IDENTITY_TRANSFORM, SAME_LIGHT)).toBe(false);
+    expect(isSameScene({ ...SAME_SCENE, agreement: 0.3 }, IDENTITY_TRANSFORM, SAME_LIGHT)).toBe(false);
+  });
+
+  it("see another room where the colours are others", () => {
+    expect(isSameScene(SAME_SCENE, IDENTITY_TRANSFORM, { ...SAME_LIGHT, colour: 20 })).toBe(false);
   });
 
   it("see no second take in what is mirrored, turned or stretched", () => {
     for (const change of [{ mirrored: true }, { angleDegrees: 90 }, { stretch: 1.2 }, { zoom: 0.6 }]) {
-      expect(isSameScene(SAME_SCENE, { ...IDENTITY_TRANSFORM, ...change })).toBe(false);
+      expect(isSameScene(SAME_SCENE, { ...IDENTITY_TRANSFORM, ...change }, SAME_LIGHT)).toBe(false);
     }
   });
 

@@ -1,6 +1,7 @@
 import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
 import { type Affine, compose, invert } from "../picture/affine.js";
 import type { Described } from "../signature/descriptors.js";
+import { cosine } from "../signature/key-samples.js";
 import { viewMap } from "../signature/view.js";
 
 /** One guess at how the query shows the reference, with the moments that speak for it. */
@@ -22,12 +23,6 @@ const CHANCE = 0.5;
 
 /** Pairs of moments kept for a hypothesis. */
 const MOMENTS = 3;
-
-function dot(p: Float32Array, q: Float32Array): number {
-  let sum = 0;
-  for (let k = 0; k < p.length; k++) sum += p[k]! * q[k]!;
-  return sum;
-}
 
 /** A creative's descriptors, grouped by view and orientation. */
 export type Places = readonly (readonly Described[])[];
@@ -113,8 +108,8 @@ function bestHits(asked: readonly Described[], held: readonly Described[]): Hit[
   for (const reference of held) {
     let best: Hit | undefined;
     for (const query of asked) {
-      const cosine = dot(query.values, reference.values);
-      if (cosine > CHANCE && cosine > (best?.cosine ?? 0)) best = { query, reference, cosine };
+      const likeness = cosine(query.values, reference.values);
+      if (likeness > CHANCE && likeness > (best?.cosine ?? 0)) best = { query, reference, cosine: likeness };
     }
     if (best !== undefined) hits.push(best);
   }

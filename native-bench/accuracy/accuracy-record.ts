@@ -39,7 +39,7 @@ function row(pair: JudgedPair): readonly (string | number | null)[] {
   const { a, b, relation, truth, searched, squaredDistance, verdict } = pair;
   const distance = searched ? Number((squaredDistance ?? -1).toFixed(3)) : null;
   const rules = verdict.rules.map(({ rule, confidence }) => `${rule}:${confidence.toFixed(2)}`).join(" ");
-  const expected = truth?.expected ?? (relation === "kin" ? "unknown" : "distinct");
+  const expected = truth?.expected ?? (relation === "strangers" ? "distinct" : "unknown");
   return [
     ...[a, b, relation, truth?.edit ?? "", expected],
     distance,

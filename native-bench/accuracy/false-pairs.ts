@@ -49,7 +49,7 @@ export function differentClips({ pairs, searched }: JudgedCorpus): FalsePairs[] 
   return [
     falsePairsOf("two originals", of("strangers", true)),
     falsePairsOf("an edit and another original", of("strangers", false), searched.strangers),
-    falsePairsOf("an edit with seconds of other clips, and an original", of("mixed", false), searched.mixed),
+    falsePairsOf("an edit and the original it borrows seconds from", of("donor", false), searched.donor),
     falsePairsOf("two originals of one family (rules 5, 6)", of("kin", true)),
   ];
 }

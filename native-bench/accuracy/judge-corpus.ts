@@ -44,14 +44,13 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
   await using index = await OriginalsIndex.of(originals, encoded);
   await using pool = new ComparisonPool(jobs);
   const pairs: JudgedPair[][] = [];
-  const searchedPairs: Record<Relation, number> = { listed: 0, strangers: 0, mixed: 0, kin: 0 };
+  const searchedPairs: Record<Relation, number> = { listed: 0, strangers: 0, donor: 0, kin: 0 };
 
   const judgeLater = async (b: string): Promise<void> => {
     const truths = new Map((listed.get(b) ?? []).map((truth) => [truth.a, truth]));
     const place = originals.indexOf(b);
-    const { durationSeconds } = decodeFingerprint(encoded.get(b)!);
     const relationTo = (a: string): Relation | undefined =>
-      truths.has(a) ? "listed" : relationBetween(a, b, durationSeconds);
+      truths.has(a) ? "listed" : relationBetween(a, b);
     const searched = place < 0 && [...truths.values()].some(({ a }) => originals.includes(a));
     const found = searched ? await index.candidatesFor(encoded.get(b)!, signal) : new Map<string, number>();
     // Originals are compared with all that came before them, found or not: here every false pair shall be seen.

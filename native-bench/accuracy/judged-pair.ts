@@ -3,10 +3,10 @@ import type { PairVerdict } from "../../src/verdict/verdict.js";
 
 /**
  * What two files are to each other. `listed`: the truth file names the pair. `strangers`: they show originals known to be
- * unlike. `mixed`: so they do, but b has seconds of other footage too, which may be a's. `kin`: two originals that may
+ * unlike. `donor`: so they do, but b, an edit, has borrowed seconds of a, an original. `kin`: two originals that may
  * share a person or a scene (rules 5 and 6), about which nothing is known.
  */
-export type Relation = "listed" | "strangers" | "mixed" | "kin";
+export type Relation = "listed" | "strangers" | "donor" | "kin";
 
 /** A pair and what samecut says of it. */
 export interface JudgedPair {
@@ -28,6 +28,12 @@ export interface JudgedPair {
 /** The grade counts as similar at the default threshold. */
 export function isSimilar({ verdict: { grade } }: JudgedPair): boolean {
   return grade === "identical" || grade === "duplicate" || grade === "similar";
+}
+
+/** The two are known to be unlike, and yet called similar. */
+export function isFalse(pair: JudgedPair): boolean {
+  const unlike = pair.relation === "strangers" || pair.truth?.expected === "distinct";
+  return unlike && isSimilar(pair);
 }
 
 /** samecut says what the truth file expects at the least, when the two are compared directly. */

@@ -1,7 +1,7 @@
 import { percent, printTable } from "../measuring/print-table.js";
 import { differentClips, type FalsePairs, hardNegatives } from "./false-pairs.js";
 import type { JudgedCorpus } from "./judge-corpus.js";
-import { isLost, isRecognised, isSimilar, type JudgedPair } from "./judged-pair.js";
+import { isFalse, isLost, isRecognised, isSimilar, type JudgedPair } from "./judged-pair.js";
 import { type Recall, recallByGroup, recallByKind } from "./recall.js";
 
 /** Writes the tables of a judged corpus to stdout. */
@@ -18,7 +18,7 @@ export function printMistakes({ pairs }: JudgedCorpus): void {
   const mistakes = pairs.filter((pair) =>
     pair.truth !== undefined && pair.truth.expected !== "distinct"
       ? !isRecognised(pair) || isLost(pair)
-      : pair.relation !== "kin" && isSimilar(pair),
+      : isFalse(pair),
   );
   const rows = mistakes.map(mistakeRow);
   process.stdout.write("\nMistakes\n");

@@ -2,6 +2,7 @@ import type { CombinedEdit } from "../edits/combined.js";
 import type { Edit } from "../edits/edit.js";
 import type { HardNegative } from "../edits/hard-negatives.js";
 import type { ClipFacts } from "../montage/clip-facts.js";
+import type { RenderPlan } from "../montage/plan.js";
 import type { Random } from "../random.js";
 import { planEdit } from "../rendering/render-edit.js";
 import type { RenderTask } from "../rendering/render-tasks.js";
@@ -14,8 +15,11 @@ export class CorpusPlan {
   readonly creatives: Creative[];
   readonly pairs: PairTruth[] = [];
 
+  private readonly nameByPath: ReadonlyMap<string, string>;
+
   constructor(originals: readonly Original[]) {
-    this.creatives = originals.map(({ file, name }) => ({ file, original: name }));
+    this.creatives = originals.map(({ file, name }) => ({ file, original: name, alsoShows: [] }));
+    this.nameByPath = new Map(originals.map(({ clip, name }) => [clip.path, name]));
   }
 
   /**
@@ -31,9 +35,7 @@ export class CorpusPlan {
     earlier?: string,
   ): void {
     const { plan, truth } = planEdit(original.clip, edit, { random, partner });
-    const file = `${name}.${plan.container}`;
-    this.tasks.push({ file, plan });
-    this.creatives.push({ file, original: original.name });
+    const file = this.addFile(original, name, plan);
     this.pairs.push({
       a: earlier ?? original.file,
       b: file,
@@ -58,10 +60,7 @@ export class CorpusPlan {
   ): void {
     const [a, b] = couple.map((original) => {
       const { plan } = planEdit(original.clip, negative, { random: random(), partner });
-      const file = `${nameOf(original)}.${plan.container}`;
-      this.tasks.push({ file, plan });
-      this.creatives.push({ file, original: original.name });
-      return file;
+      return this.addFile(original, nameOf(original), plan);
     }) as [string, string];
     this.pairs.push({
       a,
@@ -71,6 +70,25 @@ export class CorpusPlan {
       expected: "distinct",
       similar: false,
       rules: [],
+    });
+  }
+
+  private addFile(original: Original, name: string, plan: RenderPlan): string {
+    const file = `${name}.${plan.container}`;
+    this.tasks.push({ file, plan });
+    this.creatives.push({ file, original: original.name, alsoShows: this.donorsOf(original, plan) });
+    return file;
+  }
+
+  /** What a plan reads is what the file shows: an edit cannot forget to tell of footage it borrows. */
+  private donorsOf(original: Original, { inputs }: RenderPlan): string[] {
+    const clips = new Set(inputs.flatMap((input) => (input.kind === "clip" ? [input.path] : [])));
+    clips.delete(original.clip.path);
+    return [...clips].map((path) => {
+      const name = this.nameByPath.get(path);
+      if (name === undefined)
+        throw new RangeError(`Footage is borrowed from ${path}, which is no original here`);
+      return name;
     });
   }
 }

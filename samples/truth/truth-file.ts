@@ -40,6 +40,14 @@ const pair = z.object({
   truth: editTruth.optional(),
 });
 
+const creative = z.object({
+  file: z.string().min(1),
+  /** Name of the original it shows. */
+  original: z.string().min(1),
+  /** Names of other originals it shows seconds of: in an intro, a replaced tail, behind or beside the picture. */
+  alsoShows: z.array(z.string().min(1)).readonly(),
+});
+
 const truthFile = z.object({
   schema: z.literal("samecut.truth/1"),
   originals: z
@@ -52,16 +60,16 @@ const truthFile = z.object({
       }),
     )
     .readonly(),
-  /** Every file, originals included, with the name of the original it shows. */
-  creatives: z.array(z.object({ file: z.string(), original: z.string() })).readonly(),
+  /** Every file, originals included. */
+  creatives: z.array(creative).readonly(),
   pairs: z.array(pair).readonly(),
 });
 
 /** What is known of one pair of files. */
 export type PairTruth = z.infer<typeof pair>;
 
-/** One file and the original it shows. */
-export type Creative = TruthFile["creatives"][number];
+/** One file and the originals whose footage it shows. */
+export type Creative = z.infer<typeof creative>;
 
 /** All that is known of a folder of rendered creatives. Files named in it may not be there yet. */
 export type TruthFile = z.infer<typeof truthFile>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { differentClips, hardNegatives } from "../../native-bench/accuracy/false-pairs.js";
-import { isRuleNamed, type JudgedPair } from "../../native-bench/accuracy/judged-pair.js";
+import { isFalse, isRuleNamed, type JudgedPair } from "../../native-bench/accuracy/judged-pair.js";
 import { recallByGroup, recallByKind } from "../../native-bench/accuracy/recall.js";
 import { relationsIn } from "../../native-bench/accuracy/relation.js";
 import type { PairTruth, TruthFile } from "../../samples/truth/truth-file.js";
@@ -91,9 +91,14 @@ describe("false pairs", () => {
     ]);
   });
 
+  it("are none where an edit is taken for the original it borrows seconds from", () => {
+    expect(isFalse(judged("similar", truthOf("tail"), { relation: "donor" }))).toBe(false);
+    expect(isFalse(judged("similar", truthOf("tail"), { relation: "strangers" }))).toBe(true);
+  });
+
   it("takes the pairs that the search ruled out for distinct", () => {
     const pair = judged("similar", truthOf("mirrored"), { relation: "strangers" });
-    const searched = { listed: 1, strangers: 500, mixed: 0, kin: 0 };
+    const searched = { listed: 1, strangers: 500, donor: 0, kin: 0 };
     expect(differentClips({ pairs: [pair], searched })[1]).toMatchObject({
       pairs: 500,
       compared: 1,
@@ -103,35 +108,36 @@ describe("false pairs", () => {
 });
 
 describe("relationsIn", () => {
-  const made = {
-    ...{ mirrored: false, angleDegrees: 0, zoom: 1, stretch: 1, speed: 1, offsetSeconds: 0 },
-    ...{ content: { x: 0, y: 0, width: 1, height: 1 }, regions: [] },
-    stretches: [{ a: [0, 6] as const, b: [0, 6] as const }],
-  };
   const original = (name: string, family: string) => ({ name, family, file: `originals/${name}.mp4` });
   const truth: TruthFile = {
     schema: "samecut.truth/1",
     originals: [original("x", "x"), original("y-1", "y"), original("y-2", "y")],
     creatives: [
-      ...["x", "y-1", "y-2"].map((name) => ({ file: `originals/${name}.mp4`, original: name })),
-      { file: "edits/x/tail.mp4", original: "x" },
+      ...["x", "y-1", "y-2"].map((name) => ({
+        file: `originals/${name}.mp4`,
+        original: name,
+        alsoShows: [],
+      })),
+      { file: "edits/x/tail.mp4", original: "x", alsoShows: ["y-1"] },
+      { file: "edits/y-1/zoom.mp4", original: "y-1", alsoShows: [] },
     ],
-    pairs: [truthOf("tail", { truth: made })],
+    pairs: [truthOf("tail")],
   };
   const between = relationsIn(truth);
 
   it("knows listed pairs in their order only", () => {
-    expect(between("originals/x.mp4", "edits/x/tail.mp4", 6)).toBe("listed");
-    expect(between("edits/x/tail.mp4", "originals/x.mp4", 6)).toBeUndefined();
+    expect(between("originals/x.mp4", "edits/x/tail.mp4")).toBe("listed");
+    expect(between("edits/x/tail.mp4", "originals/x.mp4")).toBeUndefined();
   });
 
   it("tells strangers from kin", () => {
-    expect(between("originals/x.mp4", "originals/y-1.mp4", 6)).toBe("strangers");
-    expect(between("originals/y-1.mp4", "originals/y-2.mp4", 6)).toBe("kin");
+    expect(between("originals/x.mp4", "originals/y-1.mp4")).toBe("strangers");
+    expect(between("originals/y-1.mp4", "originals/y-2.mp4")).toBe("kin");
   });
 
-  it("sets edits apart that show something else for a while", () => {
-    expect(between("originals/y-1.mp4", "edits/x/tail.mp4", 6)).toBe("strangers");
-    expect(between("originals/y-1.mp4", "edits/x/tail.mp4", 10)).toBe("mixed");
+  it("sets apart the original that an edit borrows seconds from, and only that one", () => {
+    expect(between("originals/y-1.mp4", "edits/x/tail.mp4")).toBe("donor");
+    expect(between("originals/y-2.mp4", "edits/x/tail.mp4")).toBe("strangers");
+    expect(between("edits/y-1/zoom.mp4", "edits/x/tail.mp4")).toBeUndefined();
   });
 });

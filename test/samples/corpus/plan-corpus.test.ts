@@ -44,6 +44,17 @@ test("every pair names files that are planned, no file is planned twice", () => 
   }
 });
 
+test("exactly the edits that read another clip name the original whose footage they show", () => {
+  const { tasks, creatives } = planCorpus(ORIGINALS, 1);
+  const shownBy = new Map(creatives.map(({ file, alsoShows }) => [file, alsoShows]));
+  for (const { file, plan } of tasks) {
+    const clips = plan.inputs.flatMap((input) => (input.kind === "clip" ? [input.path] : []));
+    expect(clips.slice(1), file).toEqual(shownBy.get(file)!.map((name) => `/originals/${name}.mp4`));
+  }
+  expect(shownBy.get("edits/long/tail-replaced-50-percent.mp4")).toHaveLength(1);
+  expect(shownBy.get("edits/long/end-card-added.mp4")).toEqual([]);
+});
+
 test("every edit, twenty combinations and every kind of hard negative are there", () => {
   const { pairs } = planCorpus(ORIGINALS, 1);
   const names = new Set(pairs.map(({ edit }) => edit));

@@ -9,9 +9,9 @@ const TRUTH: TruthFile = {
     { name: "two", file: "f/two.mp4", family: "two" },
   ],
   creatives: [
-    { file: "f/one.mp4", original: "one" },
-    { file: "f/two.mp4", original: "two" },
-    { file: "f/one--mirrored.mp4", original: "one" },
+    { file: "f/one.mp4", original: "one", alsoShows: [] },
+    { file: "f/two.mp4", original: "two", alsoShows: [] },
+    { file: "f/one--mirrored.mp4", original: "one", alsoShows: [] },
   ],
   pairs: [
     {

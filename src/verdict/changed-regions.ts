@@ -1,5 +1,6 @@
 import { cellAgreement } from "../align/agreement.js";
 import type { Evidence } from "../align/evidence.js";
+import type { Match } from "../align/segments.js";
 import { CELL } from "../align/stage.js";
 import type { Region } from "../picture/picture.js";
 
@@ -21,10 +22,10 @@ export interface ChangedCells {
 /** Compares the matched moments cell by cell. */
 export function findChanges(
   evidence: Evidence,
+  matches: readonly Match[],
   querySize: { readonly width: number; readonly height: number },
 ): ChangedCells {
-  const { stage, referenceCells, queryCells, lines, gain } = evidence;
-  const matches = lines.flatMap((line) => line.matches);
+  const { stage, referenceCells, queryCells, gain } = evidence;
   const count = referenceCells[0]!.deviation.length;
   const changed = Array.from({ length: count }, (_, cell) => {
     let weights = 0;

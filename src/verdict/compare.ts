@@ -13,6 +13,7 @@ import { explain } from "./rules/all-rules.js";
 import { isSameScene } from "./scene.js";
 import { segmentsOf } from "./segments-of.js";
 import { gradeOf, similarity, type Thresholds } from "./similarity.js";
+import { tellingMatches } from "./telling-matches.js";
 import { compareTime } from "./time-change.js";
 import { distinctVerdict, type PairVerdict } from "./verdict.js";
 
@@ -65,7 +66,11 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
       proved,
     ),
   };
-  const changes = findChanges(evidence, query.samples[0]!.picture);
+  const telling = tellingMatches(lines, {
+    reference: reference.samples.length,
+    query: query.samples.length,
+  });
+  const changes = findChanges(evidence, telling, query.samples[0]!.picture);
   return {
     reference,
     query,
@@ -74,7 +79,7 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
     coverage,
     transform,
     geometryChange: geometryChange(transform, Math.min(stage.referenceArea, stage.queryArea)),
-    light: compareLight(reference, query, evidence, changes.share),
+    light: compareLight(reference, query, evidence, telling, changes.share),
     changes,
     time: compareTime(
       lines,

@@ -40,9 +40,9 @@ export function compareLight(
   reference: Fingerprint,
   query: Fingerprint,
   evidence: Evidence,
+  matches: readonly Match[],
   changedShare: number,
 ): LightChange {
-  const matches = evidence.lines.flatMap((line) => line.matches);
   const { brightness, contrast } = compareLuma(matches, evidence);
   const chroma = { blue: 0, red: 0, reference: 0, query: 0 };
   for (const match of matches) {

@@ -7,9 +7,9 @@
 const ROOMS = {
   picture: [],
   layout: ["picture"],
-  signature: ["picture", "layout", "fingerprint"],
   media: ["picture"],
-  fingerprint: ["picture", "layout", "signature", "media"],
+  fingerprint: ["picture", "layout", "media"],
+  signature: ["picture", "layout", "fingerprint"],
   align: ["picture", "layout", "signature", "fingerprint"],
   verdict: ["picture", "layout", "signature", "fingerprint", "align"],
   intake: ["media", "fingerprint"],

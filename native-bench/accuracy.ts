@@ -53,7 +53,7 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     ...asked.pairs.flatMap(({ a, b }) => [a, b]),
   ]);
   const { encoded, failures } = await fingerprintFiles(corpus.folder, [...files], cache, { jobs, signal });
-  const judged = await judgeCorpus(asked, { truth: corpus.truth, encoded, cache, jobs, signal });
+  const judged = await judgeCorpus(asked, { truth: corpus.truth, encoded, verdicts: cache, jobs, signal });
 
   const limited = limit === undefined ? [] : ["--limit", limit];
   const command = ["npm run bench:accuracy --", corpus.name, "--seed", seed, ...limited].join(" ");

@@ -25,6 +25,7 @@ export type {
 export type { CreativeMatch, MatchedCreatives } from "./library/matcher.js";
 export { type LibrarySettings, type OpenLibraryOptions, openLibrary } from "./library/open-library.js";
 export type { AllowedPair, StoreProblem, StoreScope } from "./library/store.js";
+export type { RememberedVerdict, VerdictMemory } from "./matching/comparisons.js";
 export { type FfmpegBinary, locateFfmpeg } from "./media/ffmpeg-binary.js";
 export { listDecoders } from "./media/ffmpeg-decoders.js";
 export type { Picture, Region } from "./picture/picture.js";

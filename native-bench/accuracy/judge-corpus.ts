@@ -2,9 +2,7 @@ import PQueue from "p-queue";
 import { startBar } from "../../samples/progress.js";
 import type { TruthFile } from "../../samples/truth/truth-file.js";
 import { decodeFingerprint } from "../../src/fingerprint/codec.js";
-import { ComparisonPool } from "../../src/matching/comparison-pool.js";
-import type { ScanCache } from "../../src/scan/scan-cache.js";
-import type { PairVerdict } from "../../src/verdict/verdict.js";
+import { type ComparedCreative, Comparisons, type VerdictMemory } from "../../src/matching/comparisons.js";
 import type { AskedPairs } from "./asked-pairs.js";
 import { groupBy } from "./group-by.js";
 import type { JudgedPair, Relation } from "./judged-pair.js";
@@ -23,7 +21,8 @@ export interface JudgeOptions {
   readonly truth: TruthFile;
   /** Encoded fingerprints by path; pairs without one are passed over. */
   readonly encoded: ReadonlyMap<string, Uint8Array>;
-  readonly cache: ScanCache;
+  /** Verdicts of earlier runs. */
+  readonly verdicts: VerdictMemory;
   readonly jobs: number;
   readonly signal: AbortSignal;
 }
@@ -42,10 +41,14 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
   const laters = [...new Set([...originals, ...listed.keys()])];
   const relationBetween = relationsIn(options.truth);
   await using index = await OriginalsIndex.of(originals, encoded);
-  await using pool = new ComparisonPool(jobs);
+  await using comparisons = new Comparisons(jobs, options.verdicts);
   const pairs: JudgedPair[][] = [];
   const searchedPairs: Record<Relation, number> = { listed: 0, strangers: 0, donor: 0, kin: 0 };
 
+  const comparedOf = (file: string): ComparedCreative => {
+    const bytes = encoded.get(file)!;
+    return { fileDigest: decodeFingerprint(bytes).digests.file, encoded: bytes };
+  };
   const judgeLater = async (b: string): Promise<void> => {
     const truths = new Map((listed.get(b) ?? []).map((truth) => [truth.a, truth]));
     const place = originals.indexOf(b);
@@ -56,7 +59,7 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
     // Originals are compared with all that came before them, found or not: here every false pair shall be seen.
     const others = place >= 0 ? originals.slice(0, place) : [...found.keys()];
     const earlier = [...new Set([...truths.keys(), ...others])].filter(relationTo);
-    const verdicts = await verdictsOn(b, earlier, pool, options);
+    const verdicts = await comparisons.verdictsOn(comparedOf(b), earlier.map(comparedOf), { signal });
     const judged = earlier.map((a, i): JudgedPair => {
       const truth = truths.get(a);
       const squaredDistance = found.get(a);
@@ -81,29 +84,6 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
   const order = (p: JudgedPair, q: JudgedPair): number =>
     p.b === q.b ? (p.a < q.a ? -1 : 1) : p.b < q.b ? -1 : 1;
   return { pairs: pairs.flat().sort(order), searched: searchedPairs };
-}
-
-async function verdictsOn(
-  b: string,
-  earlier: readonly string[],
-  pool: ComparisonPool,
-  { encoded, cache, signal }: JudgeOptions,
-): Promise<PairVerdict[]> {
-  const digestOf = (file: string): string => decodeFingerprint(encoded.get(file)!).digests.file;
-  const digestB = digestOf(b);
-  const digests = earlier.map(digestOf);
-  const known = digests.map((a) => cache.recall((store) => store.verdictOf(a, digestB)));
-  const missing = earlier.filter((_, i) => known[i] === undefined);
-  const made = await pool.compare(
-    encoded.get(b)!,
-    missing.map((a) => encoded.get(a)!),
-    { signal },
-  );
-  cache.remember((store) =>
-    store.rememberVerdicts(missing.map((a, i) => ({ a: digestOf(a), b: digestB, verdict: made[i]! }))),
-  );
-  let next = 0;
-  return known.map((verdict) => verdict ?? made[next++]!);
 }
 
 async function runAll(

@@ -6,8 +6,8 @@ import { judgementVersion } from "../../src/scan/judgement-version.js";
 import { ScanCache } from "../../src/scan/scan-cache.js";
 import { OUT_FOLDER } from "../measuring/bench-folders.js";
 
-/** Folders and files of src/ whose code decides what a file's fingerprint is. */
-const DECIDING_SOURCES = ["media", "picture", "layout", "fingerprint", "signature/blockhash.ts"];
+/** Folders of src/ whose code decides what a file's fingerprint is. */
+const DECIDING_SOURCES = ["media", "picture", "layout", "fingerprint"];
 
 /**
  * The cache of a scan, for fingerprints made by exactly this code: while the code is being worked on, fingerprints

@@ -3,7 +3,7 @@ import { TimeStatisticsCollector } from "../layout/time-statistics.js";
 import type { DecodedFrame, MediaFacts } from "../media/decoded-media.js";
 import type { Picture } from "../picture/picture.js";
 import { fittedSize, resample } from "../picture/resample.js";
-import { blockhash } from "../signature/blockhash.js";
+import { blockhash } from "./blockhash.js";
 import type { Fingerprint, Sample } from "./fingerprint.js";
 import { packPictures, quantisePicture } from "./picture-codec.js";
 import { BYTES_PER_SECOND, SAMPLE_PIXELS, SHORT_BYTES, sampleAt } from "./sampling-policy.js";

@@ -1,3 +1,4 @@
+import { connectedComponents } from "./connected-components.js";
 import { type Creative, publishedAt, type StoredPair } from "./creative.js";
 
 /** Creatives that are, step by step, similar to each other. */
@@ -18,32 +19,16 @@ export function similarityGroups(
   creatives: readonly Creative[],
   pairs: readonly StoredPair[],
 ): SimilarityGroup[] {
-  const parents = new Map<string, string>();
-  const rootOf = (id: string): string => {
-    let root = id;
-    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
-    // Halves the way for the next time.
-    if (root !== id) parents.set(id, root);
-    return root;
-  };
-  for (const { a, b, verdict } of pairs) {
-    if (verdict.grade === "possible" || verdict.grade === "distinct") continue;
-    const [rootOfA, rootOfB] = [rootOf(a), rootOf(b)];
-    if (rootOfA !== rootOfB) parents.set(rootOfB, rootOfA);
-  }
-  const membersByRoot = new Map<string, Creative[]>();
-  for (const creative of [...creatives].sort(byPublication)) {
-    const root = rootOf(creative.id);
-    const members = membersByRoot.get(root);
-    if (members === undefined) membersByRoot.set(root, [creative]);
-    else members.push(creative);
-  }
-  return [...membersByRoot.values()]
-    .filter((members) => members.length > 1)
-    .map((members) => {
-      const first = members[0] as Creative;
-      return { id: `group:${first.id}`, first, members };
-    });
+  const byId = new Map(creatives.map((creative) => [creative.id, creative]));
+  const order = [...creatives].sort(byPublication).map(({ id }) => id);
+  const links = pairs
+    .filter(({ verdict: { grade } }) => grade !== "possible" && grade !== "distinct")
+    .map(({ a, b }) => [a, b] as const);
+  return connectedComponents(order, links).map((ids) => {
+    const members = ids.map((id) => byId.get(id) as Creative);
+    const first = members[0] as Creative;
+    return { id: `group:${first.id}`, first, members };
+  });
 }
 
 function byPublication(p: Creative, q: Creative): number {

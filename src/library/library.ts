@@ -2,7 +2,8 @@ import PQueue from "p-queue";
 import { SamecutError } from "../errors.js";
 import { encodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import type { ComparisonPool } from "../matching/comparison-pool.js";
+import type { Comparisons } from "../matching/comparisons.js";
+import { Allowances } from "./allowances.js";
 import { CallGate } from "./call-gate.js";
 import { type Creative, type CreativeDetails, describeCreative, type StoredPair } from "./creative.js";
 import { type SimilarityGroup, similarityGroups } from "./groups.js";
@@ -29,14 +30,16 @@ import type { AllowedPair, CreativeStore, StoreProblem, StoreScope } from "./sto
 export class Library implements AsyncDisposable {
   readonly #store: CreativeStore;
   readonly #matcher: Matcher;
-  readonly #comparisons: ComparisonPool;
+  readonly #allowances: Allowances;
+  readonly #comparisons: Comparisons;
   readonly #writes = new PQueue({ concurrency: 1 });
   readonly #gate = new CallGate();
 
-  /** Use `openLibrary`. The library closes the store and the pool with itself. */
-  constructor(store: CreativeStore, comparisons: ComparisonPool) {
+  /** Use `openLibrary`. The library closes the store and the comparisons with itself. */
+  constructor(store: CreativeStore, comparisons: Comparisons) {
     this.#store = store;
     this.#comparisons = comparisons;
+    this.#allowances = new Allowances(store);
     this.#matcher = new Matcher(store, comparisons);
   }
 
@@ -135,25 +138,13 @@ export class Library implements AsyncDisposable {
    */
   allow(a: string, b: string, reason?: string): Promise<void> {
     return this.#gate.run(undefined, (signal) =>
-      this.#write(signal, async () => {
-        const pair = await this.#digestsOf(a, b);
-        await this.#store.allow({
-          ...pair,
-          ...(reason === undefined ? {} : { reason }),
-          allowedAt: new Date().toISOString(),
-        });
-      }),
+      this.#write(signal, () => this.#allowances.allow(a, b, reason)),
     );
   }
 
   /** Takes {@link allow} back; false when the two were not allowed. Throws CREATIVE_NOT_FOUND. */
   disallow(a: string, b: string): Promise<boolean> {
-    return this.#gate.run(undefined, (signal) =>
-      this.#write(signal, async () => {
-        const pair = await this.#digestsOf(a, b);
-        return this.#store.disallow(pair.a, pair.b);
-      }),
-    );
+    return this.#gate.run(undefined, (signal) => this.#write(signal, () => this.#allowances.disallow(a, b)));
   }
 
   /** Everything that is allowed, by contents. */
@@ -229,16 +220,6 @@ export class Library implements AsyncDisposable {
     );
     await this.#store.put([{ creative, fingerprint: encodeFingerprint(fingerprint) }], pairs);
     return { creative, added: true, ...found };
-  }
-
-  async #digestsOf(a: string, b: string): Promise<{ readonly a: string; readonly b: string }> {
-    const creatives = await this.#store.creatives([a, b]);
-    const [digestOfA, digestOfB] = [a, b].map((id) => {
-      const creative = creatives.get(id);
-      if (creative === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
-      return creative.fileDigest;
-    }) as [string, string];
-    return digestOfA < digestOfB ? { a: digestOfA, b: digestOfB } : { a: digestOfB, b: digestOfA };
   }
 
   /** Runs a write when those before it have ended; the queue gets no signal, for it would begin the next one too soon. */

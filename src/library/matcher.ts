@@ -3,8 +3,9 @@ import { encodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { candidateQuery } from "../matching/candidate-evidence.js";
 import type { CandidateOptions } from "../matching/candidate-index.js";
-import type { ComparisonPool } from "../matching/comparison-pool.js";
+import type { ComparedCreative, Comparisons } from "../matching/comparisons.js";
 import type { PairVerdict } from "../verdict/verdict.js";
+import { Allowances } from "./allowances.js";
 import { type Creative, publishedAt, type StoredPair } from "./creative.js";
 import type { CreativeStore, StoredCandidate, StoreScope } from "./store.js";
 
@@ -47,10 +48,12 @@ const ANY_DISTANCE = 4;
 /** Compares creatives with those of a store: candidates first, then one verdict each. */
 export class Matcher {
   readonly #store: CreativeStore;
-  readonly #comparisons: ComparisonPool;
+  readonly #comparisons: Comparisons;
+  readonly #allowances: Allowances;
 
-  constructor(store: CreativeStore, comparisons: ComparisonPool) {
+  constructor(store: CreativeStore, comparisons: Comparisons) {
     this.#store = store;
+    this.#allowances = new Allowances(store);
     this.#comparisons = comparisons;
   }
 
@@ -74,7 +77,7 @@ export class Matcher {
       .sort(
         (p, q) => q.verdict.similarity - p.verdict.similarity || (p.creative.id < q.creative.id ? -1 : 1),
       );
-    const isAllowed = await this.#allowance();
+    const isAllowed = await this.#allowances.lookup();
     return {
       matches: matches.filter((match) => !isAllowed(creative, match.creative)),
       allowed: matches.filter((match) => isAllowed(creative, match.creative)),
@@ -108,7 +111,7 @@ export class Matcher {
   /** The pairs that nobody has allowed. */
   async withoutAllowed(creatives: readonly Creative[], pairs: readonly StoredPair[]): Promise<StoredPair[]> {
     const byId = new Map(creatives.map((creative) => [creative.id, creative]));
-    const isAllowed = await this.#allowance();
+    const isAllowed = await this.#allowances.lookup();
     return pairs.filter(({ a, b }) => {
       const [earlier, later] = [byId.get(a), byId.get(b)];
       return earlier !== undefined && later !== undefined && !isAllowed(earlier, later);
@@ -131,20 +134,22 @@ export class Matcher {
   ): Promise<{ readonly compared: CreativeMatch[]; readonly unreadable: string[] }> {
     const stored = await this.#store.fingerprints(candidates.map(({ creative }) => creative.id));
     const known = candidates.flatMap(({ creative }) => {
-      const bytes = stored.get(creative.id);
-      return bytes ? [{ creative, bytes, earlier: isEarlier(creative) }] : [];
+      const encoded = stored.get(creative.id);
+      if (encoded === undefined) return [];
+      const compared: ComparedCreative = { fileDigest: creative.fileDigest, encoded };
+      return [{ creative, compared, earlier: isEarlier(creative) }];
     });
-    const encoded = encodeFingerprint(fingerprint);
+    const query = { fileDigest: fingerprint.digests.file, encoded: encodeFingerprint(fingerprint) };
     const earlier = known.filter((each) => each.earlier);
     const verdicts = await Promise.all([
-      this.#comparisons.compare(
-        encoded,
-        earlier.map(({ bytes }) => bytes),
+      this.#comparisons.verdictsOn(
+        query,
+        earlier.map(({ compared }) => compared),
         { signal },
       ),
       ...known
         .filter((each) => !each.earlier)
-        .map(({ bytes }) => this.#comparisons.compare(bytes, [encoded], { signal })),
+        .map(({ compared }) => this.#comparisons.verdictsOn(compared, [query], { signal })),
     ]);
     const inOrder = [...earlier, ...known.filter((each) => !each.earlier)];
     const verdictById = new Map(verdicts.flat().map((verdict, i) => [inOrder[i]?.creative.id, verdict]));
@@ -156,11 +161,6 @@ export class Matcher {
       })),
       unreadable: candidates.map(({ creative }) => creative.id).filter((id) => !stored.has(id)),
     };
-  }
-
-  async #allowance(): Promise<(p: Creative, q: Creative) => boolean> {
-    const allowed = new Set((await this.#store.allowedPairs()).map(({ a, b }) => `${a} ${b}`));
-    return ({ fileDigest: p }, { fileDigest: q }) => allowed.has(p < q ? `${p} ${q}` : `${q} ${p}`);
   }
 }
 

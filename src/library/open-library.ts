@@ -1,5 +1,5 @@
 import type { HnswSettings } from "../index/hnsw/hnsw-settings.js";
-import { ComparisonPool } from "../matching/comparison-pool.js";
+import { Comparisons, type VerdictMemory } from "../matching/comparisons.js";
 import { EmbeddedStore } from "./embedded/embedded-store.js";
 import { Library } from "./library.js";
 
@@ -16,6 +16,8 @@ export interface OpenLibraryOptions {
   /** Opens an existing library beside the one process that may write to it; default false. */
   readonly readOnly?: boolean;
   readonly settings?: LibrarySettings;
+  /** Where verdicts on contents are kept from call to call; without it every pair is compared when it is asked for. */
+  readonly verdicts?: VerdictMemory;
   readonly signal?: AbortSignal;
 }
 
@@ -25,9 +27,9 @@ export interface OpenLibraryOptions {
  * STORE_NOT_ACCESSIBLE, DISK_FULL, or the signal's reason.
  */
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
-  const { readOnly = false, settings = {}, signal } = options;
+  const { readOnly = false, settings = {}, verdicts, signal } = options;
   signal?.throwIfAborted();
-  const comparisons = new ComparisonPool(settings.jobs);
+  const comparisons = new Comparisons(settings.jobs, verdicts);
   const store = EmbeddedStore.open(folder, {
     readOnly,
     ...(settings.index === undefined ? {} : { index: settings.index }),

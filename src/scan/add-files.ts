@@ -1,4 +1,3 @@
-import { openLibrary } from "../library/open-library.js";
 import { streamEvents } from "./event-stream.js";
 import { addToLibrary } from "./library-additions.js";
 import { byPublication } from "./publication-order.js";
@@ -20,8 +19,8 @@ export async function* addFiles(
   options: ScanOptions & { readonly library: string },
 ): AsyncGenerator<ScanEvent, void, void> {
   yield* streamEvents<ScanEvent>(async (signal, send) => {
-    await using library = await openLibrary(options.library, { signal });
     using run = await ScanRun.begin(options, signal, send);
+    await using library = await run.openLibrary(options.library);
     const { read, failed } = await readCreatives(await selectFiles(paths, run), run);
     read.sort((a, b) => byPublication(a.creative, b.creative));
     await addToLibrary(read, library, run);

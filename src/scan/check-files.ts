@@ -1,4 +1,3 @@
-import { openLibrary } from "../library/open-library.js";
 import { streamEvents } from "./event-stream.js";
 import { matchWithLibrary } from "./library-matches.js";
 import { readCreatives } from "./read-creatives.js";
@@ -19,8 +18,8 @@ export async function* checkFiles(
   options: ScanOptions & { readonly library: string },
 ): AsyncGenerator<ScanEvent, void, void> {
   yield* streamEvents<ScanEvent>(async (signal, send) => {
-    await using library = await openLibrary(options.library, { readOnly: true, signal });
     using run = await ScanRun.begin(options, signal, send);
+    await using library = await run.openLibrary(options.library, { readOnly: true });
     const { read, failed } = await readCreatives(await selectFiles(paths, run), run);
     const stored = await matchWithLibrary(read, library, run, "report");
     run.finish([...stored, ...read.map(({ creative }) => creative), ...failed]);

@@ -1,6 +1,5 @@
 import PQueue from "p-queue";
-import { ComparisonPool } from "../matching/comparison-pool.js";
-import type { PairVerdict } from "../verdict/verdict.js";
+import { type ComparedCreative, Comparisons } from "../matching/comparisons.js";
 import { CandidateSearch } from "./candidate-search.js";
 import { judgementVersion } from "./judgement-version.js";
 import type { FingerprintedCreative } from "./read-creatives.js";
@@ -15,7 +14,7 @@ export async function compareCreatives(
   run: ScanRun,
 ): Promise<void> {
   const { cache, jobs, signal, send } = run;
-  await using pool = new ComparisonPool(jobs);
+  await using comparisons = new Comparisons(jobs, cache);
   await using search = new CandidateSearch(creatives, judgementVersion(), cache);
   const queue = new PQueue({ concurrency: jobs });
   const failure = new AbortController();
@@ -26,7 +25,7 @@ export async function compareCreatives(
     b: FingerprintedCreative,
     candidates: readonly FingerprintedCreative[],
   ): Promise<void> => {
-    const verdicts = await verdictsOn(b, candidates, pool, run);
+    const verdicts = await comparisons.verdictsOn(comparedOf(b), candidates.map(comparedOf), { signal });
     for (const [index, a] of candidates.entries()) run.judge(a.creative, b.creative, verdicts[index]);
     send({ type: "comparing", with: "scan", done: ++done, total: creatives.length });
   };
@@ -52,25 +51,6 @@ export async function compareCreatives(
   failure.signal.throwIfAborted();
 }
 
-/** The verdicts on b against its candidates; those the cache has are not made again. */
-async function verdictsOn(
-  b: FingerprintedCreative,
-  candidates: readonly FingerprintedCreative[],
-  pool: ComparisonPool,
-  { cache, signal }: ScanRun,
-): Promise<PairVerdict[]> {
-  const digestB = b.creative.fileDigest;
-  const verdicts = candidates.map((a) =>
-    cache.recall((known) => known.verdictOf(a.creative.fileDigest, digestB)),
-  );
-  const missing = candidates.filter((_, index) => verdicts[index] === undefined);
-  const made = await pool.compare(
-    b.encoded,
-    missing.map(({ encoded }) => encoded),
-    { signal },
-  );
-  const entries = missing.map((a, index) => ({ a: a.creative.fileDigest, b: digestB, verdict: made[index] }));
-  if (entries.length > 0) cache.remember((known) => known.rememberVerdicts(entries));
-  let next = 0;
-  return verdicts.map((verdict) => verdict ?? made[next++]);
+function comparedOf({ creative, encoded }: FingerprintedCreative): ComparedCreative {
+  return { fileDigest: creative.fileDigest, encoded };
 }

@@ -7,11 +7,13 @@ import {
   type ContentCacheOptions,
   openContentCache,
 } from "../library/embedded/content-cache.js";
+import type { RememberedVerdict, VerdictMemory } from "../matching/comparisons.js";
 import { reportError } from "../report/report-error.js";
 import type { ReportedWarning } from "../report/scan-report.js";
+import type { PairVerdict } from "../verdict/verdict.js";
 
 /** The cache as a scan uses it: trouble with it is a warning, never the end of the scan. */
-export class ScanCache implements Disposable {
+export class ScanCache implements VerdictMemory, Disposable {
   readonly #cache: ContentCache;
   readonly #warn: (warning: ReportedWarning) => void;
   readonly #temporaryFolder: string | undefined;
@@ -66,6 +68,14 @@ export class ScanCache implements Disposable {
     } finally {
       this.#tellDamage();
     }
+  }
+
+  verdictOf(a: string, b: string): PairVerdict | undefined {
+    return this.recall((cache) => cache.verdictOf(a, b));
+  }
+
+  rememberVerdicts(verdicts: readonly RememberedVerdict[]): void {
+    this.remember((cache) => cache.rememberVerdicts(verdicts));
   }
 
   [Symbol.dispose](): void {

@@ -1,4 +1,6 @@
 import { availableParallelism } from "node:os";
+import type { Library } from "../library/library.js";
+import { openLibrary } from "../library/open-library.js";
 import { locateFfmpeg } from "../media/ffmpeg-binary.js";
 import type {
   ReadCreative,
@@ -62,6 +64,12 @@ export class ScanRun implements Disposable {
     signal.throwIfAborted();
     const { version } = await locateFfmpeg();
     return new ScanRun(options, signal, send, version, await AllowedPairs.load());
+  }
+
+  /** Opens a library that shares the run's cache: two contents that the run has compared are not compared for it again. */
+  openLibrary(folder: string, options: { readonly readOnly?: boolean } = {}): Promise<Library> {
+    const { signal, jobs, cache } = this;
+    return openLibrary(folder, { ...options, signal, settings: { jobs }, verdicts: cache });
   }
 
   /** Notes something the user should know. */

@@ -1,4 +1,3 @@
-import { openLibrary } from "../library/open-library.js";
 import { compareCreatives } from "./compare-creatives.js";
 import { streamEvents } from "./event-stream.js";
 import { addToLibrary } from "./library-additions.js";
@@ -25,10 +24,9 @@ export async function* scan(
   options: ScanOptions = {},
 ): AsyncGenerator<ScanEvent, void, void> {
   yield* streamEvents<ScanEvent>(async (signal, send) => {
-    // First of all: a locked library must be told at once, not after an hour of decoding.
-    await using library =
-      options.library === undefined ? undefined : await openLibrary(options.library, { signal });
     using run = await ScanRun.begin(options, signal, send);
+    // Before any reading: a locked library must be told at once, not after an hour of decoding.
+    await using library = options.library === undefined ? undefined : await run.openLibrary(options.library);
     const files = await selectFiles(folders, run);
     const { read, failed } = await readCreatives(files, run);
     read.sort((a, b) => byPublication(a.creative, b.creative));

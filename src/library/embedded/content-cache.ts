@@ -1,14 +1,15 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type ErrorCode, SamecutError } from "../../errors.js";
 import { decodeFingerprint, encodeFingerprint } from "../../fingerprint/codec.js";
 import type { Fingerprint } from "../../fingerprint/fingerprint.js";
+import type { RememberedVerdict, VerdictMemory } from "../../matching/comparisons.js";
 import type { PairVerdict } from "../../verdict/verdict.js";
 import { CONTENT_CACHE_MIGRATIONS } from "./content-cache-schema.js";
 import type { FileState } from "./file-state.js";
-import { isDamage, openSqliteFile, type SqliteDatabase, sqliteError } from "./sqlite-file.js";
-import { type SqliteStatement, StatementCache } from "./statement-cache.js";
+import { RenewableDatabase } from "./renewable-database.js";
+import { sqliteError } from "./sqlite-file.js";
 
 /** What the cached results depend on besides the content. */
 export interface ContentCacheOptions {
@@ -16,16 +17,6 @@ export interface ContentCacheOptions {
   readonly verdictVersion: string;
   /** What reads the files, such as ffmpeg's version line; failures met under another one are not found. */
   readonly decoderVersion: string;
-}
-
-/** A verdict about two contents; `a` is the earlier creative, and (b, a) is another entry than (a, b). */
-export interface CachedVerdict {
-  /** `sha256:<hex>` of the file. */
-  readonly a: string;
-  /** `sha256:<hex>` of the file. */
-  readonly b: string;
-  /** `distinct` verdicts are remembered as well. */
-  readonly verdict: PairVerdict;
 }
 
 /** Why a content could not be fingerprinted. */
@@ -40,24 +31,24 @@ export interface CachedFailure {
  * What a `remember…` call has returned from survives the death of the process; several processes may share a cache.
  * Every method may throw DISK_FULL, STORE_BUSY or STORE_NOT_ACCESSIBLE.
  */
-export class ContentCache implements Disposable {
-  /** What happened to the cache that its user should know, in words; grows when damage is met later. */
-  readonly warnings: string[] = [];
-  readonly #path: string;
+export class ContentCache implements VerdictMemory, Disposable {
   readonly #options: ContentCacheOptions;
-  readonly #statements = new StatementCache();
-  #database: SqliteDatabase;
+  readonly #database: RenewableDatabase;
 
   /** Use {@link openContentCache}. */
   constructor(path: string, options: ContentCacheOptions) {
-    this.#path = path;
     this.#options = options;
-    this.#database = this.#open();
+    this.#database = new RenewableDatabase(path, CONTENT_CACHE_MIGRATIONS);
+  }
+
+  /** What happened to the cache that its user should know, in words; grows when damage is met later. */
+  get warnings(): readonly string[] {
+    return this.#database.warnings;
   }
 
   /** The digest of a file in this very state, `sha256:<hex>`, or undefined when it must be read. */
   digestOf(file: FileState): string | undefined {
-    return this.#row<{ digest: string }>(
+    return this.#database.row<{ digest: string }>(
       `SELECT digest FROM file JOIN content ON content.id = file.content
        WHERE device = ? AND inode = ? AND size = ? AND modified = ? AND changed = ?`,
       ...identityOf(file),
@@ -66,8 +57,8 @@ export class ContentCache implements Disposable {
 
   /** Remembers the digest of a file; `file` must have been taken before the bytes were read. */
   rememberDigest(file: FileState, digest: string): void {
-    this.#write(() => {
-      this.#run(
+    this.#database.write(() => {
+      this.#database.run(
         "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
         ...identityOf(file),
         this.#contentId(digest),
@@ -77,7 +68,7 @@ export class ContentCache implements Disposable {
 
   /** The fingerprint of the content with this file digest; undefined when there is none, or one of an older format. */
   fingerprintOf(digest: string): Fingerprint | undefined {
-    const row = this.#row<{ bytes: Uint8Array; checksum: number }>(
+    const row = this.#database.row<{ bytes: Uint8Array; checksum: number }>(
       "SELECT bytes, checksum FROM fingerprint JOIN content ON content.id = content WHERE digest = ?",
       digest,
     );
@@ -93,15 +84,15 @@ export class ContentCache implements Disposable {
   /** Remembers a fingerprint under its own file digest. */
   rememberFingerprint(fingerprint: Fingerprint): void {
     const bytes = encodeFingerprint(fingerprint);
-    this.#write(() => {
+    this.#database.write(() => {
       const content = this.#contentId(fingerprint.digests.file);
-      this.#run("INSERT OR REPLACE INTO fingerprint VALUES (?, ?, ?)", content, bytes, crc32(bytes));
+      this.#database.run("INSERT OR REPLACE INTO fingerprint VALUES (?, ?, ?)", content, bytes, crc32(bytes));
     });
   }
 
   /** Why this content failed under the same decoder, if it did. */
   failureOf(digest: string): CachedFailure | undefined {
-    const row = this.#row<{ code: ErrorCode; detail: string | null }>(
+    const row = this.#database.row<{ code: ErrorCode; detail: string | null }>(
       "SELECT code, detail FROM failure JOIN content ON content.id = content WHERE digest = ? AND decoder = ?",
       digest,
       this.#options.decoderVersion,
@@ -111,10 +102,10 @@ export class ContentCache implements Disposable {
 
   /** Remembers that a content cannot be fingerprinted; only for failures that lie in the content itself. */
   rememberFailure(digest: string, failure: CachedFailure): void {
-    this.#write(() => {
+    this.#database.write(() => {
       const { decoderVersion } = this.#options;
       const content = this.#contentId(digest);
-      this.#run(
+      this.#database.run(
         "INSERT OR REPLACE INTO failure VALUES (?, ?, ?, ?)",
         content,
         decoderVersion,
@@ -126,7 +117,7 @@ export class ContentCache implements Disposable {
 
   /** The verdict about two contents, `a` being the earlier creative; undefined when they were not compared. */
   verdictOf(a: string, b: string): PairVerdict | undefined {
-    const row = this.#row<{ verdict: string }>(
+    const row = this.#database.row<{ verdict: string }>(
       `SELECT verdict FROM verdict JOIN content AS ca ON ca.id = a JOIN content AS cb ON cb.id = b
        WHERE ca.digest = ? AND cb.digest = ? AND version = ?`,
       a,
@@ -137,12 +128,12 @@ export class ContentCache implements Disposable {
   }
 
   /** Remembers verdicts, all of them or (on an error) none. */
-  rememberVerdicts(entries: readonly CachedVerdict[]): void {
-    this.#write(() => {
+  rememberVerdicts(entries: readonly RememberedVerdict[]): void {
+    this.#database.write(() => {
       for (const { a, b, verdict } of entries) {
         const { verdictVersion } = this.#options;
         const json = JSON.stringify(verdict);
-        this.#run(
+        this.#database.run(
           "INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)",
           this.#contentId(a),
           this.#contentId(b),
@@ -155,7 +146,7 @@ export class ContentCache implements Disposable {
 
   /** Which creatives of a sequence are candidates for its last one, as places in it; undefined when it was not asked. */
   candidatesOf(sequenceDigest: string): number[] | undefined {
-    const row = this.#row<{ positions: string }>(
+    const row = this.#database.row<{ positions: string }>(
       "SELECT positions FROM candidates WHERE sequence = ?",
       sequenceDigest,
     );
@@ -164,8 +155,12 @@ export class ContentCache implements Disposable {
 
   /** Remembers the answer of a candidate search; the digest must cover everything that the answer depends on. */
   rememberCandidates(sequenceDigest: string, positions: readonly number[]): void {
-    this.#write(() => {
-      this.#run("INSERT OR REPLACE INTO candidates VALUES (?, ?)", sequenceDigest, JSON.stringify(positions));
+    this.#database.write(() => {
+      this.#database.run(
+        "INSERT OR REPLACE INTO candidates VALUES (?, ?)",
+        sequenceDigest,
+        JSON.stringify(positions),
+      );
     });
   }
 
@@ -179,58 +174,8 @@ export class ContentCache implements Disposable {
   }
 
   #contentId(digest: string): number {
-    this.#run("INSERT OR IGNORE INTO content (digest) VALUES (?)", digest);
-    return this.#statement("SELECT id FROM content WHERE digest = ?").pluck().get(digest) as number;
-  }
-
-  #row<Row>(sql: string, ...values: unknown[]): Row | undefined {
-    return this.#guarded(() => this.#statement(sql).get(...values) as Row | undefined);
-  }
-
-  #write(action: () => void): void {
-    this.#guarded(() => this.#database.transaction(action).immediate());
-  }
-
-  #run(sql: string, ...values: unknown[]): void {
-    this.#statement(sql).run(...values);
-  }
-
-  #statement(sql: string): SqliteStatement {
-    return this.#statements.get(this.#database, sql);
-  }
-
-  /** Runs an action; where it meets damage, it runs once more on a new, empty cache. */
-  #guarded<Result>(action: () => Result): Result {
-    try {
-      return action();
-    } catch (error) {
-      if (!isDamage(error)) throw sqliteError(error, this.#path);
-      this.#database.close();
-      this.#database = this.#beginAnew();
-      return action();
-    }
-  }
-
-  #open(): SqliteDatabase {
-    try {
-      return openSqliteFile(this.#path, { migrations: CONTENT_CACHE_MIGRATIONS, durability: "normal" });
-    } catch (error) {
-      if (!(error instanceof SamecutError) || error.code !== "STORE_DAMAGED") throw error;
-      return this.#beginAnew();
-    }
-  }
-
-  #beginAnew(): SqliteDatabase {
-    const aside = `${this.#path}.damaged-${process.pid}-${Date.now()}`;
-    for (const suffix of ["", "-wal", "-shm"]) {
-      try {
-        renameSync(this.#path + suffix, aside + suffix);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-      }
-    }
-    this.warnings.push(`The cache was damaged and has been begun anew; the old file is ${aside}`);
-    return openSqliteFile(this.#path, { migrations: CONTENT_CACHE_MIGRATIONS, durability: "normal" });
+    this.#database.run("INSERT OR IGNORE INTO content (digest) VALUES (?)", digest);
+    return this.#database.value("SELECT id FROM content WHERE digest = ?", digest) as number;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { blockhash } from "../../src/fingerprint/blockhash.js";
 import type { Picture } from "../../src/picture/picture.js";
-import { blockhash } from "../../src/signature/blockhash.js";
 import { drawPicture } from "../synthetic/clip.js";
 import { footage } from "../synthetic/footage.js";
 import { noise } from "../synthetic/noise.js";

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { connectedComponents, type Link } from "../../src/library/connected-components.js";
+
+const IDS = [..."abcdefgh"];
+
+/** Who can be reached from an id, found by walking. */
+function reachableFrom(start: string, links: readonly Link[]): Set<string> {
+  const seen = new Set([start]);
+  for (const id of seen) {
+    for (const [p, q] of links) {
+      if (p === id) seen.add(q);
+      if (q === id) seen.add(p);
+    }
+  }
+  return seen;
+}
+
+it("joins exactly what can be reached, in the order of the ids", () => {
+  const id = fc.constantFrom(...IDS);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(id, id), { maxLength: 12 }), (links) => {
+      const seen = new Set<string>();
+      const expected = IDS.flatMap((first) => {
+        const reached = reachableFrom(first, links);
+        if (seen.has(first) || reached.size === 1) return [];
+        for (const each of reached) seen.add(each);
+        return [IDS.filter((each) => reached.has(each))];
+      });
+      expect(connectedComponents(IDS, links)).toEqual(expected);
+    }),
+  );
+});
+
+it("passes over links to ids that are not there", () => {
+  expect(
+    connectedComponents(
+      ["a", "b"],
+      [
+        ["a", "gone"],
+        ["gone", "b"],
+      ],
+    ),
+  ).toEqual([]);
+});

@@ -43,6 +43,11 @@ export const ERROR_TABLE = {
     "Check that the export contains the picture, not only the sound.",
   ),
   MEDIA_DAMAGED: row(422, "The file is damaged or incomplete", "Export, copy or download it again."),
+  MEDIA_INCOMPLETE: row(
+    422,
+    "The file ends too early; only what there is of it was compared",
+    "Export, copy or download it again.",
+  ),
   PICTURE_TOO_LARGE: row(
     422,
     "The picture is too large to decode safely",

@@ -75,6 +75,7 @@ export class FingerprintAssembler {
       width: facts.width,
       height: facts.height,
       durationSeconds: facts.durationSeconds,
+      ...(facts.incomplete !== undefined && { incomplete: facts.incomplete }),
       digests: { file, ...(video !== undefined && { video }), ...(audio !== undefined && { audio }) },
       layout: detectLayout(statistics),
       pictureStep: step,

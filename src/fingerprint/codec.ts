@@ -33,6 +33,7 @@ interface Header {
   readonly width: number;
   readonly height: number;
   readonly durationSeconds: number;
+  readonly incomplete?: string;
   readonly digests: Fingerprint["digests"];
   readonly layout: { readonly kind: LayoutKind; readonly content: Fingerprint["layout"]["content"] };
   readonly samples: number;

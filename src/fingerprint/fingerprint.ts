@@ -23,6 +23,8 @@ export interface Fingerprint {
   readonly height: number;
   /** 0 for an image. */
   readonly durationSeconds: number;
+  /** Why the file surely ends too early, in a few words: what it lacks was not compared. Undefined where nothing tells. */
+  readonly incomplete?: string;
   /** `sha256:<hex>` digests: of the file, of its compressed video packets, of its compressed audio packets. */
   readonly digests: { readonly file: string; readonly video?: string; readonly audio?: string };
   readonly layout: Layout;

@@ -1,4 +1,5 @@
 import { ISO_BOXES } from "./iso-boxes.js";
+import { transportPackets } from "./transport-stream.js";
 
 /** What a file is, judged by its first bytes alone; names and extensions carry no weight. */
 export type ContentKind =
@@ -16,16 +17,6 @@ export const HEAD_BYTES = 4096;
 
 /** Brands of still pictures in the same kind of file. */
 const STILL_BRANDS = new Set(["avif", "avis", "mif1", "msf1", "heic", "heix", "hevc", "heim", "heis"]);
-
-/** Distances of the sync bytes of MPEG transport streams: plain, with time codes (m2ts), with error correction. */
-const TRANSPORT_PACKETS = [
-  { length: 188, first: 0 },
-  { length: 192, first: 4 },
-  { length: 204, first: 0 },
-];
-
-/** Sync bytes in a row that make a transport stream. */
-const TRANSPORT_SYNCS = 4;
 
 /** How the texts begin that make a player open something else. */
 const PLAYLISTS: readonly (readonly [pattern: RegExp, format: string])[] = [
@@ -69,16 +60,7 @@ function videoDemuxer(head: Uint8Array): string | undefined {
   if (startsWith(head, "\x30\x26\xb2\x75\x8e\x66\xcf\x11")) return "asf";
   if (startsWith(head, "OggS")) return "ogg";
   if (startsWith(head, "\0\0\x01\xba")) return "mpeg";
-  return isTransportStream(head) ? "mpegts" : undefined;
-}
-
-function isTransportStream(head: Uint8Array): boolean {
-  return TRANSPORT_PACKETS.some(({ length, first }) => {
-    for (let packet = 0; packet < TRANSPORT_SYNCS; packet++) {
-      if (head[first + packet * length] !== 0x47) return false;
-    }
-    return true;
-  });
+  return transportPackets(head) === undefined ? undefined : "mpegts";
 }
 
 function playlistKind(head: Uint8Array): ContentKind | undefined {

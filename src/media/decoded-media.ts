@@ -30,6 +30,8 @@ export interface MediaFacts {
   readonly height: number;
   /** 0 for an image. */
   readonly durationSeconds: number;
+  /** Why the file surely ends too early, in a few words; undefined where nothing tells. */
+  readonly incomplete?: string;
   /** `sha256:<hex>` of the file's bytes. */
   readonly fileDigest: string;
   /** `sha256:<hex>` of the compressed video packets; undefined for images. */

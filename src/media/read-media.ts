@@ -2,6 +2,7 @@ import { SamecutError } from "../errors.js";
 import { contentKind } from "./content-kind.js";
 import type { AnalysisPlan, DecodedFrame, MediaFacts } from "./decoded-media.js";
 import { digestFile } from "./digest-file.js";
+import { earlyEnd } from "./early-end.js";
 import { missingBytes } from "./iso-boxes.js";
 import { confirmUnchanged, fileError, type MediaFile, openMediaFile } from "./media-file.js";
 import { countPictures, readImage } from "./read-image.js";
@@ -76,7 +77,7 @@ async function decode(
   switch (kind.route) {
     case "video":
       if (kind.demuxer === "mov") await confirmWhole(file);
-      return await video(kind.demuxer);
+      return { ...(await video(kind.demuxer)), ...incomplete(await earlyEnd(file, kind.demuxer)) };
     case "single-frame": {
       const { width, height } = await video(kind.demuxer);
       return { kind: "image", width, height, durationSeconds: 0 };
@@ -98,6 +99,10 @@ async function confirmWhole(file: MediaFile): Promise<void> {
       path: file.reportedPath,
       detail: `${missing} bytes are missing at its end`,
     });
+}
+
+function incomplete(reason: string | undefined): Pick<MediaFacts, "incomplete"> {
+  return reason === undefined ? {} : { incomplete: reason };
 }
 
 /** The digest knows the file by its absolute path; errors call it what the caller does. */

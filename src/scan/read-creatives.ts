@@ -22,10 +22,8 @@ export interface Readings {
 }
 
 /** Fingerprints files side by side. A file that fails is reported and costs itself only. Throws the signal's reason. */
-export async function readCreatives(
-  files: readonly IdentifiedFile[],
-  { cache, jobs, signal, send }: ScanRun,
-): Promise<Readings> {
+export async function readCreatives(files: readonly IdentifiedFile[], run: ScanRun): Promise<Readings> {
+  const { cache, jobs, signal, send } = run;
   const reader = new FileReader(cache);
   const readings: Readings = { read: [], failed: [] };
   const queue = new PQueue({ concurrency: jobs });
@@ -36,6 +34,11 @@ export async function readCreatives(
       const creative = describeCreative(identity, fingerprint);
       readings.read.push({ creative, encoded: encodeFingerprint(fingerprint) });
       send({ type: cached ? "cached" : "fingerprinted", creative });
+      const { incomplete } = fingerprint;
+      if (incomplete !== undefined) {
+        const warning = reportError(new SamecutError("MEDIA_INCOMPLETE", { detail: incomplete }));
+        run.warn({ ...warning, path: creative.path });
+      }
     } catch (error) {
       signal.throwIfAborted();
       const creative: FailedCreative = {

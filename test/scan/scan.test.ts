@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { scan } from "../../src/scan/scan.js";
@@ -82,6 +82,16 @@ describe("scan", () => {
     ]);
     expect(count(events, "failed")).toBe(3);
     expect(timeless((await scanOnce(bad, { cacheFolder })).report)).toEqual(timeless(report));
+  });
+
+  it("warns of a video that ends too early, also when it is known", async () => {
+    const cut = join(home, "cut");
+    const whole = renderVideo(cut, "whole.ts", "pattern");
+    writeFileSync(join(cut, "cut.ts"), readFileSync(whole).subarray(0, 188 * 200 + 20));
+    const { report } = await scanOnce(cut, { cacheFolder });
+    expect(report.warnings).toMatchObject([{ code: "MEDIA_INCOMPLETE", path: "cut.ts" }]);
+    expect(report.creatives.map(({ status }) => status)).toEqual(["ok", "ok"]);
+    expect(timeless((await scanOnce(cut, { cacheFolder })).report)).toEqual(timeless(report));
   });
 
   it("reports a file that vanishes while it waits", async () => {

@@ -46,6 +46,10 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "文件已损坏或不完整",
     remedy: "请重新导出、复制或下载。",
   },
+  MEDIA_INCOMPLETE: {
+    message: "文件提前结束，只比对了现有部分",
+    remedy: "请重新导出、复制或下载。",
+  },
   PICTURE_TOO_LARGE: {
     message: "画面过大，无法安全解码",
     remedy: "请缩小：视频不超过7680x4320，图片不超过1.5亿像素。",

@@ -27,16 +27,46 @@ export function describeTransform(
   const angle = Math.atan2(m.d - m.b, m.a + m.e);
   const scaleX = Math.hypot(m.a, m.d);
   const scaleY = Math.hypot(m.b, m.e);
-  const quarter = Math.abs(Math.sin(angle)) > Math.SQRT1_2;
-  const fullX = (quarter ? query.height : query.width) / reference.width;
-  const fullY = (quarter ? query.width : query.height) / reference.height;
+  const { fullX, fullY } = fullScales((angle * 180) / Math.PI, reference, query);
   const angleDegrees = rounded((angle * 180) / Math.PI, 1);
   return {
     mirrored,
     angleDegrees: angleDegrees === -180 ? 180 : angleDegrees,
     zoom: rounded(Math.sqrt((scaleX / fullX) * (scaleY / fullY))),
     stretch: rounded(scaleX / scaleY),
+    shift: { x: rounded(map.c / query.width, 3), y: rounded(map.f / query.height, 3) },
     speed: rounded(line?.speed ?? 1),
     offsetSeconds: rounded(line?.offsetSeconds ?? 0),
+  };
+}
+
+/**
+ * The map a transform describes, from the reference's pixels to the query's, both from their middles: what {@link describeTransform} took
+ * apart, but for what it rounded away. The sizes may be any that keep the pictures' shapes.
+ */
+export function mapOfTransform(transform: Transform, reference: Size, query: Size): Affine {
+  const { mirrored, angleDegrees, zoom, stretch, shift = { x: 0, y: 0 } } = transform;
+  const radians = (angleDegrees * Math.PI) / 180;
+  const [sine, cosine] = [Math.sin(radians), Math.cos(radians)];
+  const { fullX, fullY } = fullScales(angleDegrees, reference, query);
+  const scaleX = zoom * Math.sqrt(fullX * fullY * stretch);
+  const scaleY = zoom * Math.sqrt((fullX * fullY) / stretch);
+  const side = mirrored ? -1 : 1;
+  return {
+    ...{ a: side * scaleX * cosine, b: -scaleY * sine, c: shift.x * query.width },
+    ...{ d: side * scaleX * sine, e: scaleY * cosine, f: shift.y * query.height },
+  };
+}
+
+/** The scales at which the reference, turned so, would fill the query's picture. */
+function fullScales(
+  angleDegrees: number,
+  reference: Size,
+  query: Size,
+): { readonly fullX: number; readonly fullY: number } {
+  const quarter = Math.abs(Math.sin((angleDegrees * Math.PI) / 180)) > Math.SQRT1_2;
+  return {
+    fullX: (quarter ? query.height : query.width) / reference.width,
+    fullY: (quarter ? query.width : query.height) / reference.height,
   };
 }

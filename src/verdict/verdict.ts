@@ -33,6 +33,11 @@ export interface Transform {
   readonly zoom: number;
   /** Horizontal over vertical scale, 1 when not stretched. */
   readonly stretch: number;
+  /**
+   * Where the middle of a's picture lies in b: from b's middle, in shares of b's width and height. Undefined where it was not
+   * measured (identical creatives, verdicts of earlier versions): take the middles to coincide.
+   */
+  readonly shift?: { readonly x: number; readonly y: number };
   /** How much faster b runs than a. */
   readonly speed: number;
   /** Time of a's first picture on b's clock at `speed`, seconds. */

@@ -8,10 +8,10 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 /** Here a member is the name of a sentence, and the sentence says what it says. */
-const SENTENCES = /\/texts(\/|\.ts$)/;
+const SENTENCES = /\/(texts|labels)(\/|\.ts$)/;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const files = ts.sys.readDirectory(`${root}src`, [".ts"]);
+const files = ts.sys.readDirectory(`${root}src`, [".ts", ".tsx"]);
 const complaints = files.flatMap((path) => {
   const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
   return undocumentedExports(source).map((text) => `${relative(root, path)}:${text}`);

@@ -153,6 +153,11 @@ export const ERROR_TABLE = {
     "The report cannot be written",
     "Check that the folder exists, its permissions and the free space.",
   ),
+  PAGE_MISSING: row(
+    500,
+    "The page of HTML reports is not built",
+    "Run `npm run build`; an installed package has it: install samecut again.",
+  ),
   NODE_TOO_OLD: row(500, "This Node.js is too old", "Install Node.js 20.19 or newer."),
   UNEXPECTED: row(
     500,

@@ -28,8 +28,16 @@ export type { AllowedPair, StoreProblem, StoreScope } from "./library/store.js";
 export type { RememberedVerdict, VerdictMemory } from "./matching/comparisons.js";
 export { type FfmpegBinary, locateFfmpeg } from "./media/ffmpeg-binary.js";
 export { listDecoders } from "./media/ffmpeg-decoders.js";
+export { loadReportPage } from "./page/load-report-page.js";
+export type { Filmstrip, StripFrame } from "./picture/filmstrip.js";
 export type { Picture, Region } from "./picture/picture.js";
 export { type CsvOptions, renderCsv } from "./report/csv.js";
+export {
+  type HtmlPairSide,
+  type HtmlReportParts,
+  renderPairHtml,
+  renderScanHtml,
+} from "./report/html/html-report.js";
 export { renderJson } from "./report/json.js";
 export { reportError, translateError } from "./report/report-error.js";
 export {
@@ -65,6 +73,7 @@ export { allowPair, dataFolder, disallowPair } from "./scan/allowed-pairs.js";
 export { writeAtomically } from "./scan/atomic-file.js";
 export { cacheFolder } from "./scan/cache-folder.js";
 export { checkFiles } from "./scan/check-files.js";
+export { comparedFilmstrips } from "./scan/compared-filmstrips.js";
 export { parseMoment } from "./scan/moment.js";
 export { scan } from "./scan/scan.js";
 export type { ScanEvent } from "./scan/scan-event.js";

@@ -1,12 +1,21 @@
-import { type Command, Option } from "commander";
-import { renderCsv, renderJson, SamecutError, type ScanReport, textsOf, writeAtomically } from "../index.js";
+import type { Command } from "commander";
+import {
+  loadReportPage,
+  renderCsv,
+  renderJson,
+  renderScanHtml,
+  SamecutError,
+  TOOL_VERSION,
+  textsOf,
+  writeAtomically,
+} from "../index.js";
+import type { Finding } from "./follow.js";
 import type { Session } from "./session.js";
 
-/** Where the machine-readable reports go: paths, or `-` for stdout. */
+/** Where the report files go: paths, or `-` for stdout. */
 export interface ReportTargets {
   readonly json?: string;
   readonly csv?: string;
-  /** Understood, so that it can be answered; see {@link checkTargets}. */
   readonly html?: string;
 }
 
@@ -15,31 +24,27 @@ export function addReportOptions(command: Command): Command {
   return command
     .option("--json <file>", "write the report as JSON; - for stdout")
     .option("--csv <file>", "write the pairs as CSV; - for stdout")
-    .addOption(new Option("--html <file>").hideHelp());
+    .option("--html <file>", "write a page with pictures, one file that needs no network; - for stdout");
 }
 
-/** Throws SETTING_INVALID for reports that cannot be written as asked, before any work is done for them. */
-export function checkTargets({ json, csv, html }: ReportTargets): void {
-  if (html !== undefined) {
-    throw new SamecutError("SETTING_INVALID", {
-      detail: "--html: HTML reports are not there yet, use --json or --csv",
-    });
+/** Throws for reports that cannot be written as asked, before any work is done for them: SETTING_INVALID, PAGE_MISSING. */
+export async function checkTargets(targets: ReportTargets): Promise<void> {
+  const toStdout = (["json", "csv", "html"] as const).filter((format) => targets[format] === "-");
+  if (toStdout.length > 1) {
+    const given = toStdout.map((format) => `--${format} -`).join(" and ");
+    throw new SamecutError("SETTING_INVALID", { detail: `${given}: only one report can go to stdout` });
   }
-  if (json === "-" && csv === "-") {
-    throw new SamecutError("SETTING_INVALID", {
-      detail: "--json - and --csv -: only one report can go to stdout",
-    });
-  }
+  if (targets.html !== undefined) await loadReportPage();
 }
 
 /** True when stdout carries a machine-readable report and must carry nothing else. */
 export function takesStdout(targets: ReportTargets): boolean {
-  return targets.json === "-" || targets.csv === "-";
+  return [targets.json, targets.csv, targets.html].includes("-");
 }
 
 /** Writes the reports that were asked for. Throws REPORT_UNWRITABLE. */
 export async function writeReports(
-  report: ScanReport,
+  { report, filmstrips }: Finding,
   targets: ReportTargets,
   session: Session,
 ): Promise<void> {
@@ -48,6 +53,12 @@ export async function writeReports(
     // Excel needs the mark to read Chinese; a pipe's reader would take it for part of the first column's name.
     const byteOrderMark = targets.csv !== "-" && session.language === "zh";
     await writeTo(targets.csv, renderCsv(report, textsOf(session.language), { byteOrderMark }), session);
+  }
+  if (targets.html !== undefined) {
+    const page = await loadReportPage();
+    const { language } = session;
+    const html = renderScanHtml(report, { page, filmstrips, language, version: TOOL_VERSION });
+    await writeTo(targets.html, html, session);
   }
 }
 

@@ -46,6 +46,10 @@ export class Progress implements Disposable {
         this.#enter("adding", event.total);
         this.#advance(event.done);
         break;
+      case "picturing":
+        this.#enter("picturing", event.total);
+        this.#advance(event.done);
+        break;
       case "pair":
         break;
       case "done":

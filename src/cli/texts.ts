@@ -9,6 +9,8 @@ export interface CliTexts {
     readonly matching: string;
     /** Adding to a library. */
     readonly adding: string;
+    /** Taking filmstrips for the HTML report. */
+    readonly picturing: string;
   };
   readonly events: { readonly cached: string; readonly fingerprinted: string; readonly failed: string };
   /** Beside a bar: pieces a second and the time left. */
@@ -27,7 +29,13 @@ export interface CliTexts {
 /** The command line's texts by language. */
 export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   en: {
-    stages: { reading: "Reading  ", comparing: "Comparing", matching: "Checking ", adding: "Adding   " },
+    stages: {
+      reading: "Reading  ",
+      comparing: "Comparing",
+      matching: "Checking ",
+      adding: "Adding   ",
+      picturing: "Picturing",
+    },
     events: { cached: "known ", fingerprinted: "read  ", failed: "failed" },
     pace: (rate, left) => `${rate}/s, ${left} left`,
     stopping: "Stopping. What is finished is kept; the next run continues.",
@@ -42,7 +50,13 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
       `${added} added, ${present} were there already, ${failed} lines could not be taken over.`,
   },
   zh: {
-    stages: { reading: "读取素材", comparing: "比对素材", matching: "比对素材库", adding: "加入素材库" },
+    stages: {
+      reading: "读取素材",
+      comparing: "比对素材",
+      matching: "比对素材库",
+      adding: "加入素材库",
+      picturing: "截取画面",
+    },
     events: { cached: "已知", fingerprinted: "读取", failed: "失败" },
     pace: (rate, left) => `每秒${rate}个，还需${left}`,
     stopping: "正在停止：已完成的结果已保存，下次运行将继续。",

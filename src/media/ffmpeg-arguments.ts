@@ -46,12 +46,7 @@ export function frameArguments(request: FrameRequest): FrameArguments {
   const { plan } = request;
   return {
     inputOptions: [
-      ...["-hide_banner", "-nostdin", "-nostats", "-loglevel", "level+info"],
-      ...["-max_alloc", String(MAX_ALLOCATION_BYTES), "-filter_threads", "1"],
-      ...["-protocol_whitelist", "file,pipe", "-format_whitelist", SAFE_DEMUXERS, "-f", request.demuxer],
-      ...["-max_pixels", String(MAX_VIDEO_PIXELS), "-threads", "1", "-flags", "+bitexact"],
-      // A change of size in mid-stream must not restart the time grid; the scaler follows the new size by itself.
-      ...["-reinit_filter", "0"],
+      ...fencedInput(request.demuxer),
       ...(request.effort === "sparse" ? ["-skip_frame", "bidir", "-skip_loop_filter", "all"] : []),
       ...["-t", String(plan.maxSeconds)],
     ],
@@ -65,6 +60,18 @@ export function frameArguments(request: FrameRequest): FrameArguments {
       ...["-f", "streamhash", "-hash", "sha256"],
     ],
   };
+}
+
+/** Options before `-i` that every call has: what a file nobody vouches for may make ffmpeg do. */
+export function fencedInput(demuxer: string): string[] {
+  return [
+    ...["-hide_banner", "-nostdin", "-nostats", "-loglevel", "level+info"],
+    ...["-max_alloc", String(MAX_ALLOCATION_BYTES), "-filter_threads", "1"],
+    ...["-protocol_whitelist", "file,pipe", "-format_whitelist", SAFE_DEMUXERS, "-f", demuxer],
+    ...["-max_pixels", String(MAX_VIDEO_PIXELS), "-threads", "1", "-flags", "+bitexact"],
+    // A change of size in mid-stream must not restart the time grid; the scaler follows the new size by itself.
+    ...["-reinit_filter", "0"],
+  ];
 }
 
 /** What ffmpeg is told to open: with its protocol spelled out, no name can be taken for an option, another protocol or a pattern. */

@@ -1,4 +1,5 @@
 import { streamEvents } from "./event-stream.js";
+import { finish } from "./finish.js";
 import { addToLibrary } from "./library-additions.js";
 import { byPublication } from "./publication-order.js";
 import { readCreatives } from "./read-creatives.js";
@@ -21,9 +22,10 @@ export async function* addFiles(
   yield* streamEvents<ScanEvent>(async (signal, send) => {
     using run = await ScanRun.begin(options, signal, send);
     await using library = await run.openLibrary(options.library);
-    const { read, failed } = await readCreatives(await selectFiles(paths, run), run);
+    const files = await selectFiles(paths, run);
+    const { read, failed } = await readCreatives(files, run);
     read.sort((a, b) => byPublication(a.creative, b.creative));
     await addToLibrary(read, library, run);
-    run.finish([...read.map(({ creative }) => creative), ...failed]);
+    await finish({ files, read, stored: [], failed }, run);
   }, options.signal);
 }

@@ -1,4 +1,5 @@
 import { streamEvents } from "./event-stream.js";
+import { finish } from "./finish.js";
 import { matchWithLibrary } from "./library-matches.js";
 import { readCreatives } from "./read-creatives.js";
 import type { ScanEvent } from "./scan-event.js";
@@ -20,8 +21,9 @@ export async function* checkFiles(
   yield* streamEvents<ScanEvent>(async (signal, send) => {
     using run = await ScanRun.begin(options, signal, send);
     await using library = await run.openLibrary(options.library, { readOnly: true });
-    const { read, failed } = await readCreatives(await selectFiles(paths, run), run);
+    const files = await selectFiles(paths, run);
+    const { read, failed } = await readCreatives(files, run);
     const stored = await matchWithLibrary(read, library, run, "report");
-    run.finish([...stored, ...read.map(({ creative }) => creative), ...failed]);
+    await finish({ files, read, stored, failed }, run);
   }, options.signal);
 }

@@ -1,3 +1,4 @@
+import type { Filmstrip } from "../picture/filmstrip.js";
 import type {
   ReadCreative,
   ReportedCreative,
@@ -8,7 +9,7 @@ import type {
 
 /**
  * What a scan tells while it runs, in this order: one `found`; for every creative one of `cached`, `fingerprinted`
- * and `failed`; `comparing` and `pair`; `added` where there is a library; one `done` at the end. A `warning` may come at any time.
+ * and `failed`; `comparing` and `pair`; `added` where there is a library; `picturing` where it was asked for; one `done` at the end. A `warning` may come at any time.
  */
 export type ScanEvent =
   /** How many files will be looked at. */
@@ -36,5 +37,12 @@ export type ScanEvent =
       readonly done: number;
       readonly total: number;
     }
+  /** How many creatives have been pictured; only with `ScanOptions.filmstrips`. */
+  | { readonly type: "picturing"; readonly done: number; readonly total: number }
   | { readonly type: "warning"; readonly warning: ReportedWarning }
-  | { readonly type: "done"; readonly report: ScanReport };
+  | {
+      readonly type: "done";
+      readonly report: ScanReport;
+      /** By id of the creative; empty without `ScanOptions.filmstrips`. */
+      readonly filmstrips: ReadonlyMap<string, Filmstrip>;
+    };

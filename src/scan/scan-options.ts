@@ -21,4 +21,6 @@ export interface ScanOptions {
   readonly since?: Date;
   /** Only a random part of the files is looked at. */
   readonly sample?: Sampling;
+  /** Pictures the creatives of the report's pairs, for `renderScanHtml`; their files are decoded once more, the first time. */
+  readonly filmstrips?: boolean;
 }

@@ -96,9 +96,9 @@ export class ScanRun implements Disposable {
     this.#allowed += pairs;
   }
 
-  /** The report of what was found, sent as the last event. */
-  finish(creatives: readonly ReportedCreative[]): void {
-    const report: ScanReport = buildReport({
+  /** The report of what was found. */
+  report(creatives: readonly ReportedCreative[]): ScanReport {
+    return buildReport({
       tool: { version: TOOL_VERSION, ffmpeg: this.#ffmpegVersion, settings: settingsOf(this.options) },
       creatives,
       pairs: this.#pairs,
@@ -106,7 +106,6 @@ export class ScanRun implements Disposable {
       allowed: this.#allowed,
       elapsedSeconds: (performance.now() - this.#startedAt) / 1000,
     });
-    this.send({ type: "done", report });
   }
 
   [Symbol.dispose](): void {

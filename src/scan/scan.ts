@@ -1,5 +1,6 @@
 import { compareCreatives } from "./compare-creatives.js";
 import { streamEvents } from "./event-stream.js";
+import { finish } from "./finish.js";
 import { addToLibrary } from "./library-additions.js";
 import { matchWithLibrary } from "./library-matches.js";
 import { byPublication } from "./publication-order.js";
@@ -33,6 +34,6 @@ export async function* scan(
     await compareCreatives(read, run);
     const stored = library === undefined ? [] : await matchWithLibrary(read, library, run, "passOver");
     if (library !== undefined) await addToLibrary(read, library, run);
-    run.finish([...stored, ...read.map(({ creative }) => creative), ...failed]);
+    await finish({ files, read, stored, failed }, run);
   }, options.signal);
 }

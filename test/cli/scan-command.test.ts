@@ -80,8 +80,7 @@ describe("samecut scan", () => {
     ["a missing argument", ["scan"], "folder"],
     ["a number that is none", ["scan", ".", "--jobs", "many"], "whole number"],
     ["a share above all", ["scan", ".", "--threshold", "120%"], "share"],
-    ["an HTML report", ["scan", ".", "--html", "x.html"], "HTML reports are not there yet"],
-    ["two reports on stdout", ["scan", ".", "--json", "-", "--csv", "-"], "only one report"],
+    ["two reports on stdout", ["scan", ".", "--json", "-", "--html", "-"], "only one report"],
   ])("exits 2 for %s, without a stack", async (_case, args, words) => {
     const { status, stdout, stderr } = await runCli(home, ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

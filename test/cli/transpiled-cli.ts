@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -21,13 +29,15 @@ export function transpiledCli(): string {
 }
 
 function transpileAll(): string {
-  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".ts"),
+  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !name.startsWith(join("report", "html", "app")),
   );
   for (const name of sources) {
     const source = join(ROOT, "src", name);
     write(join(TARGET, "dist", name.replace(/\.ts$/, ".js")), source, transpile);
   }
+  const page = join("dist", "page", "report.html");
+  if (existsSync(join(ROOT, page))) write(join(TARGET, page), join(ROOT, page), (text) => text);
   write(join(TARGET, "package.json"), join(ROOT, "package.json"), (text) => text);
   return join(TARGET, "dist", "cli", "main.js");
 }

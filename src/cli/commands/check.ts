@@ -38,17 +38,19 @@ export function checkCommand(): Command {
 }
 
 async function run(session: Session, files: string[], options: Options): Promise<ExitStatus> {
-  checkTargets(options);
+  await checkTargets(options);
   const { library, since: from, threshold, jobs } = options;
   const events = checkFiles(files, {
     library,
     signal: session.signal,
+    filmstrips: options.html !== undefined,
     ...(from === undefined ? {} : { since: from }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(jobs === undefined ? {} : { jobs }),
   });
-  const report = await follow(events, session);
-  await writeReports(report, options, session);
+  const finding = await follow(events, session);
+  const { report } = finding;
+  await writeReports(finding, options, session);
   if (!takesStdout(options))
     session.show(renderScanPage(report, session.terminal, { allPairs: session.verbose }));
   return statusOfReport(report);

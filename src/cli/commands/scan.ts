@@ -28,6 +28,7 @@ dates, the first by name.
 
 Examples:
   samecut scan ads/ more-ads/clip.mp4
+  samecut scan ads/ --html report.html         the pairs in pictures, in one file
   samecut scan ads/ --json report.json --csv report.csv
   samecut scan ads/ --json - | jq '.groups'
   samecut scan ads/ --library delivered/       against earlier creatives too, and remember these
@@ -57,18 +58,20 @@ export function scanCommand(): Command {
 }
 
 async function run(session: Session, folders: string[], options: Options): Promise<ExitStatus> {
-  checkTargets(options);
-  const report = await follow(scan(folders, scanOptions(options, session.signal)), session);
-  await writeReports(report, options, session);
+  await checkTargets(options);
+  const finding = await follow(scan(folders, scanOptions(options, session.signal)), session);
+  const { report } = finding;
+  await writeReports(finding, options, session);
   if (!takesStdout(options))
     session.show(renderScanPage(report, session.terminal, { allPairs: session.verbose }));
   return statusOfReport(report);
 }
 
 function scanOptions(options: Options, signal: AbortSignal): ScanOptions {
-  const { sample, seed, library, manifest, since: from, threshold, jobs } = options;
+  const { sample, seed, library, manifest, since: from, threshold, jobs, html } = options;
   return {
     signal,
+    filmstrips: html !== undefined,
     ...(library === undefined ? {} : { library }),
     ...(manifest === undefined ? {} : { manifest }),
     ...(from === undefined ? {} : { since: from }),

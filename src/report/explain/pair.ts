@@ -53,7 +53,8 @@ function describeSameness({ detail }: RuleFinding, { grade }: PairVerdict, texts
   return grade === "identical" ? texts.sameVideoStream() : texts.encodedAnew();
 }
 
-function describeLight({ detail: { brightness, contrast } }: RuleFinding, texts: Texts): string[] {
+/** How b's light differs from a's, in words, as rule 4 measured it; empty when it hardly does. */
+export function describeLight({ detail: { brightness, contrast } }: RuleFinding, texts: Texts): string[] {
   const { transform: words } = texts;
   const phrases: string[] = [];
   if (typeof brightness === "number" && brightness >= TELLING_LIGHT)

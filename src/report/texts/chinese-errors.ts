@@ -143,6 +143,10 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "无法写入报告",
     remedy: "请检查文件夹是否存在、权限和剩余空间。",
   },
+  PAGE_MISSING: {
+    message: "HTML报告的页面尚未构建",
+    remedy: "请运行 npm run build；若为安装版，请重新安装samecut。",
+  },
   NODE_TOO_OLD: {
     message: "Node.js版本过低",
     remedy: "请安装Node.js 20.19或更高版本。",

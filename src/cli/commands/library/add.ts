@@ -36,7 +36,7 @@ async function run(
     ...(manifest === undefined ? {} : { manifest }),
     ...(jobs === undefined ? {} : { jobs }),
   });
-  const report = await follow(events, session);
+  const { report } = await follow(events, session);
   session.show(renderAddedPage(report, session.terminal));
   return report.summary.failed > 0 ? EXIT_STATUS.error : EXIT_STATUS.nothingSimilar;
 }

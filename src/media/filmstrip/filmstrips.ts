@@ -1,0 +1,88 @@
+import sharp from "sharp";
+import { SamecutError } from "../../errors.js";
+import {
+  type Filmstrip,
+  type FilmstripPlan,
+  type FrameSize,
+  stripFrameSize,
+} from "../../picture/filmstrip.js";
+import type { Picture } from "../../picture/picture.js";
+import { contentKind } from "../content-kind.js";
+import { type MediaFile, openMediaFile } from "../media-file.js";
+import { MAX_IMAGE_PIXELS } from "../picture-limits.js";
+import { countPictures } from "../read-image.js";
+import { readStripFrames } from "./strip-frames.js";
+import { encodeStrip, type RawFrames } from "./strip-image.js";
+
+/**
+ * Takes the pictures of a filmstrip from a video or an image that was read before.
+ *
+ * @param displayed the size the file is shown at, as reading it told
+ * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, FORMAT_UNSUPPORTED, MEDIA_DAMAGED, FFMPEG_MISSING; the signal's reason
+ */
+export async function readFilmstrip(
+  path: string,
+  displayed: FrameSize,
+  plan: FilmstripPlan,
+  signal?: AbortSignal,
+): Promise<Filmstrip> {
+  const file = await openMediaFile(path);
+  const size = stripFrameSize(displayed, plan);
+  const kind = contentKind(file.head);
+  const video = (demuxer: string) =>
+    readStripFrames({ file, demuxer, size, timesSeconds: plan.timesSeconds, signal });
+  switch (kind.route) {
+    case "video":
+    case "single-frame":
+      return await strip(await video(kind.demuxer), plan);
+    case "image":
+      if (kind.format === "gif" && (await countPictures(file)) > 1)
+        return await strip(await video("gif"), plan);
+      return await strip(await imageFrame(file, size), { ...plan, timesSeconds: [0] });
+    default:
+      throw new SamecutError("FORMAT_UNSUPPORTED", { path });
+  }
+}
+
+/** Makes a filmstrip of grey pictures, for a creative whose file is gone: of each moment the picture nearest to it. */
+export async function drawFilmstrip(
+  samples: readonly { readonly timeSeconds: number; readonly picture: Picture }[],
+  displayed: FrameSize,
+  plan: FilmstripPlan,
+): Promise<Filmstrip> {
+  const size = stripFrameSize(displayed, plan);
+  const frames = await Promise.all(
+    plan.timesSeconds.map((time) => {
+      const { picture } = samples.reduce((best, sample) =>
+        Math.abs(sample.timeSeconds - time) < Math.abs(best.timeSeconds - time) ? sample : best,
+      );
+      return sharp(picture.luma, { raw: { width: picture.width, height: picture.height, channels: 1 } })
+        .resize({ ...size, fit: "fill", kernel: "cubic" })
+        .toColourspace("b-w")
+        .raw()
+        .toBuffer();
+    }),
+  );
+  return await strip({ ...size, channels: 1, frames }, plan);
+}
+
+async function imageFrame(file: MediaFile, size: FrameSize): Promise<RawFrames> {
+  const frame = await sharp(file.absolutePath, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: "none" })
+    .autoOrient()
+    .flatten({ background: "#ffffff" })
+    .resize({ ...size, fit: "fill" })
+    .toColourspace("srgb")
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  return { ...size, channels: 3, frames: [frame] };
+}
+
+async function strip(raw: RawFrames, { timesSeconds, maxBytes }: FilmstripPlan): Promise<Filmstrip> {
+  return {
+    frames: timesSeconds.map((timeSeconds) => ({ timeSeconds })),
+    frameWidth: raw.width,
+    frameHeight: raw.height,
+    image: await encodeStrip(raw, maxBytes),
+  };
+}

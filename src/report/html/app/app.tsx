@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Language } from "../../texts/language.js";
+import { usePairAddress } from "./address.js";
+import { Overview } from "./overview/overview.js";
+import { PageHeader } from "./page-header.js";
+import { PairPage } from "./pair/pair-page.js";
+import type { Report } from "./report.js";
+import { SpeechContext, speechOf } from "./speech.js";
+
+/** The whole page: the overview, or one pair where the address names it. */
+export function App({ report }: { readonly report: Report }) {
+  const [language, setLanguage] = useState<Language>(report.data.language);
+  const speech = useMemo(() => speechOf(language), [language]);
+  const named = usePairAddress();
+  const only = report.scan === undefined ? report.pairs[0] : undefined;
+  const address = only ?? named;
+  const pair = address && report.pair(address.a, address.b);
+  const overviewScroll = useRef(0);
+  const inPair = address !== undefined;
+
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    const { labels } = speech;
+    const title = report.scan === undefined ? labels.pairTitle : labels.title;
+    document.title = pair ? `${report.nameOf(pair.b)} · ${title}` : `${title} · samecut`;
+  }, [speech, pair, report, language]);
+
+  // Leaving the overview remembers how far one had read; coming back goes on there.
+  useEffect(() => {
+    if (inPair) return () => scrollTo(0, overviewScroll.current);
+    const remember = () => {
+      overviewScroll.current = scrollY;
+    };
+    addEventListener("scroll", remember, { passive: true });
+    return () => removeEventListener("scroll", remember);
+  }, [inPair]);
+
+  return (
+    <SpeechContext.Provider value={speech}>
+      <button type="button" class="skip" onClick={() => document.getElementById("content")?.focus()}>
+        {speech.labels.skip}
+      </button>
+      <PageHeader language={language} onLanguage={setLanguage} />
+      <main id="content" tabIndex={-1}>
+        {report.scan && <Overview report={report} scan={report.scan} hidden={inPair} />}
+        {pair && <PairPage key={`${pair.a}\n${pair.b}`} report={report} pair={pair} />}
+        {address && !pair && (
+          <p class="notice">
+            {speech.labels.noSuchPair} <a href="#overview">{speech.labels.back}</a>
+          </p>
+        )}
+      </main>
+      <footer class="foot">{speech.labels.foot(report.data.version)}</footer>
+    </SpeechContext.Provider>
+  );
+}

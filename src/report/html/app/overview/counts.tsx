@@ -1,0 +1,34 @@
+import { percent } from "../../../numbers.js";
+import type { PageScan } from "../../page-data.js";
+import { useSpeech } from "../speech.js";
+
+/** The figures of a scan. */
+export function Counts({ scan, repeats }: { readonly scan: PageScan; readonly repeats: number }) {
+  const { labels, language } = useSpeech();
+  const { creatives, failed, groups, allowed } = scan.summary;
+  const readable = creatives - failed;
+  const originals = Math.max(0, readable - repeats);
+  const figures = [
+    { value: creatives, name: labels.counts.creatives },
+    {
+      value: originals,
+      name: labels.counts.originals,
+      note: readable > 0 ? labels.ofAll(percent(originals / readable)) : undefined,
+      kind: "original",
+    },
+    { value: repeats, name: labels.counts.repeats, kind: "repeat" },
+    { value: groups, name: labels.counts.groups },
+    ...(failed > 0 ? [{ value: failed, name: labels.counts.failed }] : []),
+    ...(allowed > 0 ? [{ value: allowed, name: labels.counts.allowed }] : []),
+  ];
+  return (
+    <ul class="counts">
+      {figures.map(({ value, name, note, kind }) => (
+        <li key={name} class={kind ? `count count--${kind}` : "count"}>
+          <strong>{value.toLocaleString(language)}</strong> {name}
+          {note && <small>{note}</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}

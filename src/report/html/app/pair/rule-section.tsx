@@ -1,0 +1,48 @@
+import type { RuleFinding } from "../../../../verdict/verdict.js";
+import { explainRule } from "../../../explain/pair.js";
+import { factor, percent } from "../../../numbers.js";
+import type { PagePair } from "../../page-data.js";
+import { useSpeech } from "../speech.js";
+
+/** The rules of a pair: in words, how sure, and what was measured. */
+export function RuleSection({ pair }: { readonly pair: PagePair }) {
+  const { texts, labels } = useSpeech();
+  return (
+    <section class="card" aria-labelledby="rules-heading">
+      <h2 id="rules-heading">{texts.headings.rules}</h2>
+      {pair.rules.length === 0 && <p>{texts.distinctPair()}</p>}
+      <ol class="plain rules">
+        {pair.rules.map((finding) => (
+          <li key={finding.rule}>
+            <p class="rule-words">{explainRule(finding, pair, texts)}</p>
+            <p class="sure">
+              <meter min={0} max={1} value={finding.confidence} aria-hidden="true" />
+              {labels.confidence(percent(finding.confidence))}
+            </p>
+            <Measured detail={finding.detail} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Measured({ detail }: Pick<RuleFinding, "detail">) {
+  const { texts, labels } = useSpeech();
+  const said = (value: number | boolean | string): string => {
+    if (typeof value === "boolean") return value ? labels.yes : labels.no;
+    return typeof value === "number" ? factor(value) : (labels.values[value] ?? value);
+  };
+  const entries = Object.entries(detail);
+  if (entries.length === 0) return null;
+  return (
+    <dl class="measured" aria-label={texts.headings.evidence}>
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          <dt>{labels.measured[name] ?? name}</dt>
+          <dd>{said(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

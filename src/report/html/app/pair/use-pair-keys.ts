@@ -1,0 +1,22 @@
+import { useEffect } from "preact/hooks";
+import type { PagePair } from "../../page-data.js";
+import { linkToPair } from "../address.js";
+
+/** J and K go to the next and the previous pair, Escape to the overview; not while something is typed. */
+export function usePairKeys(
+  active: boolean,
+  { previous, next }: { readonly previous: PagePair | undefined; readonly next: PagePair | undefined },
+): void {
+  useEffect(() => {
+    if (!active) return;
+    const follow = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof HTMLElement && event.target.closest("input, select, textarea")) return;
+      if (event.key === "Escape") location.hash = "#overview";
+      if (event.key === "j" && next) location.hash = linkToPair(next);
+      if (event.key === "k" && previous) location.hash = linkToPair(previous);
+    };
+    addEventListener("keydown", follow);
+    return () => removeEventListener("keydown", follow);
+  }, [active, previous, next]);
+}

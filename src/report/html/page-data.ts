@@ -1,0 +1,55 @@
+import type { PairVerdict } from "../../verdict/verdict.js";
+import type {
+  ReadCreative,
+  ReportedCreative,
+  ReportedGroup,
+  ReportedWarning,
+  ReportSummary,
+} from "../scan-report.js";
+import type { Language } from "../texts/language.js";
+
+/** A filmstrip as the page carries it. */
+export interface PageFilmstrip {
+  /** Moments of the pictures, seconds, ascending; the image has them side by side. */
+  readonly times: readonly number[];
+  /** The size of one picture, pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** A WebP file in base64. */
+  readonly image: string;
+}
+
+/** A pair as the page shows it; from a comparison also a distinct one. */
+export interface PagePair extends PairVerdict {
+  /** Ids of creatives. */
+  readonly a: string;
+  readonly b: string;
+}
+
+/** What the page needs of a creative. */
+export type PageCreative = Omit<ReadCreative, "fileDigest" | "videoDigest" | "audioDigest">;
+
+/** What the page says in its foot. */
+export interface PageScan {
+  readonly groups: readonly ReportedGroup[];
+  readonly failed: readonly Extract<ReportedCreative, { readonly status: "failed" }>[];
+  readonly warnings: readonly ReportedWarning[];
+  readonly summary: ReportSummary;
+  /** Similarity from which a pair counts as similar. */
+  readonly threshold: number;
+  /** Pairs that the report has and the page does not. */
+  readonly pairsLeftOut: number;
+}
+
+/** Everything a page shows; stands in it as JSON. */
+export interface PageData {
+  readonly language: Language;
+  readonly version: string;
+  readonly creatives: readonly PageCreative[];
+  /** Most similar first. */
+  readonly pairs: readonly PagePair[];
+  /** By id of the creative; a creative without pictures is absent. */
+  readonly filmstrips: Readonly<Record<string, PageFilmstrip>>;
+  /** Undefined where the page shows one compared pair and nothing else. */
+  readonly scan?: PageScan;
+}

@@ -1,0 +1,39 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Changes when the same plan gives other pictures. */
+const VERSION = 1;
+
+/** Keeps filmstrip images by what they show, a file each. All of it can be made again, so trouble with it is no error. */
+export class FilmstripCache {
+  readonly #folder: string;
+
+  /** @param cacheFolder the folder of the scan's cache */
+  constructor(cacheFolder: string) {
+    this.#folder = join(cacheFolder, "filmstrips");
+  }
+
+  /** The image made from the same content under the same plan; undefined when there is none. */
+  async recall(fileDigest: string, plan: object): Promise<Uint8Array | undefined> {
+    return await readFile(this.#pathOf(fileDigest, plan)).catch(() => undefined);
+  }
+
+  /** Keeps an image; a reader sees all of it or nothing. */
+  async remember(fileDigest: string, plan: object, image: Uint8Array): Promise<void> {
+    const path = this.#pathOf(fileDigest, plan);
+    const part = `${path}.${randomUUID()}`;
+    try {
+      await mkdir(this.#folder, { recursive: true });
+      await writeFile(part, image);
+      await rename(part, path);
+    } catch {
+      await rm(part, { force: true }).catch(() => undefined);
+    }
+  }
+
+  #pathOf(fileDigest: string, plan: object): string {
+    const key = createHash("sha256").update(JSON.stringify([VERSION, fileDigest, plan]));
+    return join(this.#folder, `${key.digest("hex").slice(0, 40)}.webp`);
+  }
+}

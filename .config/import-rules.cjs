@@ -7,7 +7,7 @@
 const ROOMS = {
   picture: [],
   layout: ["picture"],
-  media: ["picture"],
+  media: ["picture", "threads"],
   fingerprint: ["picture", "layout", "media"],
   signature: ["picture", "layout", "fingerprint"],
   align: ["picture", "layout", "signature", "fingerprint"],

@@ -5,7 +5,7 @@ import { digestFile } from "./digest-file.js";
 import { earlyEnd } from "./early-end.js";
 import { missingBytes } from "./iso-boxes.js";
 import { confirmUnchanged, fileError, type MediaFile, openMediaFile } from "./media-file.js";
-import { countPictures, readImage } from "./read-image.js";
+import { readImage } from "./read-image.js";
 import { readVideo } from "./read-video.js";
 import { runLimits } from "./run-limits.js";
 
@@ -83,8 +83,7 @@ async function decode(
       return { kind: "image", width, height, durationSeconds: 0 };
     }
     case "image":
-      if (kind.format === "gif" && (await countPictures(file)) > 1) return await video("gif");
-      return await readImage(file, plan, onFrame);
+      return (await readImage({ file, plan, limits, signal, onFrame })) ?? (await video("gif"));
     case "playlist":
       throw new SamecutError("PLAYLIST_REFUSED", { path: file.reportedPath, detail: kind.format });
     case "unknown":

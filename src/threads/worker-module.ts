@@ -1,7 +1,7 @@
-/** What starts a worker thread or a thread pool on one of our own modules. */
+/** What starts a worker thread, a thread pool or a process on one of our own modules. */
 export interface WorkerModule {
   readonly url: URL;
-  /** Node flags the thread needs to read the module. */
+  /** Node flags it needs to read the module. */
   readonly execArgv: string[];
 }
 

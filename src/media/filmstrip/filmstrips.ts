@@ -8,9 +8,9 @@ import {
 } from "../../picture/filmstrip.js";
 import type { Picture } from "../../picture/picture.js";
 import { contentKind } from "../content-kind.js";
+import { countPictures } from "../decode-image.js";
 import { type MediaFile, openMediaFile } from "../media-file.js";
 import { MAX_IMAGE_PIXELS } from "../picture-limits.js";
-import { countPictures } from "../read-image.js";
 import { readStripFrames } from "./strip-frames.js";
 import { encodeStrip, type RawFrames } from "./strip-image.js";
 
@@ -36,7 +36,7 @@ export async function readFilmstrip(
     case "single-frame":
       return await strip(await video(kind.demuxer), plan);
     case "image":
-      if (kind.format === "gif" && (await countPictures(file)) > 1)
+      if (kind.format === "gif" && (await countPictures(file.absolutePath)) > 1)
         return await strip(await video("gif"), plan);
       return await strip(await imageFrame(file, size), { ...plan, timesSeconds: [0] });
     default:

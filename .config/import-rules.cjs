@@ -41,11 +41,12 @@ const ROOMS = {
     "report",
     "threads",
   ],
-  report: ["verdict", "fingerprint", "layout", "picture"],
+  status: [],
+  report: ["verdict", "fingerprint", "layout", "picture", "status"],
 };
 
 /** Values in, values out: these can be tested, moved to a worker and reasoned about without a machine around them. */
-const PURE_ROOMS = "picture|layout|signature|fingerprint|align|verdict|report";
+const PURE_ROOMS = "picture|layout|signature|fingerprint|align|verdict|status|report";
 
 const flow = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `flow-${room}`,

@@ -148,6 +148,11 @@ export const ERROR_TABLE = {
     "There is no video or image file here",
     "Check the folder; hidden files and other extensions are passed over.",
   ),
+  STATUS_UNKNOWN: row(
+    404,
+    "The ad list has no such word in its status column",
+    "Write it as the list shows it; `samecut status` alone tells them all.",
+  ),
   REPORT_UNWRITABLE: row(
     500,
     "The report cannot be written",

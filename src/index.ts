@@ -33,6 +33,12 @@ export type { Filmstrip, StripFrame } from "./picture/filmstrip.js";
 export type { Picture, Region } from "./picture/picture.js";
 export { type CsvOptions, renderCsv } from "./report/csv.js";
 export {
+  type ExplainedLine,
+  type ExplainedWord,
+  explainStatus,
+  type StatusExplanation,
+} from "./report/explain/status.js";
+export {
   type HtmlPairSide,
   type HtmlReportParts,
   renderPairHtml,
@@ -63,9 +69,11 @@ export { renderNearestPage } from "./report/terminal/nearest-page.js";
 export { renderPairPage } from "./report/terminal/pair-page.js";
 export { printable } from "./report/terminal/printable.js";
 export { renderScanPage, type ScanPageOptions } from "./report/terminal/scan-page.js";
+export { renderStatusPage } from "./report/terminal/status-page.js";
 export { type Column, drawTable } from "./report/terminal/table.js";
 export type { Terminal } from "./report/terminal/terminal.js";
 export { LANGUAGES, type Language, languageOfLocale } from "./report/texts/language.js";
+export type { StatusTexts, WordTexts } from "./report/texts/status-texts.js";
 export type { Place, Texts, TransformPhrases } from "./report/texts/texts.js";
 export { textsOf } from "./report/texts/texts-of.js";
 export { addFiles } from "./scan/add-files.js";
@@ -80,6 +88,18 @@ export type { ScanEvent } from "./scan/scan-event.js";
 export type { ScanOptions } from "./scan/scan-options.js";
 export type { Sampling } from "./scan/selection.js";
 export { TOOL_VERSION } from "./scan/tool-version.js";
+export { STATUS_LINES, type StatusLine, type Traffic } from "./status/status-lines.js";
+export {
+  type AdLevel,
+  DELIVERY_WORDS,
+  type DeliveryWord,
+  NOTICE_WORDS,
+  type NoticeWord,
+  QUALITY_LABELS,
+  REVIEW_ADVICE,
+  STATUS_WORDS,
+  type StatusWord,
+} from "./status/status-words.js";
 export type {
   Changes,
   Grade,

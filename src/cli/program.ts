@@ -8,6 +8,7 @@ import { doctorCommand } from "./commands/doctor.js";
 import { libraryCommand } from "./commands/library/library.js";
 import { nearestCommand } from "./commands/nearest.js";
 import { scanCommand } from "./commands/scan.js";
+import { statusCommand } from "./commands/status.js";
 
 const AFTER_HELP = `
 Examples:
@@ -47,6 +48,7 @@ export function buildProgram(): Command {
     libraryCommand(),
     allowCommand(),
     disallowCommand(),
+    statusCommand(),
     doctorCommand(),
   ];
   for (const command of commands) program.addCommand(inherit(command, program));

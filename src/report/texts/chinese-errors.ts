@@ -139,6 +139,10 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "此处没有视频或图片文件",
     remedy: "请检查文件夹；隐藏文件和其他扩展名的文件会被跳过。",
   },
+  STATUS_UNKNOWN: {
+    message: "广告列表的状态栏没有这个词",
+    remedy: "请按列表显示的文字输入；单独运行samecut status可列出全部。",
+  },
   REPORT_UNWRITABLE: {
     message: "无法写入报告",
     remedy: "请检查文件夹是否存在、权限和剩余空间。",

@@ -1,4 +1,5 @@
 import { CHINESE_ERRORS } from "./chinese-errors.js";
+import { CHINESE_STATUS } from "./chinese-status.js";
 import type { Texts } from "./texts.js";
 
 /** The Chinese texts (simplified), in the words of the platform's manual. */
@@ -58,6 +59,7 @@ export const CHINESE: Texts = {
     contrast: (factor) => `对比度${factor}倍`,
   },
   errors: CHINESE_ERRORS,
+  status: CHINESE_STATUS,
   comma: "，",
   sentenceGap: "",
   colon: "：",

@@ -1,3 +1,4 @@
+import { ENGLISH_STATUS } from "./english-status.js";
 import type { Texts } from "./texts.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -59,6 +60,7 @@ export const ENGLISH: Texts = {
     contrast: (factor) => `contrast ${factor}×`,
   },
   errors: {},
+  status: ENGLISH_STATUS,
   comma: ", ",
   sentenceGap: " ",
   colon: ": ",

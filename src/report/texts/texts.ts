@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../errors.js";
 import type { LayoutKind } from "../../layout/layout.js";
 import type { Grade, RuleNumber } from "../../verdict/verdict.js";
+import type { StatusTexts } from "./status-texts.js";
 
 /** How the footage of b was changed, each value ready to print. */
 export interface TransformPhrases {
@@ -48,6 +49,8 @@ export interface Texts {
   readonly errors: Readonly<
     Partial<Record<ErrorCode, { readonly message: string; readonly remedy: string }>>
   >;
+  /** The words of the platform's ad list. */
+  readonly status: StatusTexts;
   /** Between two phrases of an enumeration. */
   readonly comma: string;
   /** Between two sentences. */

@@ -1,5 +1,5 @@
 /**
- * One idempotent set-up for a fresh clone: dependencies, then ffmpeg. Plain Node, because nothing is installed yet.
+ * One idempotent set-up for a fresh clone: dependencies, ffmpeg, and in CI a browser for tests. Plain Node, because nothing is installed yet.
  * It is part of `npm test`, `npm run demo` and `npm run check`, so it must cost nothing when all is in place.
  *
  *   npm run setup            SAMECUT_FFMPEG=/path/to/ffmpeg uses that one · SAMECUT_NO_APT=1 never calls apt-get
@@ -8,6 +8,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ensureBrowser } from "./setup/browser.mjs";
 import { ensureDependencies } from "./setup/dependencies.mjs";
 import { chooseFfmpeg } from "./setup/ffmpeg-source.mjs";
 import { findOnPath, runsAsFfmpeg } from "./setup/machine.mjs";
@@ -22,6 +23,7 @@ try {
   requireNode();
   await ensureDependencies(root);
   const ffmpeg = ensureFfmpeg();
+  ensureBrowser();
   say(`Ready: Node ${process.version}, ffmpeg from ${ffmpeg.source} (${ffmpeg.path}).`);
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;

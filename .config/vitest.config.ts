@@ -8,6 +8,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/build-report-page.ts"],
     // Native modules and child processes are under test: a process per file keeps a crash to that file.
     pool: "forks",
     // Tests start ffmpeg, which brings threads of its own; more workers only make time limits slip.

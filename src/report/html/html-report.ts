@@ -59,7 +59,7 @@ export function renderPairHtml(
     const { path, kind, durationSeconds, width, height, layout } = compared[id];
     return { id, path, origin: "scan", status: "ok", kind, durationSeconds, width, height, layout };
   });
-  return fill(parts, { creatives: sides, pairs: [{ a: "a", b: "b", ...compared.verdict }] });
+  return fill(parts, { creatives: sides, pairs: [{ ...compared.verdict, a: "a", b: "b" }] });
 }
 
 function fill(

@@ -13,11 +13,14 @@ const SAME_MOMENT_SECONDS = 0.13;
 const STRIP_STEPS = [0.5, 1, 2, 4, 8, 16, 32, 64];
 
 /** The most pictures in the row of a filmstrip. */
-const MAX_STRIP_PICTURES = 10;
+const MAX_STRIP_PICTURES = 12;
 
 /** Seconds that one picture of a filmstrip stands for. */
 export function stripStepSeconds(durationSeconds: number): number {
-  return STRIP_STEPS.find((step) => durationSeconds / step <= MAX_STRIP_PICTURES) ?? durationSeconds / 10;
+  return (
+    STRIP_STEPS.find((step) => durationSeconds / step <= MAX_STRIP_PICTURES) ??
+    durationSeconds / MAX_STRIP_PICTURES
+  );
 }
 
 /**

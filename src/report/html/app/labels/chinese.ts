@@ -66,7 +66,6 @@ export const CHINESE_LABELS: Labels = {
   timeline: {
     heading: "逐秒对照",
     caption: "色带连接相同画面；曲线为每一秒的权重，前半段权重最高。",
-    weight: "权重",
     matched: "相同画面",
     different: "不同画面",
     noPictures: "无画面",

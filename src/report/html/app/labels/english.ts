@@ -70,7 +70,6 @@ export const ENGLISH_LABELS: Labels = {
     heading: "Second by second",
     caption:
       "Bands join what is the same footage. The curve is the weight of each second: the front half counts most.",
-    weight: "weight",
     matched: "same footage",
     different: "other footage",
     noPictures: "no pictures",

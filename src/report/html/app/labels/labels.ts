@@ -65,7 +65,6 @@ export interface Labels {
   readonly timeline: {
     readonly heading: string;
     readonly caption: string;
-    readonly weight: string;
     readonly matched: string;
     readonly different: string;
     readonly noPictures: string;

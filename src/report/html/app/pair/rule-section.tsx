@@ -16,7 +16,9 @@ export function RuleSection({ pair }: { readonly pair: PagePair }) {
           <li key={finding.rule}>
             <p class="rule-words">{explainRule(finding, pair, texts)}</p>
             <p class="sure">
-              <meter min={0} max={1} value={finding.confidence} aria-hidden="true" />
+              <span class="bar" aria-hidden="true">
+                <span style={{ width: `${finding.confidence * 100}%` }} />
+              </span>
               {labels.confidence(percent(finding.confidence))}
             </p>
             <Measured detail={finding.detail} />

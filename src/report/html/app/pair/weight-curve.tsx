@@ -4,7 +4,7 @@ import type { PagePair } from "../../page-data.js";
 import { useWidth } from "../use-width.js";
 import { stretchesOf } from "./time-axis.js";
 
-const HEIGHT = 34;
+const HEIGHT = 26;
 
 /** What each second of a side weighs; filled where it is shown on the other side too. Decorative: the caption says it. */
 export function WeightCurve({
@@ -39,7 +39,7 @@ export function WeightCurve({
           x2: ({ to }: { to: number }) => place(to),
           y1: 0,
           y2: "weight",
-          fill: ({ matched }: { matched: boolean }) => (matched ? "var(--match)" : "var(--line)"),
+          fill: ({ matched }: { matched: boolean }) => (matched ? "var(--match-band)" : "var(--line)"),
         } as object),
       ],
     });

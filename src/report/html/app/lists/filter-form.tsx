@@ -85,7 +85,7 @@ export function FilterForm({
       )}
       <label class="filter">
         <span class="filter-name">
-          {said.similarity} <output>{percent(filter.leastSimilarity)}</output>
+          {said.similarity} <b>{percent(filter.leastSimilarity)}</b>
         </span>
         <input
           type="range"

@@ -60,6 +60,8 @@ export function Histogram({
         ruleY([0], { stroke: "currentColor", strokeOpacity: 0.4 }),
       ],
     });
+    // The box around it is the image, with a name; what the library calls its parts would only be read out in between.
+    chart.setAttribute("aria-hidden", "true");
     place.current?.replaceChildren(chart);
   }, [pairs, threshold, width, labels]);
 

@@ -11,9 +11,14 @@ export function CopyButton({ text }: { readonly text: () => string }) {
     setTimeout(() => setCopied(false), 2000);
   };
   return (
-    <button type="button" onClick={copy}>
-      <span role="status">{copied ? labels.copied : labels.copy}</span>
-    </button>
+    <>
+      <button type="button" onClick={copy}>
+        {copied ? labels.copied : labels.copy}
+      </button>
+      <span class="unseen" role="status">
+        {copied ? labels.copied : ""}
+      </span>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { PagePair } from "../../page-data.js";
 import { linkToPair } from "../address.js";
 
@@ -7,7 +7,8 @@ export function usePairKeys(
   active: boolean,
   { previous, next }: { readonly previous: PagePair | undefined; readonly next: PagePair | undefined },
 ): void {
-  useEffect(() => {
+  // In the same breath as the page itself: a key pressed right after must not go to the pair before.
+  useLayoutEffect(() => {
     if (!active) return;
     const follow = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;

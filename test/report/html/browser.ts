@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { findBrowser } from "../../../.config/setup/browser.mjs";
+
+/** Where the browser is; undefined where there is none, and tests in it are skipped. */
+export const BROWSER_PATH: string | undefined = findBrowser();
+
+/** The name of a suite that runs in a browser, with the reason where it is skipped. */
+export function inBrowser(name: string): string {
+  return BROWSER_PATH === undefined ? `${name} (skipped: no Chromium on PATH)` : name;
+}
+
+/** How a page is looked at. */
+export interface Look {
+  /** What follows the file's address, from `#` on. */
+  readonly hash?: string;
+  readonly colorScheme?: "light" | "dark";
+  readonly width?: number;
+}
+
+/** Opens files in a real browser; every page must be silent and stay away from the network. */
+export function useBrowser(): { open(path: string, look?: Look): Promise<Page> } {
+  let browser: Browser;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    // Tests may run as root in a container, where Chromium's sandbox cannot.
+    browser = await chromium.launch({ executablePath: BROWSER_PATH ?? "", args: ["--no-sandbox"] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    expect(complaints).toEqual([]);
+  });
+  return {
+    async open(path, { hash = "", colorScheme = "light", width = 1280 } = {}) {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("request", (request) => {
+        if (!/^(file|blob|data):/.test(request.url())) complaints.push(`asked for ${request.url()}`);
+      });
+      await page.goto(`file://${path}${hash}`);
+      return page;
+    },
+  };
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The serious accessibility faults of a page, as axe-core sees it. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  // Not as a script element: the page allows none but its own.
+  await page.evaluate(AXE);
+  const found = await page.evaluate("axe.run()");
+  const { violations } = found as {
+    violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+  };
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}

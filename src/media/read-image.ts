@@ -4,7 +4,7 @@ import type { VideoRequest } from "./decode-pass.js";
 import { ImageProcess } from "./image-process.js";
 
 /** The image to read and how. */
-export type ImageRequest = Omit<VideoRequest, "demuxer">;
+export type ImageReading = Omit<VideoRequest, "demuxer">;
 
 /** How long a process without work is kept, milliseconds; starting one takes some 200. */
 const IDLE_MILLISECONDS = 5_000;
@@ -20,13 +20,13 @@ const idle = new Map<ImageProcess, NodeJS.Timeout>();
  * @throws SamecutError what `decodeImage` throws, DECODER_CRASHED, DECODER_TIMED_OUT; the signal's reason when it is
  * aborted; what `onFrame` throws
  */
-export async function readImage(request: ImageRequest): Promise<ImageFacts | undefined> {
-  const { file, plan, limits, signal, onFrame } = request;
+export async function readImage(reading: ImageReading): Promise<ImageFacts | undefined> {
+  const { file, plan, limits, signal, onFrame } = reading;
   signal.throwIfAborted();
-  const process = takeIdle() ?? new ImageProcess();
+  const reader = takeIdle() ?? new ImageProcess();
   try {
     const asked = { path: file.absolutePath, plan };
-    const ending = await process.read(asked, { ...limits, signal, onFrame });
+    const ending = await reader.read(asked, { ...limits, signal, onFrame });
     if (ending.type === "read") return ending.facts;
     throw new SamecutError(ending.code, ending.detail === undefined ? {} : { detail: ending.detail });
   } catch (error) {
@@ -34,23 +34,23 @@ export async function readImage(request: ImageRequest): Promise<ImageFacts | und
     const { code, detail, cause } = error;
     throw new SamecutError(code, { path: file.reportedPath, ...(detail !== undefined && { detail }), cause });
   } finally {
-    if (process.usable) rest(process);
+    if (reader.usable) rest(reader);
   }
 }
 
 function takeIdle(): ImageProcess | undefined {
-  for (const [process, timer] of idle) {
+  for (const [reader, timer] of idle) {
     clearTimeout(timer);
-    idle.delete(process);
-    if (process.usable) return process;
+    idle.delete(reader);
+    if (reader.usable) return reader;
   }
   return undefined;
 }
 
-function rest(process: ImageProcess): void {
+function rest(reader: ImageProcess): void {
   const letGo = (): void => {
-    idle.delete(process);
-    process.end();
+    idle.delete(reader);
+    reader.end();
   };
-  idle.set(process, setTimeout(letGo, IDLE_MILLISECONDS).unref());
+  idle.set(reader, setTimeout(letGo, IDLE_MILLISECONDS).unref());
 }

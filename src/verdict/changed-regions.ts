@@ -1,98 +1,99 @@
-import { cellAgreement } from "../align/agreement.js";
-import type { Evidence } from "../align/evidence.js";
-import type { Match } from "../align/segments.js";
-import { CELL } from "../align/stage.js";
+import { ramp } from "../align/agreement.js";
+import type { Stage } from "../align/stage.js";
 import type { Region } from "../picture/picture.js";
 
-/** Mean disagreement from which a cell counts as changed, and the texture it needs to say so (mean weight). */
-const CHANGED = 0.55;
-const MIN_WEIGHT = 0.15;
+/**
+ * Departure from which a pixel surely changed, how many such make a change, and from which those beside them belong to it. Of edits that put nothing on, 90 in
+ * 100 have no such place; logos, captions and stickers nearly all.
+ */
+const CHANGED = { surely: 3, pixels: 4, beside: 1.5 };
+
+/** Share of the pixels from which something was surely put on or taken off, and below which nothing was: a logo takes one or two percent. */
+const OVERLAY = { from: 0.002, full: 0.01 };
 
 /** Regions reported. */
 const MAX_REGIONS = 6;
 
 /** Where two creatives that show the same footage differ for most of the matched time. */
-export interface ChangedCells {
+export interface ChangedPixels {
   /** Shares of the query's picture, largest first. */
   readonly regions: readonly Region[];
-  /** Share of the cells looked at that changed, 0 to 1. */
+  /** Share of the pixels looked at that changed, 0 to 1. */
   readonly share: number;
+  /** 0 (nothing was put on or taken off) to 1 (something surely was). */
+  readonly overlay: number;
 }
 
-/** Compares the matched moments cell by cell. */
+/** Nothing differs. */
+export const UNCHANGED: ChangedPixels = { regions: [], share: 0, overlay: 0 };
+
+/**
+ * Gathers the pixels that depart into places. `departures` are those over the stage; NaN counts as not compared.
+ */
 export function findChanges(
-  evidence: Evidence,
-  matches: readonly Match[],
+  departures: Float32Array,
+  stage: Stage,
   querySize: { readonly width: number; readonly height: number },
-): ChangedCells {
-  const { stage, referenceCells, queryCells, gain } = evidence;
-  const count = referenceCells[0]!.deviation.length;
-  const changed = Array.from({ length: count }, (_, cell) => {
-    let weights = 0;
-    let disagreement = 0;
-    for (const { reference, query } of matches) {
-      const found = cellAgreement(referenceCells[reference]!, queryCells[query]!, cell, gain);
-      weights += found.weight;
-      disagreement += found.weight * (1 - found.agreement);
-    }
-    return weights > MIN_WEIGHT * matches.length && disagreement > CHANGED * weights;
-  });
-  const regions = connected(changed, stage.width / CELL)
-    .map((members) => boundingRegion(members, evidence, querySize))
+): ChangedPixels {
+  const places = changedPlaces(departures, stage.width);
+  const compared = departures.reduce((count, departure) => count + (Number.isNaN(departure) ? 0 : 1), 0);
+  const changed = places.reduce((count, place) => count + place.length, 0);
+  const regions = places
+    .map((place) => boundingRegion(place, stage, querySize))
     .sort((p, q) => q.width * q.height - p.width * p.height)
     .slice(0, MAX_REGIONS);
-  const share = changed.filter(Boolean).length / count;
-  return { regions, share };
+  const share = compared === 0 ? 0 : changed / compared;
+  return { regions, share, overlay: ramp(share, OVERLAY) };
 }
 
-/** Groups of marked cells that touch by a side. */
-function connected(marked: readonly boolean[], columns: number): number[][] {
-  const seen = new Set<number>();
-  const groups: number[][] = [];
-  marked.forEach((isMarked, start) => {
-    if (!isMarked || seen.has(start)) return;
-    const group = [start];
-    seen.add(start);
-    for (const cell of group) {
-      const neighbours = [cell - columns, cell + columns];
-      if (cell % columns > 0) neighbours.push(cell - 1);
-      if (cell % columns < columns - 1) neighbours.push(cell + 1);
+/** Groups of pixels that touch by a side, each grown from those that surely changed. */
+function changedPlaces(departures: Float32Array, width: number): number[][] {
+  const seen = new Uint8Array(departures.length);
+  const places: number[][] = [];
+  departures.forEach((departure, start) => {
+    if (!(departure > CHANGED.surely) || seen[start]) return;
+    const place = [start];
+    seen[start] = 1;
+    let sure = 0;
+    for (const at of place) {
+      if (departures[at]! > CHANGED.surely) sure++;
+      const neighbours = [at - width, at + width];
+      if (at % width > 0) neighbours.push(at - 1);
+      if (at % width < width - 1) neighbours.push(at + 1);
       for (const next of neighbours) {
-        if (!marked[next] || seen.has(next)) continue;
-        seen.add(next);
-        group.push(next);
+        if (!(departures[next]! > CHANGED.beside) || seen[next]) continue;
+        seen[next] = 1;
+        place.push(next);
       }
     }
-    groups.push(group);
+    if (sure >= CHANGED.pixels) places.push(place);
   });
-  return groups;
+  return places;
 }
 
-/** The upright rectangle of the query's picture around a group of cells, cut to the picture. */
+/** The upright rectangle of the query's picture around a group of pixels, cut to the picture. */
 function boundingRegion(
-  members: readonly number[],
-  { stage }: Evidence,
+  place: readonly number[],
+  stage: Stage,
   { width, height }: { readonly width: number; readonly height: number },
 ): Region {
-  const columns = stage.width / CELL;
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const cell of members) {
+  const { a, b, c, d, e, f } = stage.toQuery;
+  let [left, right, top, bottom] = [1, 0, 1, 0];
+  for (const at of place) {
     for (const [dx, dy] of [
       [0, 0],
       [1, 0],
       [0, 1],
       [1, 1],
     ] as const) {
-      const x = ((cell % columns) + dx) * CELL - stage.width / 2;
-      const y = (Math.floor(cell / columns) + dy) * CELL - stage.height / 2;
-      const { a, b, c, d, e, f } = stage.toQuery;
-      xs.push(Math.min(1, Math.max(0, (a * x + b * y + c) / width + 0.5)));
-      ys.push(Math.min(1, Math.max(0, (d * x + e * y + f) / height + 0.5)));
+      const x = (at % stage.width) + dx - stage.width / 2;
+      const y = Math.floor(at / stage.width) + dy - stage.height / 2;
+      const shareX = Math.min(1, Math.max(0, (a * x + b * y + c) / width + 0.5));
+      const shareY = Math.min(1, Math.max(0, (d * x + e * y + f) / height + 0.5));
+      [left, right] = [Math.min(left, shareX), Math.max(right, shareX)];
+      [top, bottom] = [Math.min(top, shareY), Math.max(bottom, shareY)];
     }
   }
   const round = (value: number) => Number(value.toFixed(3));
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x: round(x), y: round(y), width: round(Math.max(...xs) - x), height: round(Math.max(...ys) - y) };
+  return { x: round(left), y: round(top), width: round(right - left), height: round(bottom - top) };
 }

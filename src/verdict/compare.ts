@@ -1,7 +1,7 @@
 import { align, prepareQuery } from "../align/align.js";
 import type { Evidence } from "../align/evidence.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import { findChanges } from "./changed-regions.js";
+import { comparePictures } from "./compare-pictures.js";
 import { sampleAgreements, sideCoverage } from "./coverage.js";
 import { describeTransform } from "./describe-transform.js";
 import type { Findings } from "./findings.js";
@@ -70,7 +70,7 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
     reference: reference.samples.length,
     query: query.samples.length,
   });
-  const changes = findChanges(evidence, telling, query.samples[0]!.picture);
+  const { changes, band } = comparePictures(reference, query, evidence, telling);
   return {
     reference,
     query,
@@ -79,8 +79,12 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
     coverage,
     transform,
     geometryChange: geometryChange(transform, Math.min(stage.referenceArea, stage.queryArea)),
-    light: compareLight(reference, query, evidence, telling, changes.share),
+    light: compareLight(reference, query, evidence, telling, {
+      changedShare: changes.share,
+      ...(band !== undefined && { band: band.rows }),
+    }),
     changes,
+    ...(band !== undefined && { band }),
     time: compareTime(
       lines,
       { a: moments.referenceTimes, b: moments.queryTimes },

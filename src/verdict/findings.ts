@@ -1,6 +1,7 @@
 import type { Evidence } from "../align/evidence.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import type { ChangedCells } from "./changed-regions.js";
+import type { ChangedPixels } from "./changed-regions.js";
+import type { CommonBand } from "./common-band.js";
 import type { SideCoverage } from "./coverage.js";
 import type { FootageMeasures } from "./footage.js";
 import type { LightChange } from "./light.js";
@@ -20,6 +21,8 @@ export interface Findings {
   /** How far the picture was moved, turned, scaled or cut, 0 (not at all) to 1 (beyond doubt). */
   readonly geometryChange: number;
   readonly light: LightChange;
-  readonly changes: ChangedCells;
+  readonly changes: ChangedPixels;
+  /** The common footage as a band between others (rule 8); undefined where it is none, or the bands are the same. */
+  readonly band?: CommonBand;
   readonly time: TimeChange;
 }

@@ -1,7 +1,9 @@
 import { cellAgreement, ramp } from "../align/agreement.js";
 import type { Evidence } from "../align/evidence.js";
 import type { Match } from "../align/segments.js";
+import { CELL } from "../align/stage.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import type { Rows } from "./agreeing-rows.js";
 
 /** How light and colour differ between two creatives of the same footage. */
 export interface LightChange {
@@ -35,15 +37,29 @@ const CONTRASTS = { least: 0.2, most: 5 };
 /** Agreement from which a cell is not covered by something else. */
 const CLEAR = 0.7;
 
-/** Compares brightness, contrast and colour over the matched moments; `changedShare` is the share of the picture that overlays cover. */
+/** What is not common footage. */
+interface Foreign {
+  /** Share of the common ground that overlays cover, 0 to 1. */
+  readonly changedShare: number;
+  /** The rows of the stage that are common, where what lies above and below them is not. */
+  readonly band?: Rows;
+}
+
+/** Compares brightness, contrast and colour over the given moments. */
 export function compareLight(
   reference: Fingerprint,
   query: Fingerprint,
   evidence: Evidence,
   matches: readonly Match[],
-  changedShare: number,
+  { changedShare, band }: Foreign,
 ): LightChange {
-  const { brightness, contrast } = compareLuma(matches, evidence);
+  const { stage, referenceCells } = evidence;
+  const columns = stage.width / CELL;
+  const cells = evidence.cells.filter((cell) => {
+    const row = Math.floor(cell / columns) * CELL;
+    return band === undefined || (row + CELL > band.from && row < band.to);
+  });
+  const { brightness, contrast } = compareLuma(matches, evidence, cells);
   const chroma = { blue: 0, red: 0, reference: 0, query: 0 };
   for (const match of matches) {
     const a = reference.samples[match.reference]!;
@@ -57,14 +73,14 @@ export function compareLight(
   const colourLost =
     Math.min(chroma.reference, chroma.query) < GREY.none &&
     Math.max(chroma.reference, chroma.query) > GREY.some;
-  const { stage, cells, referenceCells } = evidence;
   const decidingShare = cells.length / referenceCells[0]!.mean.length;
   const common = Math.min(stage.referenceArea, stage.queryArea) * decidingShare * (1 - changedShare);
   const foreign = FOREIGN_COLOUR * (1 - common);
   const change = Math.max(
     ramp(Math.abs(brightness), BRIGHTNESS),
     ramp(Math.abs(Math.log(contrast)), CONTRAST),
-    ramp(colour, { from: COLOUR.from + foreign, full: COLOUR.full + foreign }),
+    // Of pictures that are mostly bands, the mean colour says nothing about the footage.
+    band === undefined ? ramp(colour, { from: COLOUR.from + foreign, full: COLOUR.full + foreign }) : 0,
     colourLost ? 1 : 0,
   );
   return { brightness, contrast, colour, colourLost, change };
@@ -76,9 +92,9 @@ export function compareLight(
  */
 function compareLuma(
   matches: readonly Match[],
-  evidence: Evidence,
+  { referenceCells, queryCells, gain }: Evidence,
+  cells: readonly number[],
 ): { brightness: number; contrast: number } {
-  const { referenceCells, queryCells, cells, gain } = evidence;
   const sums = { count: 0, a: 0, b: 0, aa: 0, ab: 0 };
   for (const match of matches) {
     const p = referenceCells[match.reference]!;

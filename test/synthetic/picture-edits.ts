@@ -38,6 +38,22 @@ export function relit(clip: Clip, { contrast = 1, brightness = 0 }): Clip {
   return { ...clip, lumaAt: (x, y, t) => (clip.lumaAt(x, y, t) - 128) * contrast + 128 + brightness };
 }
 
+/** Gamma: the middle tones lifted above 1, lowered below. */
+export function toned(clip: Clip, gamma: number): Clip {
+  return {
+    ...clip,
+    lumaAt: (x, y, t) => 255 * (Math.max(0, Math.min(255, clip.lumaAt(x, y, t))) / 255) ** (1 / gamma),
+  };
+}
+
+/** Darkened towards the corners, to a third in them. */
+export function vignetted(clip: Clip): Clip {
+  return {
+    ...clip,
+    lumaAt: (x, y, t) => clip.lumaAt(x, y, t) * (1 - (4 / 3) * ((x - 0.5) ** 2 + (y - 0.5) ** 2)),
+  };
+}
+
 /** A pattern of its own laid over a part of the picture, all the time. */
 export function overlaid(clip: Clip, region: Region, seed = 1): Clip {
   const paint = ground(9000 + seed);

@@ -23,10 +23,22 @@ export function audioOrCoverProved(reference: Fingerprint, query: Fingerprint): 
 }
 
 /** Rule 2, 仅改音频/封面: the moving picture is untouched, the sound is not. */
-export const audioOrCover: Rule = ({ reference, query, footage, geometryChange, light, changes, time }) => {
+export const audioOrCover: Rule = ({
+  reference,
+  query,
+  footage,
+  geometryChange,
+  light,
+  changes,
+  band,
+  time,
+}) => {
   if (reference.digests.audio === query.digests.audio) return undefined;
   const untouched =
-    (1 - geometryChange) * (1 - light.change) * (1 - Math.min(1, changes.share * 12)) * (1 - time.change);
+    (1 - geometryChange) *
+    (1 - light.change) *
+    (band === undefined ? 1 - changes.overlay : 0) *
+    (1 - time.change);
   const audio = audioChange(reference.digests, query.digests);
   const confidence = footage.sameFootage * untouched * (audio === "changed" ? REENCODED : ONE_SIDE_SILENT);
   return finding(2, confidence, { audio, sameVideoPackets: false });

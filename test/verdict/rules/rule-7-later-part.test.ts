@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { footage } from "../../synthetic/footage.js";
 import { confidenceOf, judge } from "../../synthetic/judge.js";
-import { reencoded } from "../../synthetic/picture-edits.js";
+import { reencoded, relit } from "../../synthetic/picture-edits.js";
 import { cut, joined } from "../../synthetic/time-edits.js";
 
 const clip = footage(1, { seconds: 8 });
@@ -13,6 +13,11 @@ describe("rule 7, only the later part", () => {
     expect(["similar", "duplicate"]).toContain(verdict.grade);
     expect(verdict.rules[0]!.rule).toBe(7);
     expect(Math.abs(Number(verdict.rules[0]!.detail.changedFromSeconds) - from)).toBeLessThanOrEqual(0.75);
+  });
+
+  it("stands alone: what the other tail shows is neither overlay nor light", () => {
+    const verdict = judge(clip, joined(cut(clip, 0, 4.7), relit(cut(other, 4.7), { brightness: 40 })));
+    expect(verdict.rules.filter(({ confidence }) => confidence > 0.5).map(({ rule }) => rule)).toEqual([7]);
   });
 
   it("is named where the tail was cut off", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { footage } from "../../synthetic/footage.js";
 import { confidenceOf, judge } from "../../synthetic/judge.js";
 import { threeBand } from "../../synthetic/layout-edits.js";
-import { mirrored, reencoded } from "../../synthetic/picture-edits.js";
+import { mirrored, overlaid, reencoded, zoomed } from "../../synthetic/picture-edits.js";
 
 const wide = footage(1, { aspect: 16 / 9 });
 const square = footage(2, { aspect: 1 });
@@ -29,6 +29,33 @@ describe("rule 8, three bands of which only the fixed ones were changed", () => 
     expect(["similar", "duplicate"]).toContain(verdict.grade);
     expect(verdict.transform.mirrored).toBe(true);
     expect(confidenceOf(verdict, 8)).toBeGreaterThan(0.6);
+  });
+
+  it("is not named where the bands are the same on both sides", () => {
+    const banded = threeBand(wide, 1);
+    const verdict = judge(banded, reencoded(banded));
+    expect(verdict.grade).toBe("duplicate");
+    expect(confidenceOf(verdict, 8)).toBe(0);
+    expect(confidenceOf(verdict, 1)).toBeGreaterThan(0.6);
+  });
+
+  it("leaves the changed bands to itself: neither overlay nor light", () => {
+    const verdict = judge(threeBand(wide, 1), threeBand(wide, 2));
+    expect(verdict.rules.filter(({ confidence }) => confidence > 0.5).map(({ rule }) => rule)).toEqual([8]);
+  });
+
+  it("is not named where a title and a caption were laid over a whole picture", () => {
+    // Moving to its edges: a picture that holds still above and below is not told from bands.
+    const whole = footage(1);
+    const titled = overlaid(whole, { x: 0, y: 0, width: 1, height: 0.18 });
+    const verdict = judge(whole, overlaid(titled, { x: 0, y: 0.8, width: 1, height: 0.2 }, 2));
+    expect(confidenceOf(verdict, 8)).toBe(0);
+    expect(confidenceOf(verdict, 3)).toBeGreaterThan(0.5);
+  });
+
+  it("is not named where top and bottom were cropped away", () => {
+    const tall = footage(6);
+    expect(confidenceOf(judge(tall, zoomed({ ...tall, aspect: 1 }, 1)), 8)).toBe(0);
   });
 
   it("is not named for videos without bands", () => {

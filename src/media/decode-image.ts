@@ -21,11 +21,6 @@ export type ImageFacts = Omit<MediaFacts, "fileDigest">;
 
 type OnFrame = (frame: DecodedFrame) => void;
 
-/** Counts the pictures of an image file that was read before: 1, or more when it is animated. */
-export async function countPictures(path: string): Promise<number> {
-  return (await sharp(path, OPTIONS).metadata()).pages ?? 1;
-}
-
 /**
  * Opens an image by sharp: hands over its one frame, turned as its EXIF data say, or those of an animated WebP on the plan's grid.
  * Runs in a process of its own (see `read-image.ts`).

@@ -74,6 +74,19 @@ describe("a filmstrip", () => {
     expect(await lumas(strip)).toEqual([255]);
   });
 
+  it.each(["webp", "gif"] as const)("of an animated %s shows its pages", async (format) => {
+    const pages = [0, 128, 255].map((shade) => ({
+      create: { ...SIZE, channels: 3 as const, background: { r: shade, g: shade, b: shade } },
+    }));
+    const pictures = await Promise.all(pages.map((page) => sharp(page).png().toBuffer()));
+    const path = join(folder, `shades.${format}`);
+    await sharp(pictures, { join: { animated: true } })
+      .toFormat(format, { delay: [1000, 1000, 1000] })
+      .toFile(path);
+    const shades = (await lumas(await readFilmstrip(path, SIZE, PLAN))).map((luma) => Math.round(luma / 32));
+    expect(shades).toEqual([0, 4, 8]);
+  });
+
   it("cannot be taken of what is no picture, or is gone", async () => {
     const gone = threeShades("gone.mp4");
     await rm(gone);

@@ -8,9 +8,8 @@ import {
 } from "../../picture/filmstrip.js";
 import type { Picture } from "../../picture/picture.js";
 import { contentKind } from "../content-kind.js";
-import { countPictures } from "../decode-image.js";
-import { type MediaFile, openMediaFile } from "../media-file.js";
-import { MAX_IMAGE_PIXELS } from "../picture-limits.js";
+import { openMediaFile } from "../media-file.js";
+import { readImageFrames } from "./image-frames.js";
 import { readStripFrames } from "./strip-frames.js";
 import { encodeStrip, type RawFrames } from "./strip-image.js";
 
@@ -18,7 +17,8 @@ import { encodeStrip, type RawFrames } from "./strip-image.js";
  * Takes the pictures of a filmstrip from a video or an image that was read before.
  *
  * @param displayed the size the file is shown at, as reading it told
- * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, FORMAT_UNSUPPORTED, MEDIA_DAMAGED, FFMPEG_MISSING; the signal's reason
+ * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, FORMAT_UNSUPPORTED, MEDIA_DAMAGED, FFMPEG_MISSING; the decoder of
+ * images' own error; the signal's reason
  */
 export async function readFilmstrip(
   path: string,
@@ -36,9 +36,10 @@ export async function readFilmstrip(
     case "single-frame":
       return await strip(await video(kind.demuxer), plan);
     case "image":
-      if (kind.format === "gif" && (await countPictures(file.absolutePath)) > 1)
-        return await strip(await video("gif"), plan);
-      return await strip(await imageFrame(file, size), { ...plan, timesSeconds: [0] });
+      return await strip(
+        (await readImageFrames(file.absolutePath, size, plan.timesSeconds)) ?? (await video("gif")),
+        plan,
+      );
     default:
       throw new SamecutError("FORMAT_UNSUPPORTED", { path });
   }
@@ -64,18 +65,6 @@ export async function drawFilmstrip(
     }),
   );
   return await strip({ ...size, channels: 1, frames }, plan);
-}
-
-async function imageFrame(file: MediaFile, size: FrameSize): Promise<RawFrames> {
-  const frame = await sharp(file.absolutePath, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: "none" })
-    .autoOrient()
-    .flatten({ background: "#ffffff" })
-    .resize({ ...size, fit: "fill" })
-    .toColourspace("srgb")
-    .removeAlpha()
-    .raw()
-    .toBuffer();
-  return { ...size, channels: 3, frames: [frame] };
 }
 
 async function strip(raw: RawFrames, { timesSeconds, maxBytes }: FilmstripPlan): Promise<Filmstrip> {

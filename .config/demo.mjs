@@ -7,7 +7,10 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SCAN = ["dist/cli/main.js", "scan", "samples/out/creatives"];
-const REPORTS = ["--json", "samples/out/report.json", "--csv", "samples/out/report.csv"];
+const REPORTS = [
+  ...["--html", "samples/out/report.html", "--json", "samples/out/report.json"],
+  ...["--csv", "samples/out/report.csv"],
+];
 /** Exit status of a scan: 0 nothing similar, 1 something similar, 2 and above an error. */
 const SOMETHING_SIMILAR = 1;
 
@@ -19,7 +22,7 @@ run(
   SOMETHING_SIMILAR,
 );
 console.error(
-  "\nThe samples are in samples/out/creatives, the reports beside them: report.json, report.csv.",
+  "\nThe samples are in samples/out/creatives, the reports beside them: open samples/out/report.html in a browser; report.json and report.csv are for programs.",
 );
 console.error("Your own: node dist/cli/main.js scan <folder>");
 

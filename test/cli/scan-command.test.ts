@@ -49,6 +49,19 @@ describe("samecut scan", () => {
     expect(csv.stdout).toContain("规则1 重复上传");
   });
 
+  it("writes a page with pictures of what is similar, and of nothing else", async () => {
+    const { status, stdout } = await runCli(home, "scan", folder, "--html", "-", "--lang", "zh");
+    expect(status).toBe(1);
+    const data = JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(stdout)?.[1] ?? "");
+    expect(data).toMatchObject({ language: "zh", scan: { summary: { groups: 1 } } });
+    const pictured = Object.keys(data.filmstrips).sort();
+    expect(pictured).toEqual(["ad-again.mp4", "ad-mirrored.mp4", "ad.mp4"]);
+    for (const { times, image } of Object.values<{ times: number[]; image: string }>(data.filmstrips)) {
+      expect(times).toEqual([0.25, 0.75, 1.25, 1.75]);
+      expect(Buffer.from(image, "base64").subarray(8, 12).toString()).toBe("WEBP");
+    }
+  });
+
   it("speaks Chinese when asked to", async () => {
     const { stdout } = await runCli(home, "scan", folder, "--lang", "zh");
     expect(stdout).toMatch(/第1组 · \d个素材/);

@@ -8,8 +8,9 @@ import {
 } from "../../picture/filmstrip.js";
 import type { Picture } from "../../picture/picture.js";
 import { contentKind } from "../content-kind.js";
-import { openMediaFile } from "../media-file.js";
-import { readImageFrames } from "./image-frames.js";
+import { askImageProcess } from "../image-processes.js";
+import { type MediaFile, openMediaFile } from "../media-file.js";
+import { runLimits } from "../run-limits.js";
 import { readStripFrames } from "./strip-frames.js";
 import { encodeStrip, type RawFrames } from "./strip-image.js";
 
@@ -17,8 +18,8 @@ import { encodeStrip, type RawFrames } from "./strip-image.js";
  * Takes the pictures of a filmstrip from a video or an image that was read before.
  *
  * @param displayed the size the file is shown at, as reading it told
- * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, FORMAT_UNSUPPORTED, MEDIA_DAMAGED, FFMPEG_MISSING; the decoder of
- * images' own error; the signal's reason
+ * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, FORMAT_UNSUPPORTED, MEDIA_DAMAGED, FFMPEG_MISSING, DECODER_CRASHED,
+ * DECODER_TIMED_OUT; the signal's reason
  */
 export async function readFilmstrip(
   path: string,
@@ -36,10 +37,7 @@ export async function readFilmstrip(
     case "single-frame":
       return await strip(await video(kind.demuxer), plan);
     case "image":
-      return await strip(
-        (await readImageFrames(file.absolutePath, size, plan.timesSeconds)) ?? (await video("gif")),
-        plan,
-      );
+      return await strip((await imagePictures(file, size, plan, signal)) ?? (await video("gif")), plan);
     default:
       throw new SamecutError("FORMAT_UNSUPPORTED", { path });
   }
@@ -65,6 +63,18 @@ export async function drawFilmstrip(
     }),
   );
   return await strip({ ...size, channels: 1, frames }, plan);
+}
+
+async function imagePictures(
+  file: MediaFile,
+  size: FrameSize,
+  { timesSeconds }: FilmstripPlan,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<RawFrames | undefined> {
+  const asked = { type: "picture", path: file.absolutePath, size, timesSeconds } as const;
+  const listening = { ...runLimits(file.sizeBytes), signal, onFrame: () => {} };
+  const ending = await askImageProcess(asked, file.reportedPath, listening);
+  return ending.type === "pictured" ? ending.pictures : undefined;
 }
 
 async function strip(raw: RawFrames, { timesSeconds, maxBytes }: FilmstripPlan): Promise<Filmstrip> {

@@ -11,7 +11,7 @@ import { BROWSER_PATH, inBrowser, seriousFaults, useBrowser } from "./browser.js
 const home = temporaryFolder();
 const ads = join(home, "ads");
 const report = join(home, "report.html");
-const MIRRORED = "ad-mirrored & zoomed.mp4";
+const MIRRORED = "ad-mirrored & zoomed with-the-caption-of-the-summer-sale.mp4";
 const TOLD = "rule 4 scaled, turned or brightness changed: mirrored";
 
 describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the HTML report in a browser"), () => {

@@ -68,6 +68,11 @@ export class Report {
     });
   }
 
+  /** Pairs of the same scene, outside the groups: one between each two groups or single creatives. */
+  get possible(): PagePair[] {
+    return this.#telling.possible();
+  }
+
   /** The accounts of the creatives, by name. */
   get accounts(): string[] {
     const accounts = this.data.creatives.flatMap(({ account }) => (account === undefined ? [] : [account]));

@@ -1,3 +1,4 @@
+import type { Grade } from "../../../../verdict/verdict.js";
 import type { PairOrder } from "../lists/pair-filter.js";
 import type { OverlayMode } from "../pair/overlay-mode.js";
 
@@ -56,8 +57,14 @@ export interface Labels {
   readonly copy: string;
   readonly copied: string;
   readonly noSuchPair: string;
-  readonly sides: { readonly a: string; readonly b: string };
-  readonly repeats: string;
+  readonly sides: {
+    readonly a: string;
+    readonly b: string;
+    /** The later side where it is not similar. */
+    readonly unlike: string;
+  };
+  /** Between the names of a pair: b … a. */
+  readonly relations: Readonly<Record<Grade, string>>;
   readonly ofAccount: (account: string) => string;
   readonly sameAccount: string;
   readonly otherAccount: string;

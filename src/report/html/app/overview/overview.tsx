@@ -4,6 +4,7 @@ import { FilterForm } from "../lists/filter-form.js";
 import { GroupList } from "../lists/group-list.js";
 import { NO_FILTER, type PairFilter } from "../lists/pair-filter.js";
 import { PairList } from "../lists/pair-list.js";
+import { PossibleList } from "../lists/possible-list.js";
 import type { Report } from "../report.js";
 import { useSpeech } from "../speech.js";
 import { Counts } from "./counts.js";
@@ -45,7 +46,10 @@ export function Overview({
           </fieldset>
           <FilterForm report={report} filter={filter} onFilter={setFilter} ordered={view === "pairs"} />
           {view === "groups" ? (
-            <GroupList report={report} groups={scan.groups} filter={filter} />
+            <>
+              <GroupList report={report} groups={scan.groups} filter={filter} />
+              <PossibleList report={report} filter={filter} />
+            </>
           ) : (
             <PairList report={report} filter={filter} />
           )}

@@ -5,12 +5,11 @@ import { useSpeech } from "../speech.js";
 /** What would have to change for the repeat to count as original. */
 export function AdviceSection({ pair }: { readonly pair: PagePair }) {
   const { texts, labels } = useSpeech();
-  const advice = pair.grade === "distinct" ? [texts.distinctPair()] : adviseOn(pair, texts);
   return (
     <section class="card advice" aria-labelledby="advice-heading">
       <h2 id="advice-heading">{labels.advice}</h2>
       <ul>
-        {advice.map((line) => (
+        {adviseOn(pair, texts).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -12,13 +12,14 @@ import { CopyButton } from "./copy-button.js";
 import { MomentViewer } from "./moment-viewer.js";
 import { pairAsText } from "./pair-text.js";
 import { RuleSection } from "./rule-section.js";
+import { sideName } from "./side-name.js";
 import { Timeline } from "./timeline.js";
 import { usePairKeys } from "./use-pair-keys.js";
 
 /** One pair, explained in pictures and words. */
 export function PairPage({ report, pair }: { readonly report: Report; readonly pair: PagePair }) {
   const speech = useSpeech();
-  const { labels } = speech;
+  const { texts, labels } = speech;
   const [a, b] = [pair.a, pair.b].map((id) => ({ creative: report.creative(id), strip: report.strip(id) }));
   const moments = useMemo(() => momentsOf(pair, report), [pair, report]);
   const [moment, setMoment] = useState<SharedMoment | undefined>(() => firstMoment(pair, report, moments));
@@ -57,13 +58,13 @@ export function PairPage({ report, pair }: { readonly report: Report; readonly p
         <CopyButton text={() => pairAsText(pair, names, speech)} />
       </nav>
       <h1 ref={heading} tabIndex={-1}>
-        <Badge pair={pair} /> {names.b}{" "}
-        <span class="aside">{pair.grade === "distinct" ? "/" : labels.repeats}</span> {names.a}
+        <Badge pair={pair} /> {fileName(names.b)} <span class="aside">{labels.relations[pair.grade]}</span>{" "}
+        {fileName(names.a)}
       </h1>
       <Accounts a={sides.a.creative} b={sides.b.creative} />
       <dl class="facts">
         {(["a", "b"] as const).map((side) => (
-          <Facts key={side} side={side} creative={sides[side].creative} />
+          <Facts key={side} side={side} name={sideName(pair, side, labels)} creative={sides[side].creative} />
         ))}
       </dl>
       <Timeline {...closely} />
@@ -75,17 +76,31 @@ export function PairPage({ report, pair }: { readonly report: Report; readonly p
           b={{ ...sides.b, strip: sides.b.strip }}
         />
       )}
-      <div class="columns">
-        <RuleSection pair={pair} />
-        <ChangesSection pair={pair} />
-      </div>
-      <AdviceSection pair={pair} />
+      {pair.grade === "distinct" ? (
+        <p class="card">{texts.distinctPair()}</p>
+      ) : (
+        <>
+          <div class="columns">
+            <RuleSection pair={pair} />
+            <ChangesSection pair={pair} />
+          </div>
+          <AdviceSection pair={pair} />
+        </>
+      )}
       {report.scan && <p class="aside keys">{labels.keys}</p>}
     </article>
   );
 }
 
-function Facts({ side, creative }: { readonly side: "a" | "b"; readonly creative: PageCreative }) {
+function Facts({
+  side,
+  name,
+  creative,
+}: {
+  readonly side: "a" | "b";
+  readonly name: string;
+  readonly creative: PageCreative;
+}) {
   const { texts, labels } = useSpeech();
   const { path, origin, kind, durationSeconds, width, height, layout, account, uploadedAt } = creative;
   const facts = [
@@ -97,7 +112,7 @@ function Facts({ side, creative }: { readonly side: "a" | "b"; readonly creative
   ];
   return (
     <div>
-      <dt class={`side-name side-name--${side}`}>{labels.sides[side]}</dt>
+      <dt class={`side-name side-name--${side}`}>{name}</dt>
       <dd>
         {origin === "library" ? texts.fromLibrary(path) : path} <small>{facts.join(" · ")}</small>
       </dd>
@@ -109,6 +124,11 @@ function Accounts({ a, b }: { readonly a: PageCreative; readonly b: PageCreative
   const { labels } = useSpeech();
   if (a.account === undefined || b.account === undefined) return null;
   return <p class="notice">{a.account === b.account ? labels.sameAccount : labels.otherAccount}</p>;
+}
+
+/** The last part of a path; all of it stands below the heading. */
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function momentsOf(pair: PagePair, report: Report): SharedMoment[] {

@@ -3,6 +3,7 @@ import { adviseOn, explainRule } from "../../../explain/pair.js";
 import { clock, percent } from "../../../numbers.js";
 import type { PagePair } from "../../page-data.js";
 import type { Speech } from "../speech.js";
+import { sideName } from "./side-name.js";
 
 /** A pair in plain words, for a mail or a ticket. */
 export function pairAsText(
@@ -14,7 +15,7 @@ export function pairAsText(
     lines.length === 0 ? [] : ["", heading, ...lines.map((line) => `- ${line}`)];
   return [
     `${labels.sides.a}${texts.colon}${names.a}`,
-    `${labels.sides.b}${texts.colon}${names.b}`,
+    `${sideName(pair, "b", labels)}${texts.colon}${names.b}`,
     `${percent(pair.similarity)} ${texts.gradeNames[pair.grade]}`,
     ...section(
       texts.headings.rules,
@@ -23,14 +24,18 @@ export function pairAsText(
           `${explainRule(finding, pair, texts)} (${labels.confidence(percent(finding.confidence))})`,
       ),
     ),
-    ...section(texts.headings.footage, [
-      texts.coverage(percent(pair.coverage.a), percent(pair.coverage.b)),
-      ...pair.segments.map(({ a, b, similarity }) =>
+    ...section(
+      texts.headings.footage,
+      pair.segments.map(({ a, b, similarity }) =>
         texts.segment(clock(a[0]), clock(a[1]), clock(b[0]), clock(b[1]), percent(similarity)),
       ),
-    ]),
-    ...section(labels.changes, describeChanges(pair, texts)),
-    ...section(labels.advice, adviseOn(pair, texts)),
+    ),
+    ...(pair.grade === "distinct"
+      ? ["", texts.distinctPair()]
+      : [
+          ...section(labels.changes, describeChanges(pair, texts)),
+          ...section(labels.advice, adviseOn(pair, texts)),
+        ]),
     "",
   ].join("\n");
 }

@@ -10,7 +10,6 @@ export function RuleSection({ pair }: { readonly pair: PagePair }) {
   return (
     <section class="card" aria-labelledby="rules-heading">
       <h2 id="rules-heading">{texts.headings.rules}</h2>
-      {pair.rules.length === 0 && <p>{texts.distinctPair()}</p>}
       <ol class="plain rules">
         {pair.rules.map((finding) => (
           <li key={finding.rule}>

@@ -4,6 +4,7 @@ import type { PageCreative, PagePair } from "../../page-data.js";
 import { Frame } from "../pictures/frame.js";
 import type { Strip } from "../pictures/strip.js";
 import { useSpeech } from "../speech.js";
+import { sideName } from "./side-name.js";
 import { stretchesOf, type TimeAxis } from "./time-axis.js";
 
 /** One side of a pair, as the timeline takes it. */
@@ -18,6 +19,9 @@ export interface MomentChoice {
   readonly moment: SharedMoment | undefined;
   readonly onMoment: (moment: SharedMoment) => void;
 }
+
+/** The height of a track, pixels: what fills its cells, within these. */
+const TRACK_HEIGHT = { least: 64, most: 150 };
 
 /** Ticks nearer to the end of the axis than this share of it would stand out of it. */
 const LAST_TICK = 0.96;
@@ -47,8 +51,8 @@ export function Track({
   );
   return (
     <div class={`track track--${side}`}>
-      <span class={`side-name side-name--${side}`}>{labels.sides[side]}</span>
-      <div class="track-pictures">
+      <span class={`side-name side-name--${side}`}>{sideName(pair, side, labels)}</span>
+      <div class="track-pictures" style={strip && { height: trackHeight(place(step) - place(0), strip) }}>
         {strip?.row.map((at, number) => (
           <Cell
             key={at}
@@ -80,6 +84,12 @@ export function Track({
       </div>
     </div>
   );
+}
+
+/** @param cell width of a picture's place, as a share of the axis */
+function trackHeight(cell: number, strip: Strip): string {
+  const filling = (cell * 100 * strip.height) / strip.width;
+  return `clamp(${TRACK_HEIGHT.least}px, ${filling}cqw, ${TRACK_HEIGHT.most}px)`;
 }
 
 /** One picture of the row: a button where the other side shows the same moment. */

@@ -8,7 +8,6 @@ export function Frame({ strip, place }: { readonly strip: Strip; readonly place:
       <img
         src={strip.url}
         alt=""
-        loading="lazy"
         decoding="async"
         style={{ width: `${count * 100}%`, transform: `translateX(${(-100 * place) / count}%)` }}
       />

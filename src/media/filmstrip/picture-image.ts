@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { SamecutError } from "../../errors.js";
 import type { FrameSize } from "../../picture/filmstrip.js";
 import { pagesOnGrid } from "../page-times.js";
 import { MAX_IMAGE_PIXELS } from "../picture-limits.js";
@@ -11,13 +12,24 @@ const BACKGROUND = "#ffffff";
 const GRID_PER_SECOND = 20;
 
 /**
- * The pictures an image, or an animated WebP, shows at given moments. In this process: the report pictures only what was read
- * before, and then in a process of its own.
+ * The pictures an image, or an animated WebP, shows at given moments. Runs in a process of its own (see `image-processes.ts`).
  *
  * @returns undefined for an animated GIF, which is left to ffmpeg
- * @throws the decoder's error
+ * @throws SamecutError MEDIA_DAMAGED
  */
-export async function readImageFrames(
+export async function pictureImage(
+  path: string,
+  size: FrameSize,
+  timesSeconds: readonly number[],
+): Promise<RawFrames | undefined> {
+  try {
+    return await picturesOf(path, size, timesSeconds);
+  } catch (cause) {
+    throw new SamecutError("MEDIA_DAMAGED", { detail: (cause as Error).message.split("\n")[0]!, cause });
+  }
+}
+
+async function picturesOf(
   path: string,
   size: FrameSize,
   timesSeconds: readonly number[],

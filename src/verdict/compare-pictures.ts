@@ -8,6 +8,7 @@ import { type CommonBand, findCommonBand } from "./common-band.js";
 import { measureDepartures } from "./departures.js";
 import { fitLight } from "./light-map.js";
 import { pairPictures } from "./paired-pictures.js";
+import { AS_SHARP, compareSharpness, type Sharpness } from "./sharpness.js";
 
 /** Rows at a band's edges that are mixed with what lies beside it. */
 const EDGE_ROWS = 2;
@@ -17,6 +18,7 @@ export interface PictureComparison {
   readonly changes: ChangedPixels;
   /** The common footage as a band between others; undefined where it is none, or the bands are the same. */
   readonly band?: CommonBand;
+  readonly sharpness: Sharpness;
 }
 
 /** Compares the given moments pixel by pixel. */
@@ -26,7 +28,7 @@ export function comparePictures(
   evidence: Evidence,
   matches: readonly Match[],
 ): PictureComparison {
-  if (matches.length === 0) return { changes: UNCHANGED };
+  if (matches.length === 0) return { changes: UNCHANGED, sharpness: AS_SHARP };
   const querySize = query.samples[0]!.picture;
   const pictures = pairPictures(evidence, matches);
   const light = fitLight(pictures, evidence, matches, querySize);
@@ -38,7 +40,8 @@ export function comparePictures(
   const compared =
     band === undefined && isThreeBand ? departures : withinDeciding(departures, evidence, band?.rows);
   const changes = findChanges(compared, evidence.stage, querySize);
-  return { changes, ...(band !== undefined && { band }) };
+  const sharpness = compareSharpness(pictures, compared, evidence.fit.map);
+  return { changes, sharpness, ...(band !== undefined && { band }) };
 }
 
 /** The departures of cells that decide, in the rows of a common band where there is one; those on an edge are mixed with what lies beside them. */

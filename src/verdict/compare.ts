@@ -8,7 +8,7 @@ import type { Findings } from "./findings.js";
 import { measureFootage } from "./footage.js";
 import { geometryChange } from "./geometry-change.js";
 import { identicalVerdict } from "./identical.js";
-import { compareLight } from "./light.js";
+import { compareChroma, compareLight } from "./light.js";
 import { explain } from "./rules/all-rules.js";
 import { isSameScene } from "./scene.js";
 import { segmentsOf } from "./segments-of.js";
@@ -70,7 +70,7 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
     reference: reference.samples.length,
     query: query.samples.length,
   });
-  const { changes, band } = comparePictures(reference, query, evidence, telling);
+  const { changes, band, sharpness } = comparePictures(reference, query, evidence, telling);
   return {
     reference,
     query,
@@ -84,6 +84,7 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
       ...(band !== undefined && { band: band.rows }),
     }),
     changes,
+    sharpness,
     ...(band !== undefined && { band }),
     time: compareTime(
       lines,
@@ -98,7 +99,13 @@ function judge(findings: Findings, thresholds?: Thresholds): PairVerdict {
   const { evidence, footage, coverage, transform, changes, reference, query } = findings;
   const { referenceArea, queryArea } = evidence.stage;
   const value = similarity(coverage, footage, { reference: referenceArea, query: queryArea });
-  const grade = gradeOf(value, isSameScene(footage, transform, findings.light), thresholds);
+  // Another take agrees here and there only: all that matches tells of the scene.
+  const chroma = compareChroma(
+    reference,
+    query,
+    evidence.lines.flatMap((line) => line.matches),
+  );
+  const grade = gradeOf(value, isSameScene(footage, transform, chroma), thresholds);
   const audio =
     reference.digests.audio === query.digests.audio
       ? { audio: false }

@@ -5,6 +5,7 @@ import type { CommonBand } from "./common-band.js";
 import type { SideCoverage } from "./coverage.js";
 import type { FootageMeasures } from "./footage.js";
 import type { LightChange } from "./light.js";
+import type { Sharpness } from "./sharpness.js";
 import type { TimeChange } from "./time-change.js";
 import type { Transform } from "./verdict.js";
 
@@ -22,6 +23,7 @@ export interface Findings {
   readonly geometryChange: number;
   readonly light: LightChange;
   readonly changes: ChangedPixels;
+  readonly sharpness: Sharpness;
   /** The common footage as a band between others (rule 8); undefined where it is none, or the bands are the same. */
   readonly band?: CommonBand;
   readonly time: TimeChange;

@@ -60,16 +60,8 @@ export function compareLight(
     return band === undefined || (row + CELL > band.from && row < band.to);
   });
   const { brightness, contrast } = compareLuma(matches, evidence, cells);
-  const chroma = { blue: 0, red: 0, reference: 0, query: 0 };
-  for (const match of matches) {
-    const a = reference.samples[match.reference]!;
-    const b = query.samples[match.query]!;
-    chroma.blue += (b.chromaBlue - a.chromaBlue) / matches.length;
-    chroma.red += (b.chromaRed - a.chromaRed) / matches.length;
-    chroma.reference += Math.hypot(a.chromaBlue - 128, a.chromaRed - 128) / matches.length;
-    chroma.query += Math.hypot(b.chromaBlue - 128, b.chromaRed - 128) / matches.length;
-  }
-  const colour = Math.hypot(chroma.blue, chroma.red);
+  const chroma = compareChroma(reference, query, matches);
+  const { colour } = chroma;
   const colourLost =
     Math.min(chroma.reference, chroma.query) < GREY.none &&
     Math.max(chroma.reference, chroma.query) > GREY.some;
@@ -84,6 +76,24 @@ export function compareLight(
     colourLost ? 1 : 0,
   );
   return { brightness, contrast, colour, colourLost, change };
+}
+
+/** Distance of the mean colours, and distance of either side's from grey, chroma levels; over the whole pictures of the given moments. */
+export function compareChroma(
+  reference: Fingerprint,
+  query: Fingerprint,
+  matches: readonly Match[],
+): { readonly colour: number; readonly reference: number; readonly query: number } {
+  const chroma = { blue: 0, red: 0, reference: 0, query: 0 };
+  for (const match of matches) {
+    const a = reference.samples[match.reference]!;
+    const b = query.samples[match.query]!;
+    chroma.blue += (b.chromaBlue - a.chromaBlue) / matches.length;
+    chroma.red += (b.chromaRed - a.chromaRed) / matches.length;
+    chroma.reference += Math.hypot(a.chromaBlue - 128, a.chromaRed - 128) / matches.length;
+    chroma.query += Math.hypot(b.chromaBlue - 128, b.chromaRed - 128) / matches.length;
+  }
+  return { colour: Math.hypot(chroma.blue, chroma.red), reference: chroma.reference, query: chroma.query };
 }
 
 /**

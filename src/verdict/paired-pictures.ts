@@ -3,12 +3,20 @@ import type { Evidence } from "../align/evidence.js";
 import type { Match } from "../align/segments.js";
 import { CELL } from "../align/stage.js";
 
+/** Both sides of one moment. */
+interface PairedMoment {
+  readonly reference: Float32Array;
+  readonly query: Float32Array;
+  /** The query's is blended from two samples, hence softer than either. */
+  readonly blended: boolean;
+}
+
 /** Both sides of the same moments, drawn on the stage: luma row by row, NaN where a side does not reach. */
 export interface PairedPictures {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
-  readonly moments: readonly { readonly reference: Float32Array; readonly query: Float32Array }[];
+  readonly moments: readonly PairedMoment[];
   /** Medians over the moments. */
   readonly reference: Float32Array;
   readonly query: Float32Array;
@@ -18,6 +26,9 @@ export interface PairedPictures {
 
 /** Moments looked at, spread evenly: an overlay shows in a few as well as in many. */
 const MOST_MOMENTS = 12;
+
+/** Part of a sample's length by which a moment may be off without being blended in earnest. */
+const SAME_MOMENT = 0.05;
 
 /** Draws the given moments of both sides, the query's blended from the two samples beside its exact place in time. */
 export function pairPictures(
@@ -35,7 +46,11 @@ export function pairPictures(
         query[at] = value * (1 - share) + after[at]! * share;
       });
     }
-    return { reference: flatten(referenceCells[reference]!, width), query };
+    return {
+      reference: flatten(referenceCells[reference]!, width),
+      query,
+      blended: Math.min(share, 1 - share) > SAME_MOMENT,
+    };
   });
   const reference = medians(
     moments.map((moment) => moment.reference),

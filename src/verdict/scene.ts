@@ -27,11 +27,15 @@ export function isSameSetUp({ mirrored, angleDegrees, zoom, stretch }: Transform
  * Whether two creatives that do not show the same footage may show the same scene, filmed again (rules 5 and 6). What has to be mirrored,
  * turned or stretched to look alike is not: two fixed templates, say, or two compositions that happen to resemble each other.
  */
-export function isSameScene(footage: FootageMeasures, transform: Transform, light: LightChange): boolean {
+export function isSameScene(
+  footage: FootageMeasures,
+  transform: Transform,
+  { colour }: Pick<LightChange, "colour">,
+): boolean {
   return (
     footage.agreement >= SAME_SCENE &&
     footage.sameFootage < 0.5 &&
-    light.colour < SAME_COLOUR &&
+    colour < SAME_COLOUR &&
     isSameSetUp(transform)
   );
 }

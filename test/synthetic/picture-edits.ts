@@ -54,6 +54,18 @@ export function vignetted(clip: Clip): Clip {
   };
 }
 
+/** Each place mixed with those beside it, a hundredth of the picture's width away. */
+export function blurred(clip: Clip): Clip {
+  const steps = [-0.01, 0, 0.01];
+  return {
+    ...clip,
+    lumaAt: (x, y, t) => {
+      const taps = steps.flatMap((dx) => steps.map((dy) => clip.lumaAt(x + dx, y + dy * clip.aspect, t)));
+      return taps.reduce((sum, luma) => sum + luma, 0) / taps.length;
+    },
+  };
+}
+
 /** A pattern of its own laid over a part of the picture, all the time. */
 export function overlaid(clip: Clip, region: Region, seed = 1): Clip {
   const paint = ground(9000 + seed);

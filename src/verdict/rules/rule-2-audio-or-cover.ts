@@ -29,6 +29,7 @@ export const audioOrCover: Rule = ({
   footage,
   geometryChange,
   light,
+  sharpness,
   changes,
   band,
   time,
@@ -37,6 +38,7 @@ export const audioOrCover: Rule = ({
   const untouched =
     (1 - geometryChange) *
     (1 - light.change) *
+    (1 - sharpness.softened) *
     (band === undefined ? 1 - changes.overlay : 0) *
     (1 - time.change);
   const audio = audioChange(reference.digests, query.digests);

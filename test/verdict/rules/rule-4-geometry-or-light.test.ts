@@ -3,7 +3,15 @@ import type { Clip } from "../../synthetic/clip.js";
 import { footage, VERTICAL } from "../../synthetic/footage.js";
 import { confidenceOf, judge } from "../../synthetic/judge.js";
 import { blurPadded, framed, padded } from "../../synthetic/layout-edits.js";
-import { mirrored, quarterTurned, reencoded, relit, turned, zoomed } from "../../synthetic/picture-edits.js";
+import {
+  blurred,
+  mirrored,
+  quarterTurned,
+  reencoded,
+  relit,
+  turned,
+  zoomed,
+} from "../../synthetic/picture-edits.js";
 
 const clip = footage(1);
 const wide = footage(2, { aspect: 16 / 9 });
@@ -22,6 +30,7 @@ describe("rule 4, only scaled, turned or of other light", () => {
     ["padded with bars", wide, padded(wide, VERTICAL)],
     ["padded with a blurred copy", wide, blurPadded(wide, VERTICAL)],
     ["darkened", clip, relit(clip, { brightness: -40 })],
+    ["blurred", clip, blurred(clip)],
     ["of less contrast", clip, relit(clip, { contrast: 0.6 })],
     [
       "in other colours",

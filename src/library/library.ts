@@ -1,6 +1,6 @@
 import PQueue from "p-queue";
 import { SamecutError } from "../errors.js";
-import { encodeFingerprint } from "../fingerprint/codec.js";
+import { decodeFingerprint, encodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Comparisons } from "../matching/comparisons.js";
 import { Allowances } from "./allowances.js";
@@ -92,6 +92,14 @@ export class Library implements AsyncDisposable {
   /** A creative of the library; undefined when there is none with this id. */
   get(id: string): Promise<Creative | undefined> {
     return this.#gate.run(undefined, async () => (await this.#store.creatives([id])).get(id));
+  }
+
+  /** What is kept of a creative's content; undefined when there is none with this id. Throws FINGERPRINT_VERSION. */
+  fingerprint(id: string): Promise<Fingerprint | undefined> {
+    return this.#gate.run(undefined, async () => {
+      const encoded = (await this.#store.fingerprints([id])).get(id);
+      return encoded && decodeFingerprint(encoded);
+    });
   }
 
   /** The creatives of a scope, or all, in the order of adding. */

@@ -26,6 +26,6 @@ export async function* addFiles(
     const { read, failed } = await readCreatives(files, run);
     read.sort((a, b) => byPublication(a.creative, b.creative));
     await addToLibrary(read, library, run);
-    await finish({ files, read, stored: [], failed }, run);
+    await finish({ files, read, library, stored: [], failed }, run);
   }, options.signal);
 }

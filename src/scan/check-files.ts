@@ -24,6 +24,6 @@ export async function* checkFiles(
     const files = await selectFiles(paths, run);
     const { read, failed } = await readCreatives(files, run);
     const stored = await matchWithLibrary(read, library, run, "report");
-    await finish({ files, read, stored, failed }, run);
+    await finish({ files, read, library, stored, failed }, run);
   }, options.signal);
 }

@@ -17,7 +17,9 @@ export async function comparedFilmstrips(
   const wanted = [...plans].flatMap(([id, plan]) => {
     const { path, fileDigest, width, height } = sides.get(id)!;
     if (path === undefined) return [];
-    return [{ id, plan, path, fileDigest, width, height, uncertain: false, fingerprint: () => undefined }];
+    return [
+      { id, plan, path, fileDigest, width, height, uncertain: false, fingerprint: async () => undefined },
+    ];
   });
   return await takeFilmstrips(wanted, { cacheFolder: cacheFolder(), ...options });
 }

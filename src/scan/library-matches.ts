@@ -42,7 +42,15 @@ export async function matchWithLibrary(
   return [...named.values()];
 }
 
-/** A library's creative as it stands in a report; its id is marked, for a scanned creative may have the same. */
+/** Marks the id of a library's creative in a report, for a scanned creative may have the same. */
+const STORED = "library:";
+
+/** The id in the library of a creative that a report lists as the library's. */
+export function storedId({ id }: ReadCreative): string {
+  return id.slice(STORED.length);
+}
+
+/** A library's creative as it stands in a report. */
 function describeStored({ addedAt: _addedAt, id, path, ...facts }: Creative): ReadCreative {
-  return { ...facts, id: `library:${id}`, path: path ?? id, origin: "library", status: "ok" };
+  return { ...facts, id: STORED + id, path: path ?? id, origin: "library", status: "ok" };
 }

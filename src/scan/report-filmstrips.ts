@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import { decodeFingerprint } from "../fingerprint/codec.js";
+import type { Library } from "../library/library.js";
 import type { Filmstrip } from "../picture/filmstrip.js";
 import { planFilmstrips } from "../report/html/picture-plan.js";
 import type { ScanReport } from "../report/scan-report.js";
 import { cacheFolder } from "./cache-folder.js";
 import type { IdentifiedFile } from "./identity.js";
+import { storedId } from "./library-matches.js";
 import type { FingerprintedCreative } from "./read-creatives.js";
 import type { ScanRun } from "./scan-run.js";
 import { type PicturedCreative, takeFilmstrips } from "./take-filmstrips.js";
@@ -13,12 +15,14 @@ import { type PicturedCreative, takeFilmstrips } from "./take-filmstrips.js";
 export interface LookedAt {
   readonly files: readonly IdentifiedFile[];
   readonly read: readonly FingerprintedCreative[];
+  /** The library the files were compared with; undefined where there was none. */
+  readonly library: Library | undefined;
 }
 
 /** The filmstrips an HTML report of this run wants, by id. Throws the signal's reason. */
 export async function takeReportFilmstrips(
   report: ScanReport,
-  { files, read }: LookedAt,
+  { files, read, library }: LookedAt,
   run: ScanRun,
 ): Promise<Map<string, Filmstrip>> {
   const plans = planFilmstrips(report);
@@ -36,8 +40,8 @@ export async function takeReportFilmstrips(
         // A library's creative is known by the path it was added under, relative to where the command runs.
         path: path ?? resolve(creative.path),
         uncertain: path === undefined,
-        fingerprint: () =>
-          bytes ? decodeFingerprint(bytes) : run.cache.recall((cache) => cache.fingerprintOf(fileDigest)),
+        fingerprint: async () =>
+          bytes ? decodeFingerprint(bytes) : await library?.fingerprint(storedId(creative)),
       },
     ];
   });

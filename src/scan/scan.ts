@@ -34,6 +34,6 @@ export async function* scan(
     await compareCreatives(read, run);
     const stored = library === undefined ? [] : await matchWithLibrary(read, library, run, "passOver");
     if (library !== undefined) await addToLibrary(read, library, run);
-    await finish({ files, read, stored, failed }, run);
+    await finish({ files, read, library, stored, failed }, run);
   }, options.signal);
 }

@@ -19,7 +19,7 @@ export interface PicturedCreative {
   /** The path may lead to another file by now: it is read only where the content is the same. */
   readonly uncertain: boolean;
   /** What is kept of the creative, for where the file cannot be read. */
-  readonly fingerprint: () => Fingerprint | undefined;
+  readonly fingerprint: () => Promise<Fingerprint | undefined>;
 }
 
 /** Settings of {@link takeFilmstrips}. */
@@ -78,7 +78,7 @@ async function takeFilmstrip(
 }
 
 async function drawnStrip(creative: PicturedCreative): Promise<Filmstrip | undefined> {
-  const fingerprint = creative.fingerprint();
+  const fingerprint = await creative.fingerprint();
   return fingerprint && (await drawFilmstrip(fingerprint.samples, creative, creative.plan));
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../media/rendered-media.js";
 import { renderVideo } from "../scan/small-videos.js";
@@ -50,6 +51,20 @@ describe("samecut library and check", { timeout: TIME_LIMIT }, () => {
     expect((await runCli(home, "library", "verify", ...on)).status).toBe(0);
     expect((await runCli(home, "library", "remove", "a.mp4", ...on)).status).toBe(0);
     expect((await runCli(home, "check", join(fresh, "again.mp4"), ...on)).status).toBe(0);
+  });
+
+  it("pictures what was delivered though its file is nowhere to be found", async () => {
+    const on = ["--library", join(home, "pictured")];
+    await runCli(home, "library", "add", delivered, ...on);
+    const checked = await runCli(home, "check", join(fresh, "again.mp4"), "--html", "-", ...on);
+    const data = JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(checked.stdout)?.[1] ?? "");
+    expect(Object.keys(data.filmstrips).sort()).toEqual(["again.mp4", "library:a.mp4"]);
+    const stored = Buffer.from(data.filmstrips["library:a.mp4"].image, "base64");
+    // Drawn from the fingerprint: it shows something, and that in grey.
+    const { channels, entropy } = await sharp(stored).stats();
+    const means = channels.map(({ mean }) => mean);
+    expect(entropy).toBeGreaterThan(1);
+    expect(Math.max(...means) - Math.min(...means)).toBeLessThan(3);
   });
 
   it("exports and imports", async () => {

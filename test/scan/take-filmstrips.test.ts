@@ -21,7 +21,7 @@ function creative(change: Partial<PicturedCreative> = {}): PicturedCreative {
   return {
     ...{ id: "ad", plan, path, fileDigest: fingerprint.digests.file, width: 160, height: 284 },
     uncertain: false,
-    fingerprint: () => fingerprint,
+    fingerprint: async () => fingerprint,
     ...change,
   };
 }
@@ -38,11 +38,11 @@ describe("taking filmstrips", () => {
     expect(taken?.length).toBeGreaterThan(100);
     expect(readdirSync(join(cacheFolder, "filmstrips"))).toHaveLength(1);
     rmSync(copy);
-    expect(await imageOf({ path: copy, fingerprint: () => undefined }, cacheFolder)).toEqual(taken);
+    expect(await imageOf({ path: copy, fingerprint: async () => undefined }, cacheFolder)).toEqual(taken);
     // Another plan is another image.
     expect(
       await imageOf(
-        { path: copy, plan: { ...plan, longSide: 32 }, fingerprint: () => undefined },
+        { path: copy, plan: { ...plan, longSide: 32 }, fingerprint: async () => undefined },
         cacheFolder,
       ),
     ).toBeUndefined();

@@ -23,6 +23,7 @@ export const CHINESE_LABELS: Labels = {
   histogramSummary: (parts) => `各相似度的素材对：${parts}`,
   threshold: (percent) => `${percent}起为相似`,
 
+  view: "显示方式",
   views: { groups: "分组", pairs: "全部素材对" },
   filter: {
     heading: "筛选",

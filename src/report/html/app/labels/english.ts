@@ -26,6 +26,7 @@ export const ENGLISH_LABELS: Labels = {
   histogramSummary: (parts) => `Pairs by similarity: ${parts}`,
   threshold: (percent) => `similar from ${percent}`,
 
+  view: "Show",
   views: { groups: "Groups", pairs: "All pairs" },
   filter: {
     heading: "Filter",

@@ -28,6 +28,7 @@ export interface Labels {
   /** The line at the least similarity of a similar pair. */
   threshold(percent: string): string;
 
+  readonly view: string;
   readonly views: { readonly groups: string; readonly pairs: string };
   readonly filter: {
     readonly heading: string;

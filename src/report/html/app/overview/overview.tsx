@@ -36,7 +36,7 @@ export function Overview({
         <>
           <Histogram pairs={report.pairs} threshold={scan.threshold} />
           <fieldset class="views">
-            <legend class="unseen">{labels.filter.heading}</legend>
+            <legend class="unseen">{labels.view}</legend>
             {VIEWS.map((each) => (
               <label key={each}>
                 <input type="radio" name="view" checked={view === each} onChange={() => setView(each)} />

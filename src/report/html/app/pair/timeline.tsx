@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { clock, percent } from "../../../numbers.js";
 import type { PagePair } from "../../page-data.js";
 import { useSpeech } from "../speech.js";
@@ -13,14 +14,16 @@ export function Timeline({
   ...choice
 }: MomentChoice & { readonly pair: PagePair; readonly a: TimelineSide; readonly b: TimelineSide }) {
   const { texts, labels } = useSpeech();
-  const axis = timeAxis(pair, a.creative.durationSeconds, b.creative.durationSeconds);
+  const [secondsOfA, secondsOfB] = [a.creative.durationSeconds, b.creative.durationSeconds];
+  // Kept, or the curves would be drawn again with every moment that is looked at.
+  const axis = useMemo(() => timeAxis(pair, secondsOfA, secondsOfB), [pair, secondsOfA, secondsOfB]);
   const shared = { pair, axis, ...choice };
   return (
     <section class="card timeline" aria-labelledby="timeline-heading">
       <h2 id="timeline-heading">{labels.timeline.heading}</h2>
       <p class="aside">{labels.timeline.caption}</p>
       <div class="axis">
-        <WeightCurve pair={pair} side="a" seconds={a.creative.durationSeconds} place={axis.placeOnA} />
+        <WeightCurve pair={pair} side="a" seconds={secondsOfA} place={axis.placeOnA} />
         <Track side="a" {...a} {...shared} />
         <svg class="bands" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           {pair.segments.map((segment) => (
@@ -32,7 +35,7 @@ export function Timeline({
           ))}
         </svg>
         <Track side="b" {...b} {...shared} />
-        <WeightCurve pair={pair} side="b" seconds={b.creative.durationSeconds} place={axis.placeOnB} />
+        <WeightCurve pair={pair} side="b" seconds={secondsOfB} place={axis.placeOnB} />
       </div>
       <ul class="legend">
         <li>

@@ -27,6 +27,19 @@ export function ramp(
   return value <= from ? 0 : value >= full ? 1 : (value - from) / (full - from);
 }
 
+/** How many of the cells have texture on both sides, those with little of it in part: what agrees by chance in two or three of them agrees by chance. */
+export function texturedCells(
+  reference: CellPicture,
+  query: CellPicture,
+  cells: readonly number[],
+  gain: number,
+): number {
+  return cells.reduce((sum, cell) => {
+    const both = Math.min(reference.deviation[cell]!, query.deviation[cell]! / gain);
+    return both >= 0 ? sum + ramp(both, TEXTURE) : sum;
+  }, 0);
+}
+
 /** How far a cell of the reference and of the query agree, and how much the cell has to say. */
 export function cellAgreement(
   reference: CellPicture,

@@ -3,6 +3,7 @@ import { describeQuery, describeStored } from "../signature/descriptors.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { fitGuesses } from "./fit-guesses.js";
 import { groupByPlace, type Hypothesis, type Places, rankHypotheses, turnRound } from "./hypotheses.js";
+import { refit } from "./refit.js";
 
 /** Key samples described on either side. */
 const ASKED_KEYS = 6;
@@ -45,21 +46,30 @@ function guess(query: AlignableQuery, reference: Fingerprint): Hypothesis[] {
   return [...forward, ...backward.map(turnRound)].sort((p, q) => q.score - p.score).slice(0, FITTED);
 }
 
-/** A first way that explains this much (mean agreement times the share of the shorter side's moments) needs no second. */
-const CONVINCING = 0.7;
+/** A first way under which this much agrees (mean agreement times the matched share of the shorter side) needs no second. */
+const CONVINCING = 0.85;
 
 /** The best way to lay a query on a reference, in space and time; undefined where no way shows any likeness. */
 export function align(query: AlignableQuery, reference: Fingerprint): Evidence | undefined {
-  let best: { evidence: Evidence; explained: number } | undefined;
+  let best: { evidence: Evidence; score: number } | undefined;
   for (const { fit } of fitGuesses(guess(query, reference), reference)) {
     const evidence = gatherEvidence(reference, query.fingerprint, fit);
     if (evidence === undefined) continue;
-    const matched = evidence.lines
-      .flatMap(({ matches }) => matches)
-      .reduce((sum, { agreement }) => sum + agreement, 0);
-    const explained = matched / Math.min(reference.samples.length, query.fingerprint.samples.length);
-    if (best === undefined || explained > best.explained) best = { evidence, explained };
-    if (best.explained > CONVINCING) break;
+    const again = refit(reference, query.fingerprint, evidence);
+    for (const way of again === undefined ? [evidence] : [evidence, again]) {
+      const score = way.lines.reduce((sum, line) => sum + line.score, 0);
+      if (best === undefined || score > best.score) best = { evidence: way, score };
+    }
+    if (best !== undefined && agreeing(best.evidence) > CONVINCING) break;
   }
   return best?.evidence;
+}
+
+/** Mean agreement of the matched moments times their share of the shorter side's time, 0 to 1. */
+function agreeing({ lines, moments: { referenceSeconds, querySeconds } }: Evidence): number {
+  const total = (seconds: readonly number[]) => seconds.reduce((sum, value) => sum + value, 0);
+  const agreed = lines
+    .flatMap(({ matches }) => matches)
+    .map(({ agreement, reference }) => agreement * referenceSeconds[reference]!);
+  return total(agreed) / Math.min(total(referenceSeconds), total(querySeconds));
 }

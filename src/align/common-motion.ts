@@ -9,8 +9,9 @@ export interface CommonMotion {
   readonly strength: number;
 }
 
-/** Matched moments on either side that a moment's surroundings in time are taken from. */
+/** Matched moments on either side that a moment's surroundings in time are taken from: so many, or those so near. */
 const NEIGHBOURS = 2;
+const NEAR_SECONDS = 1;
 
 /** Reference samples between neighbours, at most. */
 const MAX_GAP = 2;
@@ -23,7 +24,7 @@ const TRUSTED = 0.88;
  * from the same moments on both sides, so that what plays before or after a cut-in part has no say.
  */
 export function measureCommonMotion(
-  reference: readonly Float32Array[],
+  reference: { readonly pictures: readonly Float32Array[]; readonly times: readonly number[] },
   query: readonly Float32Array[],
   lines: readonly MatchedLine[],
   gain: number,
@@ -37,11 +38,11 @@ export function measureCommonMotion(
     const matches = trusted(line.matches);
     const aligned = matches.map(({ queryPlace }) => between(query, queryPlace));
     matches.forEach((match, k) => {
-      const around = neighbours(matches, k);
+      const around = neighbours(matches, k, reference.times);
       if (around.length < 2) return;
       const p = difference(
-        reference[match.reference]!,
-        around.map((n) => reference[matches[n]!.reference]!),
+        reference.pictures[match.reference]!,
+        around.map((n) => reference.pictures[matches[n]!.reference]!),
       );
       const q = difference(
         aligned[k]!,
@@ -70,17 +71,14 @@ function trusted(matches: readonly Match[]): Match[] {
 }
 
 /** The matches around one, itself included, that follow each other closely. */
-function neighbours(matches: readonly Match[], k: number): number[] {
+function neighbours(matches: readonly Match[], k: number, times: readonly number[]): number[] {
+  const timeOf = (n: number) => times[matches[n]!.reference]!;
+  const isNear = (n: number) =>
+    Math.abs(n - k) <= NEIGHBOURS || Math.abs(timeOf(n) - timeOf(k)) <= NEAR_SECONDS;
+  const follows = (n: number) => matches[n]!.reference - matches[n - 1]!.reference <= MAX_GAP;
   const out = [k];
-  for (
-    let n = k - 1;
-    n >= Math.max(0, k - NEIGHBOURS) && matches[n + 1]!.reference - matches[n]!.reference <= MAX_GAP;
-    n--
-  )
-    out.push(n);
-  const last = Math.min(matches.length - 1, k + NEIGHBOURS);
-  for (let n = k + 1; n <= last && matches[n]!.reference - matches[n - 1]!.reference <= MAX_GAP; n++)
-    out.push(n);
+  for (let n = k - 1; n >= 0 && isNear(n) && follows(n + 1); n--) out.push(n);
+  for (let n = k + 1; n < matches.length && isNear(n) && follows(n); n++) out.push(n);
   return out;
 }
 

@@ -1,4 +1,5 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import { sampleAt } from "../fingerprint/sampling-policy.js";
 import type { Affine } from "../picture/affine.js";
 import { isInformative, pictureAgreement } from "./agreement.js";
 import { type CellPicture, cutCells } from "./cells.js";
@@ -46,8 +47,8 @@ export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: 
     query.samples[0]!.picture,
   ).filter(isSeen);
   if (cells.length === 0) return undefined;
-  const referenceMotion = motionPictures(stage, drawnReference, cells);
-  const queryMotion = motionPictures(stage, drawnQuery, cells);
+  const referenceMotion = motionPictures(stage, drawnReference, timesOf(reference), cells);
+  const queryMotion = motionPictures(stage, drawnQuery, timesOf(query), cells);
   const gain = contrastGain(referenceCells, queryCells, cells);
   const agreement = new Float32Array(referenceCells.length * queryCells.length);
   const motion = new Float32Array(agreement.length);
@@ -59,8 +60,10 @@ export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: 
     }
   }
   const moments: Moments = {
-    referenceTimes: reference.samples.map(({ timeSeconds }) => timeSeconds),
-    queryTimes: query.samples.map(({ timeSeconds }) => timeSeconds),
+    referenceTimes: timesOf(reference),
+    queryTimes: timesOf(query),
+    referenceSeconds: secondsOf(reference),
+    querySeconds: secondsOf(query),
     referenceInformative: referenceCells.map((picture) => isInformative(picture, cells)),
     queryInformative: queryCells.map((picture) => isInformative(picture, cells)),
     agreement,
@@ -78,9 +81,19 @@ export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: 
     queryCells,
     moments,
     lines,
-    commonMotion: measureCommonMotion(referenceMotion.pictures, queryMotion.pictures, lines, gain),
+    commonMotion: measureCommonMotion(
+      { pictures: referenceMotion.pictures, times: moments.referenceTimes },
+      queryMotion.pictures,
+      lines,
+      gain,
+    ),
   };
 }
+
+const timesOf = ({ samples }: Fingerprint) => samples.map(({ timeSeconds }) => timeSeconds);
+
+const secondsOf = ({ samples }: Fingerprint) =>
+  samples.map(({ timeSeconds }) => sampleAt(timeSeconds).sampleSeconds);
 
 /** Bounds of a gain that light or an editor makes. */
 const GAIN = { least: 0.3, most: 3 };

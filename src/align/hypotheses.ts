@@ -21,6 +21,12 @@ export interface Hypothesis {
 /** Cosine that views of different footage reach easily. */
 const CHANCE = 0.5;
 
+/**
+ * Moments are trusted beside the best one when they miss a cosine of 1 by at most so many times as much, or by so little: in a moving shot the
+ * key samples of both sides rarely fall on the same moments, and one pair that is a second apart spoils the fit.
+ */
+const TRUSTED = { times: 2.5, missing: 0.1 };
+
 /** Pairs of moments kept for a hypothesis. */
 const MOMENTS = 3;
 
@@ -78,7 +84,7 @@ export function rankHypotheses(query: Side, reference: Side, limit: number): Hyp
     return {
       map,
       score,
-      moments: hits.map((hit) => ({
+      moments: hits.filter(isTrusted).map((hit) => ({
         query: hit.query.sample,
         reference: hit.reference.sample,
         cosine: hit.cosine,
@@ -94,6 +100,11 @@ export function turnRound({ map, score, moments }: Hypothesis): Hypothesis {
     score,
     moments: moments.map(({ query, reference, cosine }) => ({ query: reference, reference: query, cosine })),
   };
+}
+
+/** Whether a hit is near as good as the best, which is the first of the list. */
+function isTrusted(hit: Hit, _: number, [best]: readonly Hit[]): boolean {
+  return 1 - hit.cosine <= Math.max(TRUSTED.missing, TRUSTED.times * (1 - best!.cosine));
 }
 
 interface Hit {

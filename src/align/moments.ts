@@ -6,6 +6,9 @@ export interface Moments {
   /** Seconds, ascending. */
   readonly referenceTimes: readonly number[];
   readonly queryTimes: readonly number[];
+  /** Seconds that each sample stands for. */
+  readonly referenceSeconds: readonly number[];
+  readonly querySeconds: readonly number[];
   /** Whether each sample has structure enough to prove anything. */
   readonly referenceInformative: readonly boolean[];
   readonly queryInformative: readonly boolean[];

@@ -1,7 +1,7 @@
 import { CELL, type Stage } from "./stage.js";
 
-/** Samples on either side that a moment's own surroundings in time are taken from. */
-const NEIGHBOURS = 1;
+/** Seconds on either side that a moment's own surroundings in time are taken from; at least a sample. */
+const AROUND_SECONDS = 0.5;
 
 /** What moves in each sample: its difference from the mean of its neighbours in time, at half the stage's size. */
 export interface MotionPictures {
@@ -16,12 +16,16 @@ export interface MotionPictures {
 export function motionPictures(
   stage: Stage,
   drawn: readonly Float32Array[],
+  times: readonly number[],
   cells: readonly number[],
 ): MotionPictures {
   const pictures = drawn.map((values) => halve(stage, values, cells));
   const differences = pictures.map((values, i) => {
-    const from = Math.max(0, i - NEIGHBOURS);
-    const to = Math.min(pictures.length - 1, i + NEIGHBOURS);
+    const isNear = (k: number) => Math.abs(k - i) <= 1 || Math.abs(times[k]! - times[i]!) <= AROUND_SECONDS;
+    let from = i;
+    while (from > 0 && isNear(from - 1)) from--;
+    let to = i;
+    while (to < pictures.length - 1 && isNear(to + 1)) to++;
     const mean = new Float32Array(values.length);
     for (let k = from; k <= to; k++) {
       for (let at = 0; at < mean.length; at++) mean[at] = mean[at]! + pictures[k]![at]! / (to - from + 1);

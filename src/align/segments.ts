@@ -7,11 +7,11 @@ export const SAME_PICTURE = 0.42;
 /** Lines looked for: a shot removed needs two, two shots swapped three. */
 const MAX_LINES = 4;
 
-/** A run of matched samples is at least this many, unless the creative is shorter. */
-const MIN_RUN = 2;
+/** A run of matched samples is at least this long, seconds, unless the creative is shorter. */
+const MIN_RUN = 1;
 
-/** A further line must explain at least this many moments. */
-const MIN_FURTHER = 3;
+/** A further line must explain at least this many seconds. */
+const MIN_FURTHER = 1.25;
 
 /** A matched reference sample. */
 export interface Match {
@@ -26,6 +26,8 @@ export interface Match {
 /** Matched samples along one line, in order of reference time. */
 export interface MatchedLine {
   readonly line: TimeLine;
+  /** What the line explains: see {@link bestLine}. */
+  readonly score: number;
   readonly matches: readonly Match[];
 }
 
@@ -37,10 +39,10 @@ export function matchInTime(moments: Moments): MatchedLine[] {
   };
   const lines: MatchedLine[] = [];
   while (lines.length < MAX_LINES) {
-    const line = bestLine(moments, free);
+    const { score, ...line } = bestLine(moments, free);
     const matches = matchesOn(moments, line, free);
-    if (matches.length === 0 || (lines.length > 0 && matches.length < MIN_FURTHER)) break;
-    lines.push({ line, matches });
+    if (matches.length === 0 || (lines.length > 0 && secondsIn(moments, matches) < MIN_FURTHER)) break;
+    lines.push({ line, score, matches });
     for (const match of matches) {
       free.reference[match.reference] = false;
       free.query[match.query] = false;
@@ -58,6 +60,11 @@ function matchesOn(moments: Moments, line: TimeLine, free: FreeSamples): Match[]
       runs.at(-1)!.push({ reference: i, query, queryPlace, agreement });
     } else if (runs.at(-1)!.length > 0) runs.push([]);
   }
-  const least = Math.min(MIN_RUN, moments.referenceTimes.length, moments.queryTimes.length);
-  return runs.filter((run) => run.length >= least).flat();
+  const least = Math.min(MIN_RUN, total(moments.referenceSeconds), total(moments.querySeconds));
+  return runs.filter((run) => secondsIn(moments, run) >= least).flat();
 }
+
+const total = (seconds: readonly number[]) => seconds.reduce((sum, value) => sum + value, 0);
+
+const secondsIn = ({ referenceSeconds }: Moments, matches: readonly Match[]) =>
+  total(matches.map(({ reference }) => referenceSeconds[reference]!));

@@ -66,11 +66,12 @@ function scoreLine(moments: Moments, line: TimeLine, free: FreeSamples): number 
     if (!free.reference[i]) continue;
     const moment = momentOn(moments, line, i);
     if (moment === undefined || !free.query[moment.query] || !(moment.agreement > CHANCE_AGREEMENT)) continue;
-    counted++;
-    score += moment.agreement - CHANCE_AGREEMENT;
+    const seconds = moments.referenceSeconds[i]!;
+    counted += seconds;
+    score += seconds * (moment.agreement - CHANCE_AGREEMENT);
     const strengths = moments.referenceMotion[i]! * moment.queryMotion;
     if (strengths > 0)
-      score += (MOTION_SHARE * ramp(Math.sqrt(strengths), MOVING) * moment.motion) / strengths;
+      score += (seconds * MOTION_SHARE * ramp(Math.sqrt(strengths), MOVING) * moment.motion) / strengths;
   }
   // Counted on the clock of both sides: a fast line must not win by squeezing many moments of one side into few of the other.
   const cost =

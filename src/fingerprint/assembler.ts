@@ -6,10 +6,10 @@ import { fittedSize, resample } from "../picture/resample.js";
 import { blockhash } from "./blockhash.js";
 import type { Fingerprint, Sample } from "./fingerprint.js";
 import { packPictures, quantisePicture } from "./picture-codec.js";
-import { BYTES_PER_SECOND, SAMPLE_PIXELS, SHORT_BYTES, sampleAt } from "./sampling-policy.js";
+import { BYTES_PER_SECOND, FRONT_BYTES, SAMPLE_PIXELS, sampleAt } from "./sampling-policy.js";
 
 /** Quantisation steps tried for the pictures, luma levels, finest first; the last is taken whatever the size. */
-const STEPS = [4, 6, 8, 12, 16, 24, 32, 48];
+const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
 
 /** Sums over the frames of one sample. */
 interface Moment {
@@ -68,7 +68,7 @@ export class FingerprintAssembler {
     this.close({ ...statistics, luma: new Uint8Array() });
     const samples =
       facts.kind === "image" ? this.samples.map((sample) => ({ ...sample, timeSeconds: 0 })) : this.samples;
-    const { step, pictures } = fitPictures(samples.map(({ picture }) => picture));
+    const { step, pictures } = fitPictures(samples);
     const { fileDigest: file, videoDigest: video, audioDigest: audio } = facts;
     return {
       kind: facts.kind,
@@ -89,8 +89,12 @@ export class FingerprintAssembler {
 }
 
 /** The pictures quantised as finely as the size allows. */
-function fitPictures(pictures: readonly Picture[]): { step: number; pictures: Picture[] } {
-  const allowed = Math.max(SHORT_BYTES, pictures.length * (BYTES_PER_SECOND / 2 - 38));
+function fitPictures(samples: readonly RawSample[]): { step: number; pictures: Picture[] } {
+  const pictures = samples.map(({ picture }) => picture);
+  const allowed = samples.reduce(
+    (sum, { timeSeconds }) => sum + BYTES_PER_SECOND * Math.min(0.5, sampleAt(timeSeconds).sampleSeconds),
+    FRONT_BYTES,
+  );
   for (const step of STEPS) {
     const quantised = pictures.map((picture) => quantisePicture(picture, step));
     if (step === STEPS.at(-1) || packPictures(quantised, step).length <= allowed)

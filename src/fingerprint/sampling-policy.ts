@@ -18,6 +18,7 @@ export const ANALYSIS_PLAN: AnalysisPlan = { framesPerSecond: 8, longSide: 128, 
  * less (rule 7) and long videos must stay small.
  */
 export const SAMPLE_LENGTHS: readonly { readonly untilSeconds: number; readonly sampleSeconds: number }[] = [
+  { untilSeconds: 4, sampleSeconds: 0.25 },
   { untilSeconds: 30, sampleSeconds: 0.5 },
   { untilSeconds: 120, sampleSeconds: 1 },
   { untilSeconds: 600, sampleSeconds: 4 },
@@ -26,23 +27,33 @@ export const SAMPLE_LENGTHS: readonly { readonly untilSeconds: number; readonly 
 /** Pixels of a stored picture, about: 48x48, 64x36, 36x64. Range 1,024 to 4,096; below, small angles cannot be fitted. */
 export const SAMPLE_PIXELS = 2304;
 
-/** Encoded bytes allowed for one second of the dense part; pictures are quantised more coarsely until it holds. 15 s stay under 24 KB. */
-export const BYTES_PER_SECOND = 1500;
+/**
+ * Encoded bytes allowed for the pictures: so many at once, which is what the dense front needs, and so many for each second of the part with samples of
+ * half a second. Pictures are quantised more coarsely until it holds. 15 s stay under 24 KB.
+ */
+export const FRONT_BYTES = 8_000;
+export const BYTES_PER_SECOND = 950;
 
-/** Bytes the pictures of a short creative may take however short it is. */
-export const SHORT_BYTES = 12_000;
+/** A cell of the time grid. */
+export interface SamplePlace {
+  /** Number in the grid, from 0. */
+  readonly index: number;
+  readonly middleSeconds: number;
+  /** Its length; what a sample counts for. */
+  readonly sampleSeconds: number;
+}
 
-/** The length in seconds of the sample that holds the time, and its number in the grid. */
-export function sampleAt(timeSeconds: number): { readonly index: number; readonly middleSeconds: number } {
+/** The place in the grid that holds a time. */
+export function sampleAt(timeSeconds: number): SamplePlace {
   let index = 0;
   let from = 0;
   for (const { untilSeconds, sampleSeconds } of SAMPLE_LENGTHS) {
     if (timeSeconds < untilSeconds) {
       const within = Math.floor((timeSeconds - from) / sampleSeconds + 1e-9);
-      return { index: index + within, middleSeconds: from + (within + 0.5) * sampleSeconds };
+      return { index: index + within, middleSeconds: from + (within + 0.5) * sampleSeconds, sampleSeconds };
     }
     index += Math.round((untilSeconds - from) / sampleSeconds);
     from = untilSeconds;
   }
-  return { index, middleSeconds: from };
+  return { index, middleSeconds: from, sampleSeconds: SAMPLE_LENGTHS.at(-1)!.sampleSeconds };
 }

@@ -52,14 +52,14 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
   const proved = footage.provedByMotion;
   const coverage = {
     a: sideCoverage(
-      moments.referenceTimes,
+      { times: moments.referenceTimes, seconds: moments.referenceSeconds },
       agreements.reference,
       moments.referenceInformative,
       reference.durationSeconds,
       proved,
     ),
     b: sideCoverage(
-      moments.queryTimes,
+      { times: moments.queryTimes, seconds: moments.querySeconds },
       agreements.query,
       moments.queryInformative,
       query.durationSeconds,
@@ -88,7 +88,10 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
     ...(band !== undefined && { band }),
     time: compareTime(
       lines,
-      { a: moments.referenceTimes, b: moments.queryTimes },
+      {
+        a: { times: moments.referenceTimes, seconds: moments.referenceSeconds },
+        b: { times: moments.queryTimes, seconds: moments.querySeconds },
+      },
       { a: reference.durationSeconds, b: query.durationSeconds },
       { a: coverage.a.time, b: coverage.b.time },
     ),

@@ -26,7 +26,7 @@ export function sampleAgreements({ moments, lines }: Evidence): SampleAgreements
     for (const match of matched.matches)
       reference[match.reference] = Math.max(reference[match.reference]!, match.agreement);
     query.forEach((value, j) => {
-      query[j] = Math.max(value, agreementAt(moments.referenceTimes, matched, moments.queryTimes[j]!));
+      query[j] = Math.max(value, agreementAt(moments, matched, moments.queryTimes[j]!));
     });
   }
   return { reference, query };
@@ -43,21 +43,22 @@ function stillQuery({ agreement }: Pick<Moments, "agreement">): Float32Array {
 
 /** Agreement of the matched reference sample that plays at a time of the query; 0 where none does. */
 function agreementAt(
-  referenceTimes: readonly number[],
+  { referenceTimes, referenceSeconds }: Moments,
   { line, matches }: MatchedLine,
   queryTime: number,
 ): number {
   const time = (queryTime - line.offsetSeconds) * line.speed;
   let nearest = Number.POSITIVE_INFINITY;
   let agreement = 0;
+  let step = 0;
   for (const match of matches) {
     const distance = Math.abs(referenceTimes[match.reference]! - time);
     if (distance < nearest) {
       nearest = distance;
       agreement = match.agreement;
+      step = referenceSeconds[match.reference]!;
     }
   }
-  const step = referenceTimes.length > 1 ? referenceTimes[1]! - referenceTimes[0]! : 1;
   return nearest <= 0.55 * Math.max(step, step * line.speed) ? agreement : 0;
 }
 
@@ -67,9 +68,16 @@ function agreementAt(
  */
 const PROVED_EXPONENT = 0.5;
 
+/** The grid of one side. */
+export interface SampleTimes {
+  /** Middles of the samples, and how long each is. */
+  readonly times: readonly number[];
+  readonly seconds: readonly number[];
+}
+
 /** Coverage of a side from the agreement of its samples; those that can prove nothing count on neither side of the fraction. */
 export function sideCoverage(
-  times: readonly number[],
+  { times, seconds }: SampleTimes,
   agreements: Float32Array,
   informative: readonly boolean[],
   durationSeconds: number,
@@ -82,11 +90,11 @@ export function sideCoverage(
   let weighted = 0;
   times.forEach((time, i) => {
     if (!informative[i] && agreements[i] === 0) return;
-    counted++;
-    const weight = timeWeight(time, durationSeconds);
+    counted += seconds[i]!;
+    const weight = seconds[i]! * timeWeight(time, durationSeconds);
     weights += weight;
     weighted += weight * agreements[i]! ** exponent;
-    if (agreements[i]! > 0) matched++;
+    if (agreements[i]! > 0) matched += seconds[i]!;
   });
   return counted === 0 ? { time: 0, weighted: 0 } : { time: matched / counted, weighted: weighted / weights };
 }

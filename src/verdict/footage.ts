@@ -1,4 +1,4 @@
-import { ramp } from "../align/agreement.js";
+import { ramp, texturedCells } from "../align/agreement.js";
 import type { Evidence } from "../align/evidence.js";
 import type { Transform } from "./verdict.js";
 
@@ -31,6 +31,9 @@ const FREEDOM = 0.05;
 /** Agreement of pictures from which footage in which nothing moves begins to count as the same, and counts in full. */
 const SAME_STILL = { from: 0.7, full: 0.9 };
 
+/** Textured cells from which agreement in structure begins to prove anything, and proves in full. */
+const STRUCTURED = { from: 4, full: 12 };
+
 /** Median agreement that other persons never reach, and other takes of one person hardly: it stands for itself whatever moves. */
 const UNMISTAKABLE = { from: 0.95, full: 0.99 };
 
@@ -38,7 +41,8 @@ const UNMISTAKABLE = { from: 0.95, full: 0.99 };
  * Fine structure tells the scene, motion tells the take: in an edit what moves on one side moves on the other; another person, or the same person
  * again, moves otherwise. Where hardly anything moves the structure has to decide, with a higher bar.
  */
-export function measureFootage({ lines, commonMotion }: Evidence, transform: Transform): FootageMeasures {
+export function measureFootage(evidence: Evidence, transform: Transform): FootageMeasures {
+  const { lines, commonMotion } = evidence;
   const agreements = lines
     .flatMap(({ matches }) => matches.map((match) => match.agreement))
     .sort((p, q) => p - q);
@@ -47,11 +51,20 @@ export function measureFootage({ lines, commonMotion }: Evidence, transform: Tra
   const { correlation, strength } = commonMotion;
   const moving = ramp(strength, MOVING);
   const provedByMotion = moving * ramp(correlation - FREEDOM * freedomsOf(transform), SAME_MOTION);
+  const structured = ramp(meanTexturedCells(evidence), STRUCTURED);
   const sameFootage = Math.max(
-    provedByMotion + (1 - moving) * ramp(agreement, SAME_STILL),
-    ramp(median, UNMISTAKABLE),
+    provedByMotion + (1 - moving) * structured * ramp(agreement, SAME_STILL),
+    structured * ramp(median, UNMISTAKABLE),
   );
   return { agreement, motionCorrelation: correlation, motionStrength: strength, provedByMotion, sameFootage };
+}
+
+function meanTexturedCells({ lines, referenceCells, queryCells, cells, gain }: Evidence): number {
+  const matches = lines.flatMap((line) => line.matches);
+  const counts = matches.map(({ reference, query }) =>
+    texturedCells(referenceCells[reference]!, queryCells[query]!, cells, gain),
+  );
+  return counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);
 }
 
 /** Departures from a plain copy: speed, mirror, stretch; small ones are the fit's own play. */

@@ -1,4 +1,5 @@
 import type { Evidence } from "../align/evidence.js";
+import type { Moments } from "../align/moments.js";
 import type { Match, MatchedLine } from "../align/segments.js";
 import type { Segment } from "./verdict.js";
 
@@ -13,9 +14,7 @@ export function segmentsOf(
 ): Segment[] {
   return lines
     .flatMap((matched) =>
-      runs(matched).map((run) =>
-        segment(matched, run, moments.referenceTimes, referenceSeconds, querySeconds),
-      ),
+      runs(matched).map((run) => segment(matched, run, moments, referenceSeconds, querySeconds)),
     )
     .sort((p, q) => p.a[0] - q.a[0]);
 }
@@ -33,14 +32,14 @@ function runs({ matches }: MatchedLine): Match[][] {
 function segment(
   { line }: MatchedLine,
   run: readonly Match[],
-  times: readonly number[],
+  { referenceTimes: times, referenceSeconds: lengths }: Moments,
   referenceSeconds: number,
   querySeconds: number,
 ): Segment {
-  const half = times.length > 1 ? (times[1]! - times[0]!) / 2 : referenceSeconds / 2;
   const clip = (value: number, end: number) => Number(Math.min(end, Math.max(0, value)).toFixed(2));
-  const start = Math.max(0, times[run[0]!.reference]! - half);
-  const end = Math.min(referenceSeconds, times[run.at(-1)!.reference]! + half);
+  const edge = (sample: number, direction: -1 | 1) => times[sample]! + (direction * lengths[sample]!) / 2;
+  const start = Math.max(0, edge(run[0]!.reference, -1));
+  const end = Math.min(referenceSeconds, edge(run.at(-1)!.reference, 1));
   const onQuery = (time: number) => clip(time / line.speed + line.offsetSeconds, querySeconds);
   const similarity = run.reduce((sum, { agreement }) => sum + agreement, 0) / run.length;
   return {

@@ -1,5 +1,6 @@
 import { ramp } from "../align/agreement.js";
 import type { MatchedLine } from "../align/segments.js";
+import type { SampleTimes } from "./coverage.js";
 
 /** How the order and length of what is shown differ. */
 export interface TimeChange {
@@ -18,17 +19,19 @@ const MISSING = { from: 0.06, full: 0.16 };
 /** Reads the unmatched head and tail of both sides. */
 export function compareTime(
   lines: readonly MatchedLine[],
-  times: { readonly a: readonly number[]; readonly b: readonly number[] },
+  grids: { readonly a: SampleTimes; readonly b: SampleTimes },
   durations: { readonly a: number; readonly b: number },
   coverage: { readonly a: number; readonly b: number },
 ): TimeChange {
   const matched = {
-    a: lines.flatMap(({ matches }) => matches.map(({ reference }) => times.a[reference]!)),
-    b: lines.flatMap(({ matches }) => matches.map(({ query }) => times.b[query]!)),
+    a: lines.flatMap(({ matches }) => matches.map(({ reference }) => reference)),
+    b: lines.flatMap(({ matches }) => matches.map(({ query }) => query)),
   };
-  const half = (side: readonly number[]) => (side.length > 1 ? (side[1]! - side[0]!) / 2 : 0.25);
-  const head = (side: "a" | "b") => Math.max(0, Math.min(...matched[side]) - half(times[side]));
-  const end = (side: "a" | "b") => Math.min(durations[side], Math.max(...matched[side]) + half(times[side]));
+  const edge = ({ times, seconds }: SampleTimes, sample: number, direction: -1 | 1) =>
+    times[sample]! + (direction * seconds[sample]!) / 2;
+  const head = (side: "a" | "b") => Math.max(0, edge(grids[side], Math.min(...matched[side]), -1));
+  const end = (side: "a" | "b") =>
+    Math.min(durations[side], edge(grids[side], Math.max(...matched[side]), 1));
   if (matched.a.length === 0) {
     return { headSeconds: { a: 0, b: 0 }, tailSeconds: { a: 0, b: 0 }, change: 0 };
   }

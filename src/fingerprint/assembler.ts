@@ -95,10 +95,14 @@ function fitPictures(samples: readonly RawSample[]): { step: number; pictures: P
     (sum, { timeSeconds }) => sum + BYTES_PER_SECOND * Math.min(0.5, sampleAt(timeSeconds).sampleSeconds),
     FRONT_BYTES,
   );
-  for (const step of STEPS) {
-    const quantised = pictures.map((picture) => quantisePicture(picture, step));
-    if (step === STEPS.at(-1) || packPictures(quantised, step).length <= allowed)
-      return { step, pictures: quantised };
+  const quantised = (step: number) => pictures.map((picture) => quantisePicture(picture, step));
+  // Packing costs as much as all the rest: halving the range asks for four packings at most.
+  let [finest, coarsest] = [0, STEPS.length - 1];
+  while (finest < coarsest) {
+    const middle = (finest + coarsest) >> 1;
+    if (packPictures(quantised(STEPS[middle]!), STEPS[middle]!).length <= allowed) coarsest = middle;
+    else finest = middle + 1;
   }
-  throw new RangeError("no quantisation step");
+  const step = STEPS[finest]!;
+  return { step, pictures: quantised(step) };
 }

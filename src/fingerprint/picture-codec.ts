@@ -81,7 +81,7 @@ export function packPictures(pictures: readonly Picture[], step: number): Uint8A
     before = levels;
   });
   return brotliCompressSync(raw, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
   });
 }
 

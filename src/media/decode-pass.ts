@@ -5,6 +5,7 @@ import { type DecodingEffort, frameArguments, frameLimit } from "./ffmpeg-argume
 import { locateFfmpeg } from "./ffmpeg-binary.js";
 import { FfmpegLog } from "./ffmpeg-log.js";
 import { type FfmpegEnding, type FfmpegRun, startFfmpeg } from "./ffmpeg-run.js";
+import { placeOfFrame } from "./frame-grid.js";
 import { GridGaps } from "./grid-gaps.js";
 import type { MediaFile } from "./media-file.js";
 import type { RunLimits } from "./run-limits.js";
@@ -25,7 +26,7 @@ export interface VideoRequest {
 export interface Pass {
   readonly log: FfmpegLog;
   readonly ending: FfmpegEnding;
-  /** Grid positions up to the last one handed over. */
+  /** Frames up to the last one handed over. */
   readonly frames: number;
   /** Where decoding in full has to take over; undefined when the pass was sound. */
   readonly resumeAt: number | undefined;
@@ -52,9 +53,14 @@ export async function decodePass(
     frames = frame.index + 1;
     if (frame.index < firstIndex) return;
     const { picture, chromaBlue, chromaRed } = frame;
-    request.onFrame({ timeSeconds: frame.index / plan.framesPerSecond, picture, chromaBlue, chromaRed });
+    request.onFrame({
+      timeSeconds: placeOfFrame(plan, frame.index) / plan.framesPerSecond,
+      picture,
+      chromaBlue,
+      chromaRed,
+    });
   };
-  const gaps = new GridGaps(plan.framesPerSecond, release);
+  const gaps = new GridGaps(plan, release);
   const reader = new Y4mReader((frame) => {
     if (frame.index >= limit) run.stop();
     else if (effort === "full") release(frame);

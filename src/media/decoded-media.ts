@@ -16,6 +16,10 @@ export interface DecodedFrame {
 export interface AnalysisPlan {
   /** Frames a second on a fixed grid from time 0. */
   readonly framesPerSecond: number;
+  /** How long every frame of the grid is analysed, seconds. */
+  readonly denseSeconds: number;
+  /** After that, one frame in so many is. */
+  readonly laterEvery: number;
   /** The longer side of an analysed frame, pixels. */
   readonly longSide: number;
   /** Frames later than this are not asked for, seconds. */

@@ -1,4 +1,5 @@
 import type { AnalysisPlan } from "./decoded-media.js";
+import { keptFrames, lastFrameUpTo } from "./frame-grid.js";
 
 /** How much of the video is decoded: without the frames no other frame needs, or all of it. */
 export type DecodingEffort = "sparse" | "full";
@@ -38,7 +39,7 @@ const SAFE_DEMUXERS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,flv,mpegts,mpeg
 
 /** The most frames a call may yield. */
 export function frameLimit(plan: AnalysisPlan): number {
-  return Math.ceil(plan.maxSeconds * plan.framesPerSecond) + FRAME_MARGIN;
+  return lastFrameUpTo(plan, Math.ceil(plan.maxSeconds * plan.framesPerSecond)) + FRAME_MARGIN;
 }
 
 /** The arguments that turn a file into small frames on stdout and digests of its packets among the log lines. */
@@ -94,6 +95,9 @@ function frameFilters(plan: AnalysisPlan): string {
     "metadata=mode=add:key=samecut:value=1",
     "metadata=mode=print",
     `fps=fps=${plan.framesPerSecond}:round=near:eof_action=pass`,
+    `select=${keptFrames(plan)}`,
+    // Numbered anew: the muxer would fill the places of frames that were left out.
+    "setpts=N",
     `scale=w='${width}':h='${height}':flags=area+accurate_rnd+bitexact:out_range=full`,
     "setsar=1",
     "format=yuv420p",

@@ -1,3 +1,5 @@
+import type { AnalysisPlan } from "./decoded-media.js";
+import { lastFrameUpTo, placeOfFrame } from "./frame-grid.js";
 import type { Y4mFrame } from "./y4m-reader.js";
 
 /**
@@ -12,17 +14,17 @@ export const MAX_GAP_SECONDS = 0.75;
  * depends on the file alone, not on which pipe was read first.
  */
 export class GridGaps {
-  private readonly framesPerSecond: number;
+  private readonly plan: AnalysisPlan;
   private readonly release: (frame: Y4mFrame) => void;
   private held: Y4mFrame[] = [];
   private newestSeconds: number | undefined;
-  /** Grid position up to which everything is known to be sound, inclusive. */
+  /** Frame up to which everything is known to be sound, inclusive. */
   private soundUpTo = -1;
   private released = 0;
   private gap = false;
 
-  constructor(framesPerSecond: number, release: (frame: Y4mFrame) => void) {
-    this.framesPerSecond = framesPerSecond;
+  constructor(plan: AnalysisPlan, release: (frame: Y4mFrame) => void) {
+    this.plan = plan;
     this.release = release;
   }
 
@@ -39,7 +41,7 @@ export class GridGaps {
     return this.gap && this.released > this.soundUpTo;
   }
 
-  /** The first grid position that was not released, for whoever decodes again. */
+  /** The first frame that was not released, for whoever decodes again. */
   get resumeAt(): number {
     return this.soundUpTo + 1;
   }
@@ -57,7 +59,10 @@ export class GridGaps {
     else {
       this.newestSeconds = Math.max(seconds, this.newestSeconds ?? 0);
       // A grid position shows the newest frame that rounds to it or to one before, so the newest of all may still change its own.
-      this.soundUpTo = Math.round(this.newestSeconds * this.framesPerSecond) - 1;
+      this.soundUpTo = lastFrameUpTo(
+        this.plan,
+        Math.round(this.newestSeconds * this.plan.framesPerSecond) - 1,
+      );
     }
     this.flush();
   }
@@ -66,7 +71,11 @@ export class GridGaps {
   finish(): void {
     const last = this.held.at(-1);
     const newest = this.newestSeconds ?? 0;
-    if (!this.gap && last !== undefined && last.index / this.framesPerSecond - newest > MAX_GAP_SECONDS)
+    if (
+      !this.gap &&
+      last !== undefined &&
+      placeOfFrame(this.plan, last.index) / this.plan.framesPerSecond - newest > MAX_GAP_SECONDS
+    )
       this.gap = true;
     if (!this.gap) this.soundUpTo = Number.POSITIVE_INFINITY;
     this.flush();

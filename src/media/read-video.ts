@@ -5,6 +5,7 @@ import type { AnalysisPlan, MediaFacts } from "./decoded-media.js";
 import { classifyFailure, isTruncated } from "./decoder-failure.js";
 import { inputName } from "./ffmpeg-arguments.js";
 import { displayedSize } from "./ffmpeg-log.js";
+import { placeOfFrame } from "./frame-grid.js";
 import { checkPictureSize } from "./picture-limits.js";
 
 /** Seconds by which a container's duration may exceed the last frame and still be believed: a long frame and some audio. */
@@ -60,7 +61,7 @@ function failure(request: VideoRequest, pass: Pass): SamecutError {
 
 /** Seconds the picture lasts: the container's word where the decoded frames bear it out, else the frames'. */
 function duration(pass: Pass, plan: AnalysisPlan): number {
-  const decoded = pass.frames / plan.framesPerSecond;
+  const decoded = placeOfFrame(plan, pass.frames) / plan.framesPerSecond;
   const claimed = pass.log.containerSeconds;
   if (claimed === undefined || claimed <= 0) return decoded;
   if (decoded >= plan.maxSeconds) return Math.max(claimed, decoded);

@@ -6,7 +6,7 @@ import { queryViews, storedViews } from "./query-views.js";
 import { sampleView, type View, viewOf } from "./view.js";
 
 /** Raised whenever the same fingerprint would give other descriptors: an index of another version is rebuilt. */
-export const DESCRIPTOR_VERSION = 3;
+export const DESCRIPTOR_VERSION = 4;
 
 /** Numbers in a descriptor. */
 export const DESCRIPTOR_DIMENSION = DESCRIPTOR_LENGTH;
@@ -45,10 +45,14 @@ export function describeStored(fingerprint: Fingerprint, limit = STORED_SAMPLES)
   );
 }
 
-/** The descriptors asked of a query, with their origin: every view, in all eight orientations. */
+/** The orientations that a query's many small views are asked in: upright and mirrored. */
+const MIRRORED = DIHEDRALS.slice(0, 2);
+
+/** The descriptors asked of a query, with their origin. */
 export function describeQuery(fingerprint: Fingerprint, limit = QUERY_SAMPLES): Described[] {
-  const views = queryViews(fingerprint.layout, fingerprint.width / fingerprint.height);
-  return describe(keySamples(fingerprint.samples, limit), views, DIHEDRALS);
+  const { turned, mirrored } = queryViews(fingerprint.layout, fingerprint.width / fingerprint.height);
+  const samples = keySamples(fingerprint.samples, limit);
+  return [...describe(samples, turned, DIHEDRALS), ...describe(samples, mirrored, MIRRORED)];
 }
 
 function describe(

@@ -4,6 +4,7 @@ import { GridGaps, MAX_GAP_SECONDS } from "../../src/media/grid-gaps.js";
 import type { Y4mFrame } from "../../src/media/y4m-reader.js";
 
 const RATE = 4;
+const PLAN = { framesPerSecond: RATE, denseSeconds: 60, laterEvery: 1, longSide: 64, maxSeconds: 60 };
 
 function frame(index: number): Y4mFrame {
   return {
@@ -17,7 +18,7 @@ function frame(index: number): Y4mFrame {
 /** Feeds frames and times in an order given by `turns` (true: a frame is next) as two pipes would. */
 function run(times: readonly number[], frames: number, turns: readonly boolean[]) {
   const released: number[] = [];
-  const gaps = new GridGaps(RATE, ({ index }) => released.push(index));
+  const gaps = new GridGaps(PLAN, ({ index }) => released.push(index));
   let time = 0;
   let next = 0;
   for (let turn = 0; time < times.length || next < frames; turn++) {

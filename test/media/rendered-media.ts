@@ -7,7 +7,13 @@ import type { AnalysisPlan, DecodedFrame, MediaFacts } from "../../src/media/dec
 import { type ReadMediaOptions, readMedia } from "../../src/media/read-media.js";
 
 /** Small and quick; the product's own plan is `fingerprint/sampling-policy.ts`. */
-export const TEST_PLAN: AnalysisPlan = { framesPerSecond: 4, longSide: 64, maxSeconds: 60 };
+export const TEST_PLAN: AnalysisPlan = {
+  framesPerSecond: 4,
+  denseSeconds: 60,
+  laterEvery: 1,
+  longSide: 64,
+  maxSeconds: 60,
+};
 
 /** A folder that is gone when the tests of the file are done. */
 export function temporaryFolder(): string {

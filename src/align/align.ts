@@ -6,8 +6,8 @@ import { groupByPlace, type Hypothesis, type Places, rankHypotheses, turnRound }
 import { refit } from "./refit.js";
 
 /** Key samples described on either side. */
-const ASKED_KEYS = 6;
-const HELD_KEYS = 4;
+const ASKED_KEYS = 8;
+const HELD_KEYS = 6;
 
 /** Guesses at the geometry that are fitted. */
 const FITTED = 8;

@@ -30,24 +30,31 @@ function isInside(x: number, y: number, map: Affine, { content }: Layout, { widt
   );
 }
 
-/** The cells of a stage that lie wholly in the deciding region of both sides: bars and fixed bands prove nothing (rule 8), nor do their edges. */
-export function decidingCells(
-  stage: Stage,
-  reference: Layout,
-  query: Layout,
-  referenceSize: Size,
-  querySize: Size,
-): number[] {
+/** What the cells depend on: the shape of the pictures and what decides in them. */
+export interface Framing {
+  readonly samples: readonly { readonly picture: Size }[];
+  readonly layout: Layout;
+}
+
+/**
+ * The cells of a stage that lie wholly in the deciding region of both sides: bars and fixed bands prove nothing (rule 8), nor do their edges. Where that
+ * leaves none and one side is plain, the other's layout was seen wrongly (a line of text across a still shot), and all cells decide.
+ */
+export function decidingCells(stage: Stage, reference: Framing, query: Framing): number[] {
+  const all = Array.from({ length: (stage.width * stage.height) / CELL ** 2 }, (_, cell) => cell);
+  const deciding = all.filter((cell) => isDeciding(cell, stage, reference, query));
+  const onePlain = reference.layout.kind === "plain" || query.layout.kind === "plain";
+  return deciding.length === 0 && onePlain ? all : deciding;
+}
+
+function isDeciding(cell: number, stage: Stage, reference: Framing, query: Framing): boolean {
   const columns = stage.width / CELL;
-  const rows = stage.height / CELL;
-  return Array.from({ length: columns * rows }, (_, cell) => cell).filter((cell) =>
-    CORNERS.every(([right, down]) => {
-      const x = ((cell % columns) + right) * CELL - stage.width / 2;
-      const y = (Math.floor(cell / columns) + down) * CELL - stage.height / 2;
-      return (
-        isInside(x, y, stage.toReference, reference, referenceSize) &&
-        isInside(x, y, stage.toQuery, query, querySize)
-      );
-    }),
-  );
+  return CORNERS.every(([right, down]) => {
+    const x = ((cell % columns) + right) * CELL - stage.width / 2;
+    const y = (Math.floor(cell / columns) + down) * CELL - stage.height / 2;
+    return (
+      isInside(x, y, stage.toReference, reference.layout, reference.samples[0]!.picture) &&
+      isInside(x, y, stage.toQuery, query.layout, query.samples[0]!.picture)
+    );
+  });
 }

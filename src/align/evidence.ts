@@ -39,13 +39,7 @@ export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: 
   const queryCells = drawnQuery.map((values) => cutCells(stage, values));
   const isSeen = (cell: number) =>
     referenceCells[0]!.deviation[cell]! >= 0 && queryCells[0]!.deviation[cell]! >= 0;
-  const cells = decidingCells(
-    stage,
-    reference.layout,
-    query.layout,
-    reference.samples[0]!.picture,
-    query.samples[0]!.picture,
-  ).filter(isSeen);
+  const cells = decidingCells(stage, reference, query).filter(isSeen);
   if (cells.length === 0) return undefined;
   const referenceMotion = motionPictures(stage, drawnReference, timesOf(reference), cells);
   const queryMotion = motionPictures(stage, drawnQuery, timesOf(query), cells);

@@ -6,10 +6,10 @@ import { fittedSize, resample } from "../picture/resample.js";
 import { blockhash } from "./blockhash.js";
 import type { Fingerprint, Sample } from "./fingerprint.js";
 import { packPictures, quantisePicture } from "./picture-codec.js";
-import { BYTES_PER_SECOND, FRONT_BYTES, SAMPLE_PIXELS, sampleAt } from "./sampling-policy.js";
+import { BYTES_PER_SECOND, FRONT_BYTES, isEvenlySpaced, SAMPLE_PIXELS, sampleAt } from "./sampling-policy.js";
 
 /** Quantisation steps tried for the pictures, luma levels, finest first; the last is taken whatever the size. */
-const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48];
+const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 80];
 
 /** Sums over the frames of one sample. */
 interface Moment {
@@ -33,7 +33,7 @@ export class FingerprintAssembler {
   add(frame: DecodedFrame): void {
     const { picture } = frame;
     this.statistics ??= new TimeStatisticsCollector(picture.width, picture.height);
-    this.statistics.add(picture);
+    if (isEvenlySpaced(frame.timeSeconds)) this.statistics.add(picture);
     const { index, middleSeconds } = sampleAt(frame.timeSeconds);
     if (this.moment?.index !== index) {
       this.close(picture);

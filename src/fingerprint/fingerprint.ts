@@ -28,7 +28,7 @@ export interface Fingerprint {
   /** `sha256:<hex>` digests: of the file, of its compressed video packets, of its compressed audio packets. */
   readonly digests: { readonly file: string; readonly video?: string; readonly audio?: string };
   readonly layout: Layout;
-  /** Luma values of the samples' pictures are multiples of this (or 255), 1 to 64: larger where a busy video must stay small. */
+  /** Luma values of the samples' pictures are multiples of this (or 255), 1 to 80: larger where a busy video must stay small. */
   readonly pictureStep: number;
   /** In order of time; at least one. */
   readonly samples: readonly Sample[];

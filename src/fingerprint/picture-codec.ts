@@ -7,7 +7,7 @@ import type { Picture } from "../picture/picture.js";
  * Lossless for pictures that went through {@link quantisePicture} with the same step.
  */
 
-/** The picture with every luma value moved to the nearest multiple of `step` (1 to 64). */
+/** The picture with every luma value moved to the nearest multiple of `step` (1 to 80). */
 export function quantisePicture(picture: Picture, step: number): Picture {
   const luma = new Uint8Array(picture.luma.length);
   for (let at = 0; at < luma.length; at++)

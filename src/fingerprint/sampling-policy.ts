@@ -18,6 +18,11 @@ export const ANALYSIS_PLAN: AnalysisPlan = {
   maxSeconds: 600,
 };
 
+/** Whether a frame is one of those that the whole video has at equal distances: statistics over time must not count the front twice. */
+export function isEvenlySpaced(timeSeconds: number): boolean {
+  return Math.round(timeSeconds * ANALYSIS_PLAN.framesPerSecond) % ANALYSIS_PLAN.laterEvery === 0;
+}
+
 /**
  * The length of a sample by its place in time: a fixed grid, never stretched to the duration, so that a trimmed tail
  * leaves the other samples where they are. Frames inside a sample are averaged (a temporal low-pass, so that two grids that
@@ -34,11 +39,13 @@ export const SAMPLE_LENGTHS: readonly { readonly untilSeconds: number; readonly 
 /** Pixels of a stored picture, about: 48x48, 64x36, 36x64. Range 1,024 to 4,096; below, small angles cannot be fitted. */
 export const SAMPLE_PIXELS = 2304;
 
-/**
- * Encoded bytes allowed for the pictures: so many at once, which is what the dense front needs, and so many for each second of the part with samples of
- * half a second. Pictures are quantised more coarsely until it holds. 15 s stay under 24 KB.
- */
+/** Encoded bytes that the pictures of the dense front may take, however short the creative is. */
 export const FRONT_BYTES = 8_000;
+
+/**
+ * Encoded bytes allowed besides for one second of the part with samples of half a second; pictures are quantised more coarsely until it holds. 15 s
+ * stay under 24 KB.
+ */
 export const BYTES_PER_SECOND = 950;
 
 /** A cell of the time grid. */

@@ -1,6 +1,7 @@
 import sharp, { type Sharp, type SharpOptions } from "sharp";
 import { SamecutError } from "../errors.js";
 import type { AnalysisPlan, DecodedFrame, MediaFacts } from "./decoded-media.js";
+import { isTaken } from "./frame-grid.js";
 import { greyFrame, type RawPixels } from "./grey-frame.js";
 import { pagesOnGrid } from "./page-times.js";
 import { checkPictureSize, MAX_IMAGE_PIXELS } from "./picture-limits.js";
@@ -74,7 +75,7 @@ async function readAnimation(
   const analysed = analysedSize(size, plan.longSide);
   const { framesPerPage, durationSeconds } = pagesOnGrid(delays, plan);
   const piece = Math.max(1, Math.floor(PIXELS_A_PIECE / (size.width * size.height)));
-  let index = 0;
+  let place = 0;
   for (let page = 0; page < framesPerPage.length; page += piece) {
     const pages = Math.min(piece, framesPerPage.length - page);
     const pixels = await pixelsOf(open(path, { page, pages }), analysed);
@@ -82,8 +83,8 @@ async function readAnimation(
     for (let each = 0; each < pages; each++) {
       const data = pixels.data.subarray(each * pageBytes, (each + 1) * pageBytes);
       const frame = greyFrame({ ...pixels, ...analysed, data });
-      for (let repeat = framesPerPage[page + each]!; repeat > 0; repeat--)
-        onFrame({ ...frame, timeSeconds: index++ / plan.framesPerSecond });
+      for (let repeat = framesPerPage[page + each]!; repeat > 0; repeat--, place++)
+        if (isTaken(plan, place)) onFrame({ ...frame, timeSeconds: place / plan.framesPerSecond });
     }
   }
   return { kind: "video", ...size, durationSeconds };

@@ -17,6 +17,11 @@ export function lastFrameUpTo(plan: AnalysisPlan, place: number): number {
   return place <= dense ? place : dense + Math.floor((place - dense) / plan.laterEvery);
 }
 
+/** Whether the plan takes the frame at a place of the grid. */
+export function isTaken(plan: AnalysisPlan, place: number): boolean {
+  return placeOfFrame(plan, lastFrameUpTo(plan, place)) === place;
+}
+
 /** What ffmpeg's `select` filter keeps of the grid's frames. */
 export function keptFrames(plan: AnalysisPlan): string {
   const dense = denseFrames(plan);

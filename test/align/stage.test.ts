@@ -45,15 +45,22 @@ describe("layStage", () => {
 
 describe("decidingCells", () => {
   const stage = layStage(picture, picture, IDENTITY)!;
-  const plain: Layout = { kind: "plain", content: { x: 0, y: 0, width: 1, height: 1 } };
-  const banded: Layout = { kind: "three-band", content: { x: 0, y: 0.25, width: 1, height: 0.5 } };
+  const framed = (layout: Layout) => ({ samples: [{ picture }], layout });
+  const plain = framed({ kind: "plain", content: { x: 0, y: 0, width: 1, height: 1 } });
+  const banded = framed({ kind: "three-band", content: { x: 0, y: 0.25, width: 1, height: 0.5 } });
+  const strip = framed({ kind: "padded", content: { x: 0, y: 0.45, width: 1, height: 0.02 } });
 
   it("are all where nothing is padded, and those in the band of either side where there is one", () => {
-    const all = decidingCells(stage, plain, plain, picture, picture);
-    const inBand = decidingCells(stage, plain, banded, picture, picture);
+    const all = decidingCells(stage, plain, plain);
+    const inBand = decidingCells(stage, plain, banded);
     expect(all).toHaveLength((stage.width * stage.height) / CELL ** 2);
     expect(inBand.length / all.length).toBeGreaterThan(0.35);
     expect(inBand.length / all.length).toBeLessThan(0.65);
-    expect(decidingCells(stage, banded, plain, picture, picture)).toEqual(inBand);
+    expect(decidingCells(stage, banded, plain)).toEqual(inBand);
+  });
+
+  it("are all where a layout leaves none, but not where both sides have one", () => {
+    expect(decidingCells(stage, plain, strip)).toEqual(decidingCells(stage, plain, plain));
+    expect(decidingCells(stage, banded, strip)).toEqual([]);
   });
 });

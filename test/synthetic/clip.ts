@@ -1,4 +1,6 @@
+import { ANALYSIS_PLAN } from "../../src/fingerprint/sampling-policy.js";
 import type { DecodedFrame } from "../../src/media/decoded-media.js";
+import { isTaken } from "../../src/media/frame-grid.js";
 import type { Picture } from "../../src/picture/picture.js";
 
 /** A video as a function: any size, any moment. Edits are functions from clip to clip. */
@@ -31,11 +33,18 @@ export function drawPicture(clip: Clip, seconds: number, longSide = LONG_SIDE): 
 }
 
 /** The frames of a clip as the decoder gives them, from time 0 on. */
-export function drawFrames(clip: Clip, framesPerSecond = 8): DecodedFrame[] {
-  return Array.from({ length: Math.max(1, Math.round(clip.seconds * framesPerSecond)) }, (_, frame) => ({
-    timeSeconds: frame / framesPerSecond,
-    picture: drawPicture(clip, frame / framesPerSecond),
-    chromaBlue: clip.chromaBlue ?? 128,
-    chromaRed: clip.chromaRed ?? 128,
-  }));
+export function drawFrames(clip: Clip): DecodedFrame[] {
+  const { framesPerSecond } = ANALYSIS_PLAN;
+  const places = Array.from(
+    { length: Math.max(1, Math.round(clip.seconds * framesPerSecond)) },
+    (_, at) => at,
+  );
+  return places
+    .filter((place) => isTaken(ANALYSIS_PLAN, place))
+    .map((place) => ({
+      timeSeconds: place / framesPerSecond,
+      picture: drawPicture(clip, place / framesPerSecond),
+      chromaBlue: clip.chromaBlue ?? 128,
+      chromaRed: clip.chromaRed ?? 128,
+    }));
 }

@@ -7,7 +7,7 @@ function line(agreements: readonly number[]): MatchedLine {
   const matches = agreements.flatMap((agreement, at) =>
     agreement === 0 ? [] : [{ reference: at, query: at, queryPlace: at, agreement }],
   );
-  return { line: { speed: 1, offsetSeconds: 0 }, matches };
+  return { score: 1, line: { speed: 1, offsetSeconds: 0 }, matches };
 }
 
 const SAMPLES = { reference: 8, query: 8 };

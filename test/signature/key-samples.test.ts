@@ -9,7 +9,7 @@ const paint = ground(1);
 const still: Clip = { aspect: 9 / 16, seconds: 3, lumaAt: (x, y) => paint(x, y) };
 const black: Clip = { ...still, lumaAt: () => 0 };
 
-const stillOf = (seed: number): Clip => ({ ...still, seconds: 2, lumaAt: (x, y) => ground(seed)(x, y) });
+const stillOf = (seed: number): Clip => ({ ...still, seconds: 2, lumaAt: ground(seed) });
 
 const timesOf = (clip: Clip, limit: number) =>
   keySamples(fingerprintOf(clip).samples, limit).map(({ timeSeconds }) => timeSeconds);

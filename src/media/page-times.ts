@@ -18,7 +18,10 @@ export interface PagesOnGrid {
  *
  * @param delays how long each page is shown, milliseconds
  */
-export function pagesOnGrid(delays: readonly number[], plan: AnalysisPlan): PagesOnGrid {
+export function pagesOnGrid(
+  delays: readonly number[],
+  plan: Pick<AnalysisPlan, "framesPerSecond" | "maxSeconds">,
+): PagesOnGrid {
   const limit = Math.ceil(plan.maxSeconds * plan.framesPerSecond);
   const positionAt = (milliseconds: number): number =>
     Math.min(limit, Math.round((milliseconds / 1000) * plan.framesPerSecond));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pagesOnGrid } from "../../src/media/page-times.js";
 
-const plan = { framesPerSecond: 4, denseSeconds: 2, laterEvery: 1, longSide: 64, maxSeconds: 2 };
+const plan = { framesPerSecond: 4, maxSeconds: 2 };
 
 describe("pagesOnGrid", () => {
   it("shows the newest page that has begun at each position", () => {

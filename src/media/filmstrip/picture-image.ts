@@ -53,7 +53,7 @@ async function picturesOf(
 
 /** The page an animation shows at a time; 0 for an image that has no delays. */
 function pageAt(timeSeconds: number, delays: readonly number[]): number {
-  const plan = { framesPerSecond: GRID_PER_SECOND, longSide: 0, maxSeconds: timeSeconds + 1 };
+  const plan = { framesPerSecond: GRID_PER_SECOND, maxSeconds: timeSeconds + 1 };
   let position = Math.round(timeSeconds * GRID_PER_SECOND);
   const { framesPerPage } = pagesOnGrid(delays, plan);
   const page = framesPerPage.findIndex((count) => {

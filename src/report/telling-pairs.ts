@@ -2,10 +2,10 @@ import type { ReportedGroup, ReportedPair, ScanReport } from "./scan-report.js";
 
 /** The few pairs of a report that tell a reader all that matters; a group of n creatives has up to n² / 2. */
 export class TellingPairs {
-  readonly #report: ScanReport;
+  readonly #report: Pick<ScanReport, "pairs" | "groups">;
   readonly #byCreative = new Map<string, ReportedPair[]>();
 
-  constructor(report: ScanReport) {
+  constructor(report: Pick<ScanReport, "pairs" | "groups">) {
     this.#report = report;
     for (const pair of report.pairs) {
       for (const id of [pair.a, pair.b]) {

@@ -1,4 +1,4 @@
-import type { ReportedGroup, ReportedPair, ScanReport } from "../../scan-report.js";
+import type { ReportedGroup, ReportedPair } from "../../scan-report.js";
 import { TellingPairs } from "../../telling-pairs.js";
 import type { PageCreative, PageData, PagePair, PageScan } from "../page-data.js";
 import { Strip } from "./pictures/strip.js";
@@ -23,11 +23,11 @@ export class Report {
       const creative = this.#creatives.get(id);
       if (creative !== undefined) this.#strips.set(id, new Strip(strip, creative.durationSeconds));
     }
-    // All that it looks at of a report.
     this.#telling = new TellingPairs({
+      // A scan lists no distinct pairs; where two creatives are compared there are no groups to tell of.
       pairs: data.pairs as readonly ReportedPair[],
       groups: data.scan?.groups ?? [],
-    } as ScanReport);
+    });
   }
 
   /** Undefined where the page shows one compared pair. */

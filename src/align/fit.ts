@@ -1,5 +1,6 @@
 import { type Affine, compose, IDENTITY, invert } from "../picture/affine.js";
 import type { Picture } from "../picture/picture.js";
+import type { Plane } from "../picture/warp.js";
 import { gaussNewtonStep, type StepPair, slopes } from "./gauss-newton.js";
 import { withoutShading } from "./shading.js";
 import { drawOnStage, layStage, type Stage } from "./stage.js";
@@ -24,6 +25,9 @@ const SPREAD = { first: 40, least: 4 };
 /** A step that moves no corner further than this ends the fit, stage pixels. */
 const SETTLED = 0.02;
 
+/** Whether a point of the reference, pixels from its middle, takes part in a fit. */
+export type TakesPart = (x: number, y: number) => boolean;
+
 /**
  * Fits the map that leads from the reference's pixels to the query's, over all pairs at once, from a start that is about right (some ten
  * percent in scale and place, ten degrees). Both pictures are drawn on their common ground, once coarsely and, from where that led, once finely,
@@ -33,6 +37,7 @@ export function fitMap(
   pairs: readonly PicturePair[],
   start: Affine,
   steps: { readonly coarse: number; readonly fine: number },
+  takesPart?: TakesPart,
 ): Fit | undefined {
   let fit: Fit = { map: start, correlation: 0 };
   for (const { scale, count } of [
@@ -41,15 +46,25 @@ export function fitMap(
   ]) {
     if (count === 0) continue;
     const stage = layStage(pairs[0]!.reference, pairs[0]!.query, fit.map, scale);
-    const next = stage === undefined ? undefined : fitOnStage(pairs, stage, count);
+    const next = stage === undefined ? undefined : fitOnStage(pairs, stage, count, takesPart);
     if (next === undefined) return undefined;
     fit = next;
   }
   return fit;
 }
 
-function fitOnStage(pairs: readonly PicturePair[], stage: Stage, count: number): Fit | undefined {
-  const drawn = pairs.map((pair) => drawPair(stage, pair));
+function fitOnStage(
+  pairs: readonly PicturePair[],
+  stage: Stage,
+  count: number,
+  takesPart?: TakesPart,
+): Fit | undefined {
+  const drawn = pairs.map((pair) => {
+    const both = drawPair(stage, pair);
+    return takesPart === undefined
+      ? both
+      : { ...both, reference: leaveOut(both.reference, stage, takesPart) };
+  });
   let map = IDENTITY;
   let correlation = 0;
   let spread = SPREAD.first;
@@ -70,4 +85,18 @@ function drawPair(stage: Stage, { reference, query }: PicturePair): StepPair {
     withoutShading({ width, height, values: drawOnStage(stage, picture, map) });
   const drawnQuery = draw(query, stage.toQuery);
   return { reference: draw(reference, stage.toReference), query: drawnQuery, ...slopes(drawnQuery) };
+}
+
+/** The plane without what takes no part. */
+function leaveOut(plane: Plane, { toReference: map }: Stage, takesPart: TakesPart): Plane {
+  const { width, height, values } = plane;
+  return {
+    width,
+    height,
+    values: Float32Array.from(values, (value, at) => {
+      const x = (at % width) - (width - 1) / 2;
+      const y = Math.floor(at / width) - (height - 1) / 2;
+      return takesPart(map.a * x + map.b * y + map.c, map.d * x + map.e * y + map.f) ? value : Number.NaN;
+    }),
+  };
 }

@@ -6,7 +6,7 @@ import { medians, type PairedPictures } from "./paired-pictures.js";
  * share of what moves (samples of two files are not of the very same moment). Luma levels.
  */
 const FLOOR = 2;
-const STEPS = 0.4;
+const STEPS = 0.25;
 const MISFIT_PIXELS = 0.3;
 const MISTIMED = 0.7;
 

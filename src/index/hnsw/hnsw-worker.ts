@@ -1,15 +1,17 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { SamecutError } from "../../errors.js";
 import type { Neighbour } from "../nearest-neighbours.js";
 import { loadHnswlib } from "./native-module.js";
 import { loadGraph, saveGraph } from "./saved-graph.js";
 import { SegmentedGraph } from "./segmented-graph.js";
-import type {
-  FlatNeighbours,
-  WorkerCallName,
-  WorkerCalls,
-  WorkerReply,
-  WorkerRequest,
+import {
+  END,
+  type FlatNeighbours,
+  type WorkerCallName,
+  type WorkerCalls,
+  type WorkerReply,
+  type WorkerRequest,
+  type WorkerStart,
 } from "./worker-protocol.js";
 
 // The thread that owns an index. Messages are its queue: one call ends before the next begins, so nothing is ever
@@ -17,6 +19,7 @@ import type {
 
 const port = parentPort;
 if (port === null) throw new Error("hnsw-worker is a worker thread's module");
+const { ending } = workerData as WorkerStart;
 
 let graph: SegmentedGraph | undefined;
 
@@ -95,4 +98,7 @@ function answer({ number, name, input }: WorkerRequest): WorkerReply {
   }
 }
 
-port.on("message", (request: WorkerRequest) => port.postMessage(answer(request)));
+port.on("message", (request: WorkerRequest | typeof END) => {
+  if (request === END) port.close();
+  else if (Atomics.load(ending, 0) === 0) port.postMessage(answer(request));
+});

@@ -1,7 +1,15 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { SamecutError } from "../../errors.js";
 import { workerModule } from "../../threads/worker-module.js";
-import type { WorkerCallName, WorkerCalls, WorkerReply, WorkerRequest } from "./worker-protocol.js";
+import {
+  END,
+  type WorkerCallName,
+  type WorkerCalls,
+  type WorkerReply,
+  type WorkerRequest,
+  type WorkerStart,
+} from "./worker-protocol.js";
 
 interface Pending {
   readonly resolve: (output: never) => void;
@@ -15,13 +23,20 @@ interface Pending {
  */
 export class WorkerLine {
   readonly #worker: Worker;
+  readonly #ending = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  readonly #exited: Promise<unknown>;
   readonly #pending = new Map<number, Pending>();
   #nextNumber = 0;
   #ended: SamecutError | undefined;
 
   constructor() {
     const { url, execArgv } = workerModule("hnsw-worker", import.meta.url);
-    this.#worker = new Worker(url, { execArgv, name: "samecut-index" });
+    this.#worker = new Worker(url, {
+      execArgv,
+      name: "samecut-index",
+      workerData: { ending: this.#ending } satisfies WorkerStart,
+    });
+    this.#exited = once(this.#worker, "exit").catch(() => undefined);
     this.#worker.unref();
     this.#worker.on("message", (reply: WorkerReply) => this.#settle(reply));
     this.#worker.on("error", (cause) =>
@@ -47,10 +62,16 @@ export class WorkerLine {
     });
   }
 
-  /** Ends the thread; what is under way is given up. */
+  /**
+   * Ends the thread; what waits in its queue is given up. The native call it is in, if any, is waited for: a thread that is terminated in the
+   * middle of one takes the process with it (an exception of the addon has nowhere to go).
+   */
   async close(): Promise<void> {
     this.#end(new SamecutError("INDEX_CRASHED", { detail: "it has been closed" }));
-    await this.#worker.terminate();
+    Atomics.store(this.#ending, 0, 1);
+    this.#worker.ref();
+    this.#worker.postMessage(END);
+    await this.#exited;
   }
 
   #settle(reply: WorkerReply): void {

@@ -41,6 +41,15 @@ export interface WorkerCalls {
   };
 }
 
+/** What the thread is started with. */
+export interface WorkerStart {
+  /** One flag, 0 until the thread shall end: calls that wait in its queue are then given up. */
+  readonly ending: Int32Array<SharedArrayBuffer>;
+}
+
+/** The last message to the thread. */
+export const END = "end";
+
 /** The name of a call. */
 export type WorkerCallName = keyof WorkerCalls;
 

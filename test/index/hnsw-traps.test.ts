@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { HnswNeighbours } from "../../src/index/hnsw/hnsw-neighbours.js";
 import { loadHnswlib } from "../../src/index/hnsw/native-module.js";
@@ -110,5 +111,18 @@ describe("traps of hnswlib-node (src/index/hnsw/TRAPS.md)", () => {
     await underWay;
     await expect(index.size()).rejects.toMatchObject({ code: "INDEX_CRASHED" });
     await index.close();
+  });
+
+  it("21: closes in the middle of native calls without taking the process with it", async () => {
+    for (let round = 0; round < 8; round++) {
+      const index = await HnswNeighbours.create(16);
+      const underWay = expect(index.add(entriesOf(unitVectors(3000, 16)))).rejects.toMatchObject({
+        code: "INDEX_CRASHED",
+      });
+      // A little later each time: while the vectors travel, while the graph is made, while it grows.
+      await delay(round * 3);
+      await index.close();
+      await underWay;
+    }
   });
 });

@@ -3,6 +3,7 @@ import { describeQuery, describeStored } from "../signature/descriptors.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { fitGuesses } from "./fit-guesses.js";
 import { groupByPlace, type Hypothesis, type Places, rankHypotheses, turnRound } from "./hypotheses.js";
+import { shearOf } from "./plausible.js";
 import { refit } from "./refit.js";
 
 /** Key samples described on either side. */
@@ -49,6 +50,9 @@ function guess(query: AlignableQuery, reference: Fingerprint): Hypothesis[] {
 /** A first way under which this much agrees (mean agreement times the matched share of the shorter side) needs no second. */
 const CONVINCING = 0.85;
 
+/** Nor may it be sheared by more: editors do not shear, and a fit that does has not settled. */
+const SQUARE = 0.05;
+
 /** The best way to lay a query on a reference, in space and time; undefined where no way shows any likeness. */
 export function align(query: AlignableQuery, reference: Fingerprint): Evidence | undefined {
   let best: { evidence: Evidence; score: number } | undefined;
@@ -60,10 +64,13 @@ export function align(query: AlignableQuery, reference: Fingerprint): Evidence |
       const score = way.lines.reduce((sum, line) => sum + line.score, 0);
       if (best === undefined || score > best.score) best = { evidence: way, score };
     }
-    if (best !== undefined && agreeing(best.evidence) > CONVINCING) break;
+    if (best !== undefined && isConvincing(best.evidence)) break;
   }
   return best?.evidence;
 }
+
+const isConvincing = (evidence: Evidence) =>
+  agreeing(evidence) > CONVINCING && shearOf(evidence.fit.map) < SQUARE;
 
 /** Mean agreement of the matched moments times their share of the shorter side's time, 0 to 1. */
 function agreeing({ lines, moments: { referenceSeconds, querySeconds } }: Evidence): number {

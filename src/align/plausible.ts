@@ -15,12 +15,16 @@ export function isPlausible(map: Affine): boolean {
   const lengthX = Math.hypot(map.a, map.d);
   const lengthY = Math.hypot(map.b, map.e);
   const stretch = lengthX / lengthY;
-  const shear = Math.abs(map.a * map.b + map.d * map.e) / (lengthX * lengthY);
   return (
     scale < MAX_SCALE &&
     scale > 1 / MAX_SCALE &&
     stretch < MAX_STRETCH &&
     stretch > 1 / MAX_STRETCH &&
-    shear < MAX_SHEAR
+    shearOf(map) < MAX_SHEAR
   );
+}
+
+/** Cosine between the images of the axes, 0 to 1: 0 where squares stay rectangles. */
+export function shearOf({ a, b, d, e }: Affine): number {
+  return Math.abs(a * b + d * e) / (Math.hypot(a, d) * Math.hypot(b, e));
 }

@@ -32,7 +32,7 @@ const FREEDOM = 0.05;
 const SAME_STILL = { from: 0.7, full: 0.9 };
 
 /** Textured cells from which agreement in structure begins to prove anything, and proves in full. */
-const STRUCTURED = { from: 4, full: 12 };
+const STRUCTURED = { from: 4, full: 16 };
 
 /** Median agreement that other persons never reach, and other takes of one person hardly: it stands for itself whatever moves. */
 const UNMISTAKABLE = { from: 0.95, full: 0.99 };

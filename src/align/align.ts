@@ -3,6 +3,7 @@ import { describeQuery, describeStored } from "../signature/descriptors.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { fitGuesses } from "./fit-guesses.js";
 import { groupByPlace, type Hypothesis, type Places, rankHypotheses, turnRound } from "./hypotheses.js";
+import { totalSeconds } from "./moments.js";
 import { shearOf } from "./plausible.js";
 import { refit } from "./refit.js";
 
@@ -74,9 +75,8 @@ const isConvincing = (evidence: Evidence) =>
 
 /** Mean agreement of the matched moments times their share of the shorter side's time, 0 to 1. */
 function agreeing({ lines, moments: { referenceSeconds, querySeconds } }: Evidence): number {
-  const total = (seconds: readonly number[]) => seconds.reduce((sum, value) => sum + value, 0);
   const agreed = lines
     .flatMap(({ matches }) => matches)
     .map(({ agreement, reference }) => agreement * referenceSeconds[reference]!);
-  return total(agreed) / Math.min(total(referenceSeconds), total(querySeconds));
+  return totalSeconds(agreed) / Math.min(totalSeconds(referenceSeconds), totalSeconds(querySeconds));
 }

@@ -21,6 +21,11 @@ export interface Moments {
   readonly queryMotion: Float32Array;
 }
 
+/** How long some samples are together, seconds. */
+export function totalSeconds(seconds: readonly number[]): number {
+  return seconds.reduce((sum, value) => sum + value, 0);
+}
+
 /**
  * The place of a time among ascending times, as a fractional index; undefined when it lies outside by more than half a step. A single picture
  * (an image, a video of one moment) holds for any time.

@@ -1,4 +1,4 @@
-import type { Moments } from "./moments.js";
+import { type Moments, totalSeconds } from "./moments.js";
 import { bestLine, type FreeSamples, momentOn, type TimeLine } from "./time-line.js";
 
 /** Agreement from which a moment counts as the same picture. */
@@ -60,11 +60,9 @@ function matchesOn(moments: Moments, line: TimeLine, free: FreeSamples): Match[]
       runs.at(-1)!.push({ reference: i, query, queryPlace, agreement });
     } else if (runs.at(-1)!.length > 0) runs.push([]);
   }
-  const least = Math.min(MIN_RUN, total(moments.referenceSeconds), total(moments.querySeconds));
+  const least = Math.min(MIN_RUN, totalSeconds(moments.referenceSeconds), totalSeconds(moments.querySeconds));
   return runs.filter((run) => secondsIn(moments, run) >= least).flat();
 }
 
-const total = (seconds: readonly number[]) => seconds.reduce((sum, value) => sum + value, 0);
-
 const secondsIn = ({ referenceSeconds }: Moments, matches: readonly Match[]) =>
-  total(matches.map(({ reference }) => referenceSeconds[reference]!));
+  totalSeconds(matches.map(({ reference }) => referenceSeconds[reference]!));

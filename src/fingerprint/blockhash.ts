@@ -9,8 +9,9 @@ const BLOCKS = 16;
  * a block, set where the block is brighter than the median of its quarter of the rows.
  */
 export function blockhash(picture: Picture): Uint8Array {
-  const data = new Uint8ClampedArray(picture.luma.length * 4);
-  for (const [at, value] of picture.luma.entries()) data.set([value, value, value, 255], at * 4);
+  const pixels = new Uint32Array(picture.luma.length);
+  for (let at = 0; at < pixels.length; at++) pixels[at] = 0xff000000 | (picture.luma[at]! * 0x010101);
+  const data = new Uint8ClampedArray(pixels.buffer);
   const hex = bmvbhash({ width: picture.width, height: picture.height, data }, BLOCKS);
   return Uint8Array.from(Buffer.from(hex, "hex"));
 }

@@ -59,5 +59,12 @@ export function resample(
 
 /** `resample` with whole luma values. */
 export function resamplePicture(picture: Picture, width: number, height: number): Picture {
-  return { width, height, luma: Uint8Array.from(resample(picture.luma, picture, width, height), Math.round) };
+  return { width, height, luma: rounded(resample(picture.luma, picture, width, height)) };
+}
+
+/** Whole luma values. A loop: `Uint8Array.from` with a function takes ten times as long. */
+function rounded(luma: Float32Array): Uint8Array {
+  const whole = new Uint8Array(luma.length);
+  for (let at = 0; at < whole.length; at++) whole[at] = Math.round(luma[at]!);
+  return whole;
 }

@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Y4mFrame, Y4mReader } from "../../src/media/y4m-reader.js";
 
+/** Limited-range black; the values of the frames that follow are told apart in full range. */
+const BLACK = 16;
+const FULL_RANGE_LUMA = [0, 1, 2, 3, 5, 6];
+
 function stream(width: number, height: number, frames: number): Buffer {
   const chroma = Math.ceil(width / 2) * Math.ceil(height / 2);
-  const parts = [Buffer.from(`YUV4MPEG2 W${width} H${height} F4:1 Ip A1:1 C420jpeg XCOLORRANGE=FULL\n`)];
+  const parts = [Buffer.from(`YUV4MPEG2 W${width} H${height} F4:1 Ip A1:1 C420jpeg XCOLORRANGE=LIMITED\n`)];
   for (let frame = 0; frame < frames; frame++) {
-    parts.push(Buffer.from("FRAME\n"), Buffer.alloc(width * height, frame));
-    parts.push(Buffer.alloc(chroma, 100 + frame), Buffer.alloc(chroma, 200 - frame));
+    parts.push(Buffer.from("FRAME\n"), Buffer.alloc(width * height, BLACK + frame));
+    parts.push(Buffer.alloc(chroma, 128 - 28 * frame), Buffer.alloc(chroma, 128 + 14 * frame));
   }
   return Buffer.concat(parts);
 }
@@ -20,7 +24,7 @@ describe("Y4mReader", () => {
     });
     const cuts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 20 });
     fc.assert(
-      fc.property(sizes, fc.integer({ min: 0, max: 5 }), cuts, ({ width, height }, count, pieces) => {
+      fc.property(sizes, fc.integer({ min: 0, max: 4 }), cuts, ({ width, height }, count, pieces) => {
         const bytes = stream(width, height, count);
         const frames: Y4mFrame[] = [];
         const reader = new Y4mReader((frame) => frames.push(frame));
@@ -32,11 +36,26 @@ describe("Y4mReader", () => {
         expect(frames).toHaveLength(count);
         for (const [index, frame] of frames.entries()) {
           expect(frame.index).toBe(index);
-          expect(frame.picture).toEqual({ width, height, luma: new Uint8Array(width * height).fill(index) });
-          expect([frame.chromaBlue, frame.chromaRed]).toEqual([100 + index, 200 - index]);
+          expect(frame.picture).toEqual({
+            width,
+            height,
+            luma: new Uint8Array(width * height).fill(FULL_RANGE_LUMA[index]!),
+          });
+          expect(frame.chromaBlue).toBeCloseTo(128 - 31.875 * index);
+          expect(frame.chromaRed).toBeCloseTo(128 + 15.9375 * index);
         }
       }),
     );
+  });
+
+  it("stretches limited range to full range and clips what lies outside of it", () => {
+    const white: number[] = [];
+    for (const value of [0, 16, 126, 235, 255]) {
+      const reader = new Y4mReader(({ picture }) => white.push(picture.luma[0]!));
+      reader.push(Buffer.from("YUV4MPEG2 W1 H1 C420jpeg\nFRAME\n"));
+      reader.push(Buffer.from([value, 128, 128]));
+    }
+    expect(white).toEqual([0, 0, 128, 255, 255]);
   });
 
   it.each([

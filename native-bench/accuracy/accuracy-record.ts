@@ -3,6 +3,7 @@ import { differentClips, hardNegatives } from "./false-pairs.js";
 import type { JudgedCorpus } from "./judge-corpus.js";
 import type { JudgedPair } from "./judged-pair.js";
 import { recallByGroup, recallByKind } from "./recall.js";
+import { reportedByGroup, reportedByKind, reportedByPart } from "./reported/reported-truths.js";
 
 /** What the numbers of a pair are, in the order they are recorded in. */
 const COLUMNS = [
@@ -27,6 +28,11 @@ export function accuracyRecord<Facts>(
     ...facts,
     groups: recallByGroup(pairs),
     kinds: recallByKind(pairs),
+    reported: {
+      groups: reportedByGroup(pairs),
+      kinds: reportedByKind(pairs),
+      transformParts: reportedByPart(pairs),
+    },
     hardNegatives: hardNegatives(pairs),
     differentClips: differentClips(judged),
     columns: COLUMNS,

@@ -22,7 +22,7 @@ export interface JudgedPair {
   readonly searched: boolean;
   /** Squared distance at which the search found a; undefined when it did not. */
   readonly squaredDistance?: number;
-  readonly verdict: Pick<PairVerdict, "similarity" | "grade" | "rules">;
+  readonly verdict: PairVerdict;
 }
 
 /** The grade counts as similar at the default threshold. */

@@ -3,17 +3,20 @@ import { differentClips, type FalsePairs, hardNegatives } from "./false-pairs.js
 import type { JudgedCorpus } from "./judge-corpus.js";
 import { isFalse, isLost, isRecognised, isSimilar, type JudgedPair } from "./judged-pair.js";
 import { type Recall, recallByGroup, recallByKind } from "./recall.js";
+import { printReported, printReportedKinds, printWrongReports } from "./reported/print-reported.js";
 
 /** Writes the tables of a judged corpus to stdout. */
 export function printAccuracy(judged: JudgedCorpus): void {
   const { pairs } = judged;
   printRecall("Recall by group of edits", recallByGroup(pairs));
   printRecall("Recall by kind of edit", recallByKind(pairs));
+  printReported(pairs);
+  printReportedKinds(pairs);
   printFalsePairs("Hard negatives", hardNegatives(pairs));
   printFalsePairs("Different clips", differentClips(judged));
 }
 
-/** Writes every listed pair that was not judged as the truth file says, and every false pair of strangers. */
+/** Writes every listed pair that was not judged as the truth file says, every false pair of strangers, and every wrong report. */
 export function printMistakes({ pairs }: JudgedCorpus): void {
   const mistakes = pairs.filter((pair) =>
     pair.truth !== undefined && pair.truth.expected !== "distinct"
@@ -23,6 +26,7 @@ export function printMistakes({ pairs }: JudgedCorpus): void {
   const rows = mistakes.map(mistakeRow);
   process.stdout.write("\nMistakes\n");
   printTable(["kind", "what", "similarity", "a", "b"], rows, ["left", "left", "right", "left", "left"]);
+  printWrongReports(pairs);
 }
 
 function mistakeRow(pair: JudgedPair): string[] {

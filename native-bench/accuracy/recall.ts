@@ -1,6 +1,7 @@
 import { type Interval, wilsonInterval } from "../measuring/wilson-interval.js";
 import { groupBy } from "./group-by.js";
 import { isLost, isRecognised, isRuleNamed, type JudgedPair } from "./judged-pair.js";
+import { kindOf } from "./kind-of-edit.js";
 
 /** What became of the true pairs of one kind. */
 export interface Recall {
@@ -22,7 +23,7 @@ export interface Recall {
 /** Recall over pairs that the truth file lists as similar or possible. */
 export function recallOf(name: string, pairs: readonly JudgedPair[]): Recall {
   const recognised = pairs.filter(isRecognised);
-  const found = recognised.filter((pair) => !isLost(pair));
+  const found = recognised.filter(isFound);
   return {
     name,
     pairs: pairs.length,
@@ -33,6 +34,11 @@ export function recallOf(name: string, pairs: readonly JudgedPair[]): Recall {
     named: found.filter(isRuleNamed).length / found.length,
     lowest: Math.min(...pairs.map(({ verdict }) => verdict.similarity)),
   };
+}
+
+/** A scan reports the pair as the truth file expects: the search proposes it, and comparing recognises it. */
+export function isFound(pair: JudgedPair): boolean {
+  return isRecognised(pair) && !isLost(pair);
 }
 
 /** The pairs that ought to be reported. */
@@ -54,8 +60,4 @@ export function recallByKind(pairs: readonly JudgedPair[]): Recall[] {
       .map(([name, each]) => recallOf(name, each))
       .sort((p, q) => (p.name < q.name ? -1 : 1)),
   );
-}
-
-function kindOf({ truth }: JudgedPair): string {
-  return truth?.steps === undefined ? (truth?.edit ?? "") : `combined, ${truth.steps.length} edits`;
 }

@@ -4,7 +4,7 @@ import { isFalse, isRuleNamed, type JudgedPair } from "../../native-bench/accura
 import { recallByGroup, recallByKind } from "../../native-bench/accuracy/recall.js";
 import { relationsIn } from "../../native-bench/accuracy/relation.js";
 import type { PairTruth, TruthFile } from "../../samples/truth/truth-file.js";
-import type { Grade, RuleFinding } from "../../src/verdict/verdict.js";
+import { distinctVerdict, type Grade, type RuleFinding } from "../../src/verdict/verdict.js";
 
 function truthOf(edit: string, extra: Partial<PairTruth> = {}): PairTruth {
   const expected = extra.expected ?? "similar";
@@ -19,7 +19,7 @@ function judged(grade: Grade, truth: PairTruth, extra: Partial<JudgedPair> = {})
   return {
     ...{ a: truth.a, b: truth.b, truth, relation: "listed", originals: false },
     ...{ searched: true, squaredDistance: 0.1 },
-    verdict: { similarity: 0.9, grade, rules: [] },
+    verdict: { ...distinctVerdict(), similarity: 0.9, grade },
     ...extra,
   };
 }
@@ -27,7 +27,7 @@ function judged(grade: Grade, truth: PairTruth, extra: Partial<JudgedPair> = {})
 function rulesGiven(...rules: [rule: RuleFinding["rule"], confidence: number][]): JudgedPair {
   const findings = rules.map(([rule, confidence]): RuleFinding => ({ rule, confidence, detail: {} }));
   return judged("similar", truthOf("mirrored"), {
-    verdict: { similarity: 0.9, grade: "similar", rules: findings },
+    verdict: { ...distinctVerdict(), similarity: 0.9, grade: "similar", rules: findings },
   });
 }
 

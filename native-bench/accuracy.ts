@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
 import { accuracyRecord } from "./accuracy/accuracy-record.js";
 import { askedPairs } from "./accuracy/asked-pairs.js";
@@ -7,6 +7,7 @@ import { fingerprintFiles } from "./accuracy/fingerprint-files.js";
 import { judgeCorpus } from "./accuracy/judge-corpus.js";
 import { openCache } from "./accuracy/open-cache.js";
 import { printAccuracy, printMistakes } from "./accuracy/print-accuracy.js";
+import { CLIP_SETS, type ClipSet, truthOfSet } from "./corpus/clip-sets.js";
 import { openCorpus } from "./corpus/open-corpus.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
 import { writeRun } from "./measuring/run-record.js";
@@ -17,6 +18,7 @@ interface Options {
   readonly limit?: number;
   readonly jobs: number;
   readonly seed: number;
+  readonly set?: ClipSet;
   readonly record?: boolean;
   readonly mistakes?: boolean;
 }
@@ -33,6 +35,11 @@ try {
     .option("--limit <n>", "most pairs of each kind of edit, chosen by the seed", wholeNumber)
     .option("--jobs <n>", "files read and pairs compared at a time", wholeNumber, 2)
     .option("--seed <n>", "another seed makes and chooses other edits", wholeNumber, 1)
+    .addOption(
+      new Option("--set <name>", "only these clips: to choose thresholds with, or to report").choices(
+        CLIP_SETS,
+      ),
+    )
     .option("--mistakes", "list every pair that was misjudged")
     .option("--record", "keep the raw scores under native-bench/runs")
     .action(bench)
@@ -42,9 +49,10 @@ try {
 }
 
 async function bench(folder: string | undefined, options: Options): Promise<void> {
-  const { jobs, seed, limit } = options;
+  const { jobs, seed, limit, set } = options;
   const startedAt = new Date();
-  const corpus = await openCorpus(folder === undefined ? undefined : resolve(folder), { ...options, signal });
+  const opened = await openCorpus(folder === undefined ? undefined : resolve(folder), { ...options, signal });
+  const corpus = set === undefined ? opened : { ...opened, truth: truthOfSet(opened.truth, set) };
   const asked = await askedPairs(corpus, seed, limit);
   const machine = await describeMachine();
   using cache = openCache(machine.ffmpeg);
@@ -55,8 +63,9 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   const { encoded, failures } = await fingerprintFiles(corpus.folder, [...files], cache, { jobs, signal });
   const judged = await judgeCorpus(asked, { truth: corpus.truth, encoded, verdicts: cache, jobs, signal });
 
-  const limited = limit === undefined ? [] : ["--limit", limit];
-  const command = ["npm run bench:accuracy --", corpus.name, "--seed", seed, ...limited].join(" ");
+  const chosen: (string | number)[] = limit === undefined ? [] : ["--limit", limit];
+  if (set !== undefined) chosen.push("--set", set);
+  const command = ["npm run bench:accuracy --", corpus.name, "--seed", seed, ...chosen].join(" ");
   process.stdout.write(`\n${command}\n${machineLine(machine)}\n`);
   process.stdout.write(
     `${asked.originals.length} originals, ${asked.pairs.length} listed pairs, ${judged.pairs.length} compared\n`,
@@ -64,7 +73,7 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   if (asked.missing > 0)
     process.stdout.write(`${asked.missing} pairs left out: files of theirs are not rendered\n`);
   for (const { file, message } of failures) process.stdout.write(`not read: ${file}: ${message}\n`);
-  printAccuracy(judged);
+  printAccuracy(judged, set);
   if (options.mistakes) printMistakes(judged);
   if (!options.record) return;
   const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);

@@ -1,6 +1,7 @@
+import { CLIP_SETS } from "../corpus/clip-sets.js";
 import type { RunRecord } from "../measuring/run-record.js";
 import { differentClips, hardNegatives } from "./false-pairs.js";
-import type { JudgedCorpus } from "./judge-corpus.js";
+import { type JudgedCorpus, type JudgedPairs, pairsOfSet } from "./judged-corpus.js";
 import type { JudgedPair } from "./judged-pair.js";
 import { recallByGroup, recallByKind } from "./recall.js";
 import { reportedByGroup, reportedByKind, reportedByPart } from "./reported/reported-truths.js";
@@ -10,6 +11,7 @@ const COLUMNS = [
   "a",
   "b",
   "relation",
+  "set",
   "edit",
   "expected",
   "squaredDistance",
@@ -18,14 +20,24 @@ const COLUMNS = [
   "rules",
 ] as const;
 
-/** The run with its tables and the raw score of every pair that was compared. */
+/** The run with its tables, by set of clips, and the raw score of every pair that was compared. */
 export function accuracyRecord<Facts>(
   facts: RunRecord & Facts,
   judged: JudgedCorpus,
 ): RunRecord & Facts & Record<"pairs", unknown> {
-  const { pairs } = judged;
+  const tables = Object.fromEntries(CLIP_SETS.map((set) => [set, tablesOf(pairsOfSet(judged, set))]));
   return {
     ...facts,
+    ...tablesOf(pairsOfSet(judged)),
+    ...tables,
+    columns: COLUMNS,
+    pairs: judged.pairs.map(row),
+  };
+}
+
+function tablesOf(part: JudgedPairs) {
+  const { pairs } = part;
+  return {
     groups: recallByGroup(pairs),
     kinds: recallByKind(pairs),
     reported: {
@@ -34,20 +46,18 @@ export function accuracyRecord<Facts>(
       transformParts: reportedByPart(pairs),
     },
     hardNegatives: hardNegatives(pairs),
-    differentClips: differentClips(judged),
-    columns: COLUMNS,
-    pairs: pairs.map(row),
+    differentClips: differentClips(part),
   };
 }
 
 /** Null for a distance that was not asked for, -1 where the search passed over the earlier creative. */
 function row(pair: JudgedPair): readonly (string | number | null)[] {
-  const { a, b, relation, truth, searched, squaredDistance, verdict } = pair;
+  const { a, b, relation, set, truth, searched, squaredDistance, verdict } = pair;
   const distance = searched ? Number((squaredDistance ?? -1).toFixed(3)) : null;
   const rules = verdict.rules.map(({ rule, confidence }) => `${rule}:${confidence.toFixed(2)}`).join(" ");
   const expected = truth?.expected ?? (relation === "strangers" ? "distinct" : "unknown");
   return [
-    ...[a, b, relation, truth?.edit ?? "", expected],
+    ...[a, b, relation, set, truth?.edit ?? "", expected],
     distance,
     verdict.similarity,
     verdict.grade,

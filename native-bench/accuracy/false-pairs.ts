@@ -1,6 +1,6 @@
 import { type Interval, wilsonInterval } from "../measuring/wilson-interval.js";
 import { groupBy } from "./group-by.js";
-import type { JudgedCorpus } from "./judge-corpus.js";
+import type { JudgedPairs } from "./judged-corpus.js";
 import { isSimilar, type JudgedPair, type Relation } from "./judged-pair.js";
 
 /** What became of pairs that ought not to be called similar. */
@@ -43,7 +43,7 @@ export function hardNegatives(pairs: readonly JudgedPair[]): FalsePairs[] {
 }
 
 /** Pairs of different clips: those known to be unlike first, then those that have something in common. */
-export function differentClips({ pairs, searched }: JudgedCorpus): FalsePairs[] {
+export function differentClips({ pairs, searched }: JudgedPairs): FalsePairs[] {
   const of = (relation: Relation, originals: boolean): JudgedPair[] =>
     pairs.filter((pair) => pair.relation === relation && pair.originals === originals);
   return [

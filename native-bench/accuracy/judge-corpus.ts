@@ -3,18 +3,13 @@ import { startBar } from "../../samples/progress.js";
 import type { TruthFile } from "../../samples/truth/truth-file.js";
 import { decodeFingerprint } from "../../src/fingerprint/codec.js";
 import { type ComparedCreative, Comparisons, type VerdictMemory } from "../../src/matching/comparisons.js";
+import { pairSets } from "../corpus/clip-sets.js";
 import type { AskedPairs } from "./asked-pairs.js";
 import { groupBy } from "./group-by.js";
+import type { JudgedCorpus } from "./judged-corpus.js";
 import type { JudgedPair, Relation } from "./judged-pair.js";
 import { OriginalsIndex } from "./originals-index.js";
 import { relationsIn } from "./relation.js";
-
-/** What judging a corpus brought. */
-export interface JudgedCorpus {
-  readonly pairs: readonly JudgedPair[];
-  /** Pairs of an edit and an original the search had to tell apart, by relation: most it rules out, and `pairs` has the rest. */
-  readonly searched: Readonly<Record<Relation, number>>;
-}
 
 /** What judging needs. */
 export interface JudgeOptions {
@@ -40,10 +35,11 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
   );
   const laters = [...new Set([...originals, ...listed.keys()])];
   const relationBetween = relationsIn(options.truth);
+  const setOf = pairSets(options.truth);
   await using index = await OriginalsIndex.of(originals, encoded);
   await using comparisons = new Comparisons(jobs, options.verdicts);
   const pairs: JudgedPair[][] = [];
-  const searchedPairs: Record<Relation, number> = { listed: 0, strangers: 0, donor: 0, kin: 0 };
+  const searchedIn = { tuning: noneSearched(), reporting: noneSearched(), across: noneSearched() };
 
   const comparedOf = (file: string): ComparedCreative => {
     const bytes = encoded.get(file)!;
@@ -68,6 +64,7 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
         b,
         relation: relationTo(a)!,
         originals: place >= 0 && originals.includes(a),
+        set: setOf(a, b),
         ...(truth === undefined ? {} : { truth }),
         searched: searched && originals.includes(a),
         ...(squaredDistance === undefined ? {} : { squaredDistance }),
@@ -77,13 +74,17 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
     pairs.push(judged);
     for (const a of searched ? originals : []) {
       const relation = relationTo(a);
-      if (relation !== undefined) searchedPairs[relation]++;
+      if (relation !== undefined) searchedIn[setOf(a, b)][relation]++;
     }
   };
   await runAll(laters, judgeLater, jobs, signal);
   const order = (p: JudgedPair, q: JudgedPair): number =>
     p.b === q.b ? (p.a < q.a ? -1 : 1) : p.b < q.b ? -1 : 1;
-  return { pairs: pairs.flat().sort(order), searched: searchedPairs };
+  return { pairs: pairs.flat().sort(order), searchedIn };
+}
+
+function noneSearched(): Record<Relation, number> {
+  return { listed: 0, strangers: 0, donor: 0, kin: 0 };
 }
 
 async function runAll(

@@ -1,5 +1,6 @@
 import type { PairTruth } from "../../samples/truth/truth-file.js";
 import type { PairVerdict } from "../../src/verdict/verdict.js";
+import type { PairSet } from "../corpus/clip-sets.js";
 
 /**
  * What two files are to each other. `listed`: the truth file names the pair. `strangers`: they show originals known to be
@@ -16,6 +17,7 @@ export interface JudgedPair {
   readonly relation: Relation;
   /** Both are originals; else b is an edit. */
   readonly originals: boolean;
+  readonly set: PairSet;
   /** What the truth file says; for listed pairs only. */
   readonly truth?: PairTruth;
   /** The search for candidates was asked for b among all originals. */

@@ -1,19 +1,36 @@
+import { CLIP_SETS, type ClipSet } from "../corpus/clip-sets.js";
 import { percent, printTable } from "../measuring/print-table.js";
 import { differentClips, type FalsePairs, hardNegatives } from "./false-pairs.js";
-import type { JudgedCorpus } from "./judge-corpus.js";
+import { type JudgedCorpus, type JudgedPairs, pairsOfSet } from "./judged-corpus.js";
 import { isFalse, isLost, isRecognised, isSimilar, type JudgedPair } from "./judged-pair.js";
 import { type Recall, recallByGroup, recallByKind } from "./recall.js";
 import { printReported, printReportedKinds, printWrongReports } from "./reported/print-reported.js";
 
-/** Writes the tables of a judged corpus to stdout. */
-export function printAccuracy(judged: JudgedCorpus): void {
-  const { pairs } = judged;
-  printRecall("Recall by group of edits", recallByGroup(pairs));
-  printRecall("Recall by kind of edit", recallByKind(pairs));
-  printReported(pairs);
-  printReportedKinds(pairs);
-  printFalsePairs("Hard negatives", hardNegatives(pairs));
-  printFalsePairs("Different clips", differentClips(judged));
+/**
+ * Writes the tables of a judged corpus to stdout: without a set, those of both sets of clips, each for itself, then of all
+ * clips, kind by kind.
+ */
+export function printAccuracy(judged: JudgedCorpus, set?: ClipSet): void {
+  if (set !== undefined) {
+    printPart(pairsOfSet(judged, set), `${set} clips only`, true);
+    return;
+  }
+  for (const each of CLIP_SETS) {
+    const part = pairsOfSet(judged, each);
+    if (part.pairs.length > 0) printPart(part, `${each} clips`, false);
+  }
+  printPart(pairsOfSet(judged), "all clips", true);
+}
+
+function printPart(part: JudgedPairs, clips: string, byKind: boolean): void {
+  const { pairs } = part;
+  process.stdout.write(`\n## ${clips[0]!.toUpperCase()}${clips.slice(1)}\n`);
+  printRecall(`Recall by group of edits (${clips})`, recallByGroup(pairs));
+  if (byKind) printRecall(`Recall by kind of edit (${clips})`, recallByKind(pairs));
+  printReported(pairs, clips);
+  if (byKind) printReportedKinds(pairs, clips);
+  printFalsePairs(`Hard negatives (${clips})`, hardNegatives(pairs));
+  printFalsePairs(`Different clips (${clips})`, differentClips(part));
 }
 
 /** Writes every listed pair that was not judged as the truth file says, every false pair of strangers, and every wrong report. */

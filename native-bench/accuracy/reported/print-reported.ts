@@ -4,10 +4,10 @@ import type { JudgedPair } from "../judged-pair.js";
 import { type ReportedTruths, reportedByGroup, reportedByKind, reportedByPart } from "./reported-truths.js";
 import { wrongReports } from "./wrong-reports.js";
 
-/** Writes how often transform, regions and tail starts are reported rightly, by group and by part, to stdout. */
-export function printReported(pairs: readonly JudgedPair[]): void {
-  printTruths("Reported rightly, by group of edits", reportedByGroup(pairs));
-  process.stdout.write("\nReported rightly, by part of the transform\n");
+/** Writes how often transform, regions and tail starts are reported rightly, by group and by part, to stdout; `clips` says of which clips. */
+export function printReported(pairs: readonly JudgedPair[], clips: string): void {
+  printTruths(`Reported rightly, by group of edits (${clips})`, reportedByGroup(pairs));
+  process.stdout.write(`\nReported rightly, by part of the transform (${clips})\n`);
   printTable(
     ["part", "tolerance", "where it was changed", "of pairs", "where it was not", "of pairs"],
     reportedByPart(pairs).map(({ part, tolerance, changed, unchanged }) => [
@@ -18,8 +18,8 @@ export function printReported(pairs: readonly JudgedPair[]): void {
 }
 
 /** The same by kind of edit. */
-export function printReportedKinds(pairs: readonly JudgedPair[]): void {
-  printTruths("Reported rightly, by kind of edit", reportedByKind(pairs));
+export function printReportedKinds(pairs: readonly JudgedPair[], clips: string): void {
+  printTruths(`Reported rightly, by kind of edit (${clips})`, reportedByKind(pairs));
 }
 
 /** Writes everything that was reported wrongly, pair by pair. */

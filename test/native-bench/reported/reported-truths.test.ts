@@ -23,7 +23,15 @@ function pair(edit: string, extra: Partial<PairTruth>, verdict: Partial<PairVerd
     ...extra,
   } as PairTruth;
   return {
-    ...{ a: truth.a, b: truth.b, truth, relation: "listed", originals: false, searched: true },
+    ...{
+      a: truth.a,
+      b: truth.b,
+      truth,
+      relation: "listed",
+      originals: false,
+      set: "reporting",
+      searched: true,
+    },
     squaredDistance: 0.1,
     verdict: { ...distinctVerdict(), similarity: 0.9, grade: "duplicate", ...verdict },
   };

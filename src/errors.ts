@@ -54,6 +54,7 @@ export const ERROR_TABLE = {
     "Scale it down; video up to 7680x4320, images up to 150 megapixels.",
   ),
   PICTURE_TOO_SMALL: row(422, "The picture is too small to be judged", "Both sides need at least 16 pixels."),
+  MEDIA_TOO_LONG: row(422, "The video is longer than the limit", "Give a shorter one, or raise the limit."),
   DECODER_TIMED_OUT: row(
     504,
     "Decoding did not end in time",
@@ -98,6 +99,16 @@ export const ERROR_TABLE = {
     "Check that the folder exists and its permissions.",
   ),
   STORE_VERSION: row(500, "The stored data was written by a newer samecut", "Update samecut."),
+  LIBRARY_BUSY: row(
+    503,
+    "The library has as many calls pending as it takes",
+    "Try again in a moment; raise the limit only where memory and disk allow.",
+  ),
+  CALL_TIMED_OUT: row(
+    504,
+    "The call did not end within its time limit",
+    "Try again on a less busy machine or with a longer limit; nothing was changed.",
+  ),
   LIBRARY_CLOSED: row(500, "The library has been closed", "Open it again before the call."),
   LIBRARY_LOCKED: row(
     409,

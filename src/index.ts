@@ -4,23 +4,37 @@ export { ERROR_TABLE, type ErrorCode, type ErrorDetails, type ErrorRow, SamecutE
 export { decodeFingerprint, encodeFingerprint } from "./fingerprint/codec.js";
 export type { Fingerprint, Sample } from "./fingerprint/fingerprint.js";
 export { DEFAULT_HNSW_SETTINGS, type HnswSettings } from "./index/hnsw/hnsw-settings.js";
+export type { Priority } from "./intake/decoding-queue.js";
 export {
   type FingerprintOptions,
   fingerprintCreative as fingerprint,
 } from "./intake/fingerprint-creative.js";
+export type { InputLimits } from "./intake/input-limits.js";
 export type { Layout, LayoutKind } from "./layout/layout.js";
 export { type ComparedPair, compare } from "./library/compare-pair.js";
+export {
+  type ComparisonRange,
+  DEFAULT_WINDOW_DAYS,
+  type Reach,
+  scopeOfRange,
+} from "./library/comparison-range.js";
 export type { Creative, CreativeDetails, StoredPair } from "./library/creative.js";
 export type { SimilarityGroup } from "./library/groups.js";
 export type { ImportSummary } from "./library/interchange.js";
 export type { Library } from "./library/library.js";
 export type {
+  AddOptions,
   AddResult,
+  AdmissionRule,
   CallOptions,
+  CheckAndAddOptions,
+  CheckAndAddResult,
   CheckOptions,
   CheckResult,
   CreativeInput,
+  InputOptions,
   NearestOptions,
+  RefusingGrade,
 } from "./library/library-calls.js";
 export type { CreativeMatch, MatchedCreatives } from "./library/matcher.js";
 export { type LibrarySettings, type OpenLibraryOptions, openLibrary } from "./library/open-library.js";

@@ -4,6 +4,19 @@ import PQueue from "p-queue";
 /** How many files are decoded at a time, by default: each takes one core. */
 export const DEFAULT_CONCURRENCY = availableParallelism();
 
+/** Whose turn it is: uploads, which somebody waits for, go before batches. */
+export type Priority = "upload" | "batch";
+
+/** {@link Priority} as queues count it: the higher goes first. */
+export const QUEUE_PRIORITY: Readonly<Record<Priority, number>> = { upload: 1, batch: 0 };
+
+/** How a task waits. */
+export interface WaitingOptions {
+  readonly signal?: AbortSignal;
+  /** Default `upload`. */
+  readonly priority?: Priority;
+}
+
 const queue = new PQueue({ concurrency: DEFAULT_CONCURRENCY });
 
 /**
@@ -23,11 +36,16 @@ export function setDecodingConcurrency(files: number): void {
 
 /**
  * Runs `task` when a place is free. Places are shared by the whole process, so concurrent calls do not start more
- * decoders than the machine has cores. An aborted signal takes a waiting task out of the queue at once.
+ * decoders than the machine has cores. An aborted signal takes a waiting task out of the queue at once. Tasks that have
+ * begun are never interrupted for others.
  *
  * @throws what the task throws; the signal's reason when it is aborted before the task began
  */
-export async function whenDecoderFree<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function whenDecoderFree<T>(task: () => Promise<T>, options: WaitingOptions = {}): Promise<T> {
+  const { signal, priority = "upload" } = options;
   signal?.throwIfAborted();
-  return await queue.add(task, signal === undefined ? {} : { signal });
+  return await queue.add(task, {
+    priority: QUEUE_PRIORITY[priority],
+    ...(signal === undefined ? {} : { signal }),
+  });
 }

@@ -3,17 +3,18 @@ import { FingerprintAssembler } from "../fingerprint/assembler.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { ANALYSIS_PLAN } from "../fingerprint/sampling-policy.js";
 import { type ReadMediaOptions, readMedia } from "../media/read-media.js";
-import { whenDecoderFree } from "./decoding-queue.js";
+import { type Priority, whenDecoderFree } from "./decoding-queue.js";
+import { type InputLimits, requireWithin } from "./input-limits.js";
 import { spool } from "./spool.js";
 
 /** Settings of {@link fingerprintCreative}. */
-export interface FingerprintOptions {
+export interface FingerprintOptions extends InputLimits {
   /** Ends the work, waiting or running; the call rejects with its reason. */
   readonly signal?: AbortSignal;
   /** Wall-clock seconds decoding may take; default: ten minutes, more for large files. */
   readonly timeLimitSeconds?: number;
-  /** Most bytes a stream or buffer may have; default 2 GiB. A path is not limited. */
-  readonly inputLimitBytes?: number;
+  /** Whose turn it is while no decoder is free; default `upload`. */
+  readonly priority?: Priority;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface FingerprintOptions {
  * process decodes as many files at a time as it has cores (see `setDecodingConcurrency`). The same bytes give the
  * same fingerprint.
  *
- * @throws SamecutError one of the media codes of `errors.ts`, INPUT_TOO_LARGE, DISK_FULL; the signal's reason when aborted
+ * @throws SamecutError one of the media codes of `errors.ts`, INPUT_TOO_LARGE, MEDIA_TOO_LONG, DISK_FULL; the signal's reason when aborted
  */
 export async function fingerprintCreative(
   input: string | Uint8Array | Readable,
@@ -32,18 +33,24 @@ export async function fingerprintCreative(
     ...(signal === undefined ? {} : { signal }),
     ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
   };
-  if (typeof input === "string") return await fingerprintFile(input, reading);
+  if (typeof input === "string") return await fingerprintFile(input, reading, options);
   await using spooled = await spool(input, {
     ...(signal === undefined ? {} : { signal }),
     ...(inputLimitBytes === undefined ? {} : { limitBytes: inputLimitBytes }),
   });
-  return await fingerprintFile(spooled.path, { ...reading, anonymous: true });
+  return await fingerprintFile(spooled.path, { ...reading, anonymous: true }, options);
 }
 
-async function fingerprintFile(path: string, options: ReadMediaOptions): Promise<Fingerprint> {
+async function fingerprintFile(
+  path: string,
+  reading: ReadMediaOptions,
+  options: FingerprintOptions,
+): Promise<Fingerprint> {
   return await whenDecoderFree(async () => {
     const assembler = new FingerprintAssembler();
-    const facts = await readMedia(path, ANALYSIS_PLAN, (frame) => assembler.add(frame), options);
-    return assembler.finish(facts);
-  }, options.signal);
+    const facts = await readMedia(path, ANALYSIS_PLAN, (frame) => assembler.add(frame), reading);
+    const fingerprint = assembler.finish(facts);
+    requireWithin(options, fingerprint, reading.anonymous ? undefined : path);
+    return fingerprint;
+  }, options);
 }

@@ -1,9 +1,27 @@
 import { SamecutError } from "../errors.js";
 
-/** Lets calls run until their callers' signals or the end of the library stop them. */
+/** What bounds a call; see `InputOptions`. */
+export interface CallBounds {
+  readonly signal?: AbortSignal;
+  readonly timeLimitSeconds?: number;
+}
+
+/** Lets calls run until their callers' signals, their time limits or the end of the library stop them. */
 export class CallGate {
   readonly #closing = new AbortController();
   readonly #running = new Set<Promise<unknown>>();
+  readonly #pendingLimit: number;
+  #pendingWork = 0;
+
+  /** @param pendingLimit most calls of {@link work} at a time, at least 1; default: no limit. Throws SETTING_INVALID */
+  constructor(pendingLimit: number = Number.POSITIVE_INFINITY) {
+    if (!(pendingLimit >= 1)) {
+      throw new SamecutError("SETTING_INVALID", {
+        detail: `expected at least 1 for pendingLimit but received ${pendingLimit}`,
+      });
+    }
+    this.#pendingLimit = pendingLimit;
+  }
 
   /** Runs a call; it rejects with the given signal's reason, or with LIBRARY_CLOSED once the gate is closed. */
   async run<Result>(
@@ -22,6 +40,25 @@ export class CallGate {
     }
   }
 
+  /** Runs a call that takes its time; it rejects as {@link run} does, and with LIBRARY_BUSY or CALL_TIMED_OUT. */
+  async work<Result>(
+    { signal, timeLimitSeconds }: CallBounds,
+    action: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    if (this.#pendingWork >= this.#pendingLimit) {
+      this.requireOpen();
+      throw new SamecutError("LIBRARY_BUSY", { detail: `${this.#pendingWork} are pending` });
+    }
+    this.#pendingWork++;
+    using limit = timeLimit(timeLimitSeconds);
+    const signals = [signal, limit?.signal].filter((each) => each !== undefined);
+    try {
+      return await this.run(signals.length === 0 ? undefined : AbortSignal.any(signals), action);
+    } finally {
+      this.#pendingWork--;
+    }
+  }
+
   /** Throws LIBRARY_CLOSED when the gate is closed. */
   requireOpen(): void {
     this.#closing.signal.throwIfAborted();
@@ -32,4 +69,14 @@ export class CallGate {
     this.#closing.abort(new SamecutError("LIBRARY_CLOSED"));
     await Promise.allSettled([...this.#running]);
   }
+}
+
+function timeLimit(seconds: number | undefined): (Disposable & { readonly signal: AbortSignal }) | undefined {
+  if (seconds === undefined) return undefined;
+  const controller = new AbortController();
+  const timer = setTimeout(
+    () => controller.abort(new SamecutError("CALL_TIMED_OUT", { detail: `not done after ${seconds} s` })),
+    seconds * 1000,
+  );
+  return { signal: controller.signal, [Symbol.dispose]: () => clearTimeout(timer) };
 }

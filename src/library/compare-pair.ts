@@ -1,7 +1,7 @@
 import { createComparer } from "../verdict/compare.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { type Creative, describeCreative } from "./creative.js";
-import type { CallOptions, CreativeInput } from "./library-calls.js";
+import type { CreativeInput, InputOptions } from "./library-calls.js";
 import { readInput } from "./read-input.js";
 
 /** Two creatives and the verdict on them. */
@@ -18,9 +18,9 @@ export interface ComparedPair {
 export async function compare(
   a: CreativeInput,
   b: CreativeInput,
-  options: CallOptions = {},
+  options: InputOptions = {},
 ): Promise<ComparedPair> {
-  const [earlier, later] = await Promise.all([readInput(a, options.signal), readInput(b, options.signal)]);
+  const [earlier, later] = await Promise.all([readInput(a, options), readInput(b, options)]);
   options.signal?.throwIfAborted();
   const now = new Date();
   return {

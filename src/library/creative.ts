@@ -21,6 +21,10 @@ export interface Creative {
   readonly path?: string;
   /** The advertiser's account. */
   readonly account?: string;
+  /** Whose account it is: a customer may have several, through several agencies. */
+  readonly customer?: string;
+  /** Words of the caller's, such as campaigns; each once, in the order given. Absent when there are none. */
+  readonly labels?: readonly string[];
   /** When it was first delivered, ISO 8601 in UTC. */
   readonly uploadedAt?: string;
   /** When it came into the library, ISO 8601 in UTC. */
@@ -34,6 +38,8 @@ export interface CreativeDetails {
   /** Default: the path the creative is read from. */
   readonly path?: string;
   readonly account?: string;
+  readonly customer?: string;
+  readonly labels?: readonly string[];
   /** Decides which of two creatives is the earlier one; default: when it is added. */
   readonly uploadedAt?: Date;
 }
@@ -54,6 +60,7 @@ export function describeCreative(
   addedAt: Date,
 ): Creative {
   const { file, video, audio } = fingerprint.digests;
+  const labels = [...new Set(details.labels)];
   return {
     id: details.id ?? file.slice("sha256:".length, "sha256:".length + 16),
     kind: fingerprint.kind,
@@ -66,6 +73,8 @@ export function describeCreative(
     ...(audio === undefined ? {} : { audioDigest: audio }),
     ...(details.path === undefined ? {} : { path: details.path }),
     ...(details.account === undefined ? {} : { account: details.account }),
+    ...(details.customer === undefined ? {} : { customer: details.customer }),
+    ...(labels.length === 0 ? {} : { labels }),
     ...(details.uploadedAt === undefined ? {} : { uploadedAt: details.uploadedAt.toISOString() }),
     addedAt: addedAt.toISOString(),
   };

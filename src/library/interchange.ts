@@ -40,6 +40,8 @@ const creativeLine = z.object({
     id: z.string().min(1),
     path: z.string().optional(),
     account: z.string().optional(),
+    customer: z.string().optional(),
+    labels: z.array(z.string()).readonly().optional(),
     uploadedAt: z.iso.datetime().optional(),
     addedAt: z.iso.datetime(),
   }),
@@ -124,11 +126,13 @@ async function importLine(
     await target.allow({ ...pair, ...(reason === undefined ? {} : { reason }) });
     return "allowed";
   }
-  const { id, path, account, uploadedAt, addedAt } = value.creative;
+  const { id, path, account, customer, labels, uploadedAt, addedAt } = value.creative;
   const details: CreativeDetails = {
     id,
     ...(path === undefined ? {} : { path }),
     ...(account === undefined ? {} : { account }),
+    ...(customer === undefined ? {} : { customer }),
+    ...(labels === undefined ? {} : { labels }),
     ...(uploadedAt === undefined ? {} : { uploadedAt: new Date(uploadedAt) }),
   };
   const fingerprint = decodeFingerprint(Buffer.from(value.fingerprint, "base64"));

@@ -1,16 +1,19 @@
-import PQueue from "p-queue";
 import { SamecutError } from "../errors.js";
-import { decodeFingerprint, encodeFingerprint } from "../fingerprint/codec.js";
+import { decodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Comparisons } from "../matching/comparisons.js";
+import { Additions } from "./additions.js";
 import { Allowances } from "./allowances.js";
 import { CallGate } from "./call-gate.js";
-import { type Creative, type CreativeDetails, describeCreative, type StoredPair } from "./creative.js";
+import { type Creative, describeCreative, type StoredPair } from "./creative.js";
 import { type SimilarityGroup, similarityGroups } from "./groups.js";
 import { exportLines, type ImportSummary, importLines } from "./interchange.js";
 import type {
+  AddOptions,
   AddResult,
   CallOptions,
+  CheckAndAddOptions,
+  CheckAndAddResult,
   CheckOptions,
   CheckResult,
   CreativeInput,
@@ -19,28 +22,33 @@ import type {
 import { type CreativeMatch, Matcher } from "./matcher.js";
 import { readInput } from "./read-input.js";
 import type { AllowedPair, CreativeStore, StoreProblem, StoreScope } from "./store.js";
+import { WriteQueue } from "./write-queue.js";
 
 /**
  * A stored collection of creatives; made by `openLibrary`. Calls may overlap; those that write take effect one after
  * the other, and are durable and seen by every later call when they resolve. Closing ends what is under way: those
  * calls reject with LIBRARY_CLOSED. Besides the errors named at each call, all may reject with STORE_DAMAGED,
  * STORE_BUSY, STORE_NOT_ACCESSIBLE, INDEX_UNAVAILABLE and INDEX_CRASHED; those that write with LIBRARY_READ_ONLY and
- * DISK_FULL, after which the library is as it was before the call.
+ * DISK_FULL, after which the library is as it was before the call; those that are given a creative with what
+ * `fingerprint` rejects with, CALL_TIMED_OUT, and LIBRARY_BUSY where as many calls are pending as the library takes.
  */
 export class Library implements AsyncDisposable {
   readonly #store: CreativeStore;
   readonly #matcher: Matcher;
   readonly #allowances: Allowances;
+  readonly #additions: Additions;
   readonly #comparisons: Comparisons;
-  readonly #writes = new PQueue({ concurrency: 1 });
-  readonly #gate = new CallGate();
+  readonly #writes = new WriteQueue();
+  readonly #gate: CallGate;
 
   /** Use `openLibrary`. The library closes the store and the comparisons with itself. */
-  constructor(store: CreativeStore, comparisons: Comparisons) {
+  constructor(store: CreativeStore, comparisons: Comparisons, pendingLimit?: number) {
+    this.#gate = new CallGate(pendingLimit);
     this.#store = store;
     this.#comparisons = comparisons;
     this.#allowances = new Allowances(store);
     this.#matcher = new Matcher(store, comparisons);
+    this.#additions = new Additions(store, this.#matcher);
   }
 
   /** What happened to the library that its user should know, in words; grows. */
@@ -50,8 +58,8 @@ export class Library implements AsyncDisposable {
 
   /** Which creatives of the library a new one is like, most similar first. Adds nothing. */
   check(input: CreativeInput, options: CheckOptions = {}): Promise<CheckResult> {
-    return this.#gate.run(options.signal, async (signal) => {
-      const fingerprint = await readInput(input, signal);
+    return this.#gate.work(options, async (signal) => {
+      const fingerprint = await readInput(input, { ...options, signal });
       const creative = describeCreative(
         fingerprint,
         typeof input === "string" ? { path: input } : {},
@@ -71,21 +79,42 @@ export class Library implements AsyncDisposable {
    * Adds a creative, compares it with those that are there, and remembers the pairs. Adding the same content under
    * the same id again changes nothing. Throws CREATIVE_EXISTS where the id belongs to another content.
    */
-  add(input: CreativeInput, options: CreativeDetails & CallOptions = {}): Promise<AddResult> {
-    return this.#gate.run(options.signal, async (signal) => {
-      const fingerprint = await readInput(input, signal);
-      const details = typeof input === "string" ? { path: input, ...options } : options;
-      return this.#write(signal, () => this.#addFingerprint(fingerprint, details, signal));
+  add(input: CreativeInput, options: AddOptions = {}): Promise<AddResult> {
+    return this.#gate.work(options, async (signal) => {
+      const fingerprint = await readInput(input, { ...options, signal });
+      return this.#writes.run(() => this.#additions.add(fingerprint, detailsOf(input, options), signal), {
+        ...options,
+        signal,
+      });
+    });
+  }
+
+  /**
+   * Checks a creative and adds it unless a match in range refuses it, as one step: of two alike creatives that come at
+   * the same moment, the second meets the first. The same call again finds the creative `present`. What is added is
+   * compared with all creatives, as `add` does; told are the matches in range. Throws CREATIVE_EXISTS where the id
+   * belongs to another content, SETTING_INVALID for a range or rule that cannot be.
+   */
+  checkAndAdd(input: CreativeInput, options: CheckAndAddOptions): Promise<CheckAndAddResult> {
+    return this.#gate.work(options, async (signal) => {
+      const fingerprint = await readInput(input, { ...options, signal });
+      return this.#writes.run(
+        () => this.#additions.addUnlessRefused(fingerprint, detailsOf(input, options), options, signal),
+        { ...options, signal },
+      );
     });
   }
 
   /** Removes a creative with its pairs. Throws CREATIVE_NOT_FOUND. */
   remove(id: string, options: CallOptions = {}): Promise<void> {
     return this.#gate.run(options.signal, (signal) =>
-      this.#write(signal, async () => {
-        const removed = await this.#store.remove([id]);
-        if (removed.length === 0) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
-      }),
+      this.#writes.run(
+        async () => {
+          const removed = await this.#store.remove([id]);
+          if (removed.length === 0) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
+        },
+        { signal },
+      ),
     );
   }
 
@@ -113,8 +142,8 @@ export class Library implements AsyncDisposable {
 
   /** The creatives most similar to one, also those below every threshold; most similar first, then nearest. */
   nearest(input: CreativeInput, options: NearestOptions = {}): Promise<CreativeMatch[]> {
-    return this.#gate.run(options.signal, async (signal) => {
-      const fingerprint = await readInput(input, signal);
+    return this.#gate.work(options, async (signal) => {
+      const fingerprint = await readInput(input, { ...options, signal });
       return this.#matcher.nearest(fingerprint, options.k ?? 10, {
         signal,
         ...(options.scope ? { scope: options.scope } : {}),
@@ -146,13 +175,15 @@ export class Library implements AsyncDisposable {
    */
   allow(a: string, b: string, reason?: string): Promise<void> {
     return this.#gate.run(undefined, (signal) =>
-      this.#write(signal, () => this.#allowances.allow(a, b, reason)),
+      this.#writes.run(() => this.#allowances.allow(a, b, reason), { signal }),
     );
   }
 
   /** Takes {@link allow} back; false when the two were not allowed. Throws CREATIVE_NOT_FOUND. */
   disallow(a: string, b: string): Promise<boolean> {
-    return this.#gate.run(undefined, (signal) => this.#write(signal, () => this.#allowances.disallow(a, b)));
+    return this.#gate.run(undefined, (signal) =>
+      this.#writes.run(() => this.#allowances.disallow(a, b), { signal }),
+    );
   }
 
   /** Everything that is allowed, by contents. */
@@ -167,7 +198,9 @@ export class Library implements AsyncDisposable {
 
   /** Builds anew whatever can be derived from the stored fingerprints: descriptors and search index. */
   rebuild(options: CallOptions = {}): Promise<void> {
-    return this.#gate.run(options.signal, (signal) => this.#write(signal, () => this.#store.rebuild(signal)));
+    return this.#gate.run(options.signal, (signal) =>
+      this.#writes.run(() => this.#store.rebuild(signal), { signal }),
+    );
   }
 
   /** The library as JSON Lines, one string a line and without line ends: creatives with fingerprints, then allowances. */
@@ -184,11 +217,11 @@ export class Library implements AsyncDisposable {
     return this.#gate.run(options.signal, (signal) =>
       importLines(lines, {
         add: ({ fingerprint, details, addedAt }) =>
-          this.#write(
-            signal,
-            async () => (await this.#addFingerprint(fingerprint, details, signal, addedAt)).added,
+          this.#writes.run(
+            async () => (await this.#additions.add(fingerprint, details, signal, addedAt)).added,
+            { signal, priority: "batch" },
           ),
-        allow: (pair) => this.#write(signal, () => this.#store.allow(pair)),
+        allow: (pair) => this.#writes.run(() => this.#store.allow(pair), { signal }),
         signal,
       }),
     );
@@ -204,38 +237,8 @@ export class Library implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
 
-  async #addFingerprint(
-    fingerprint: Fingerprint,
-    details: CreativeDetails,
-    signal: AbortSignal,
-    addedAt = new Date(),
-  ): Promise<AddResult> {
-    const creative = describeCreative(fingerprint, details, addedAt);
-    const present = (await this.#store.creatives([creative.id])).get(creative.id);
-    if (present !== undefined && present.fileDigest !== creative.fileDigest) {
-      throw new SamecutError("CREATIVE_EXISTS", { detail: creative.id });
-    }
-    const found = await this.#matcher.match(present ?? creative, fingerprint, {
-      signal,
-      exceptId: creative.id,
-    });
-    if (present !== undefined) return { creative: present, added: false, ...found };
-    const pairs = [...found.matches, ...found.allowed].map(
-      ({ creative: other, verdict, earlier }): StoredPair => {
-        return earlier ? { a: other.id, b: creative.id, verdict } : { a: creative.id, b: other.id, verdict };
-      },
-    );
-    await this.#store.put([{ creative, fingerprint: encodeFingerprint(fingerprint) }], pairs);
-    return { creative, added: true, ...found };
-  }
-
-  /** Runs a write when those before it have ended; the queue gets no signal, for it would begin the next one too soon. */
-  async #write<Result>(signal: AbortSignal, action: () => Promise<Result>): Promise<Result> {
-    const outcome = await this.#writes.add(() => {
-      signal.throwIfAborted();
-      return action();
-    });
-    return outcome as Result;
-  }
+function detailsOf(input: CreativeInput, options: AddOptions): AddOptions {
+  return typeof input === "string" ? { path: input, ...options } : options;
 }

@@ -2,7 +2,7 @@ import { SamecutError } from "../errors.js";
 import { encodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { candidateQuery } from "../matching/candidate-evidence.js";
-import type { CandidateOptions } from "../matching/candidate-index.js";
+import { CANDIDATE_LIMIT, type CandidateOptions } from "../matching/candidate-index.js";
 import type { ComparedCreative, Comparisons } from "../matching/comparisons.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { Allowances } from "./allowances.js";
@@ -35,6 +35,8 @@ export interface MatchOptions {
   readonly scope?: StoreScope;
   /** The creative itself, when it is in the library. */
   readonly exceptId?: string;
+  /** A scope whose candidates are compared also where nearer ones outside of it use up the limit. */
+  readonly include?: StoreScope;
 }
 
 /** Without a radius the candidates are many and far: more than are asked for are compared, as a multiple of k. */
@@ -50,8 +52,11 @@ export class Matcher {
   readonly #store: CreativeStore;
   readonly #comparisons: Comparisons;
   readonly #allowances: Allowances;
+  readonly #candidateLimit: number;
 
-  constructor(store: CreativeStore, comparisons: Comparisons) {
+  /** @param candidateLimit most creatives that one is compared with, nearest first, at least 1 */
+  constructor(store: CreativeStore, comparisons: Comparisons, candidateLimit: number = CANDIDATE_LIMIT) {
+    this.#candidateLimit = candidateLimit;
     this.#store = store;
     this.#allowances = new Allowances(store);
     this.#comparisons = comparisons;
@@ -63,8 +68,14 @@ export class Matcher {
     fingerprint: Fingerprint,
     options: MatchOptions,
   ): Promise<MatchedCreatives> {
-    const { signal, threshold, scope, exceptId } = options;
-    const candidates = await this.#candidates(fingerprint, { signal }, scope);
+    const { signal, threshold, scope, exceptId, include } = options;
+    const asked = { signal, limit: this.#candidateLimit };
+    const candidates = await this.#candidates(fingerprint, asked, scope);
+    if (include !== undefined && candidates.length >= asked.limit) {
+      const seen = new Set(candidates.map(({ creative }) => creative.id));
+      const inScope = await this.#candidates(fingerprint, asked, include);
+      candidates.push(...inScope.filter(({ creative }) => !seen.has(creative.id)));
+    }
     const others = candidates.filter(({ creative: { id } }) => id !== exceptId);
     const { compared, unreadable } = await this.#compare(
       fingerprint,

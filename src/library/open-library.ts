@@ -7,6 +7,11 @@ import { Library } from "./library.js";
 export interface LibrarySettings {
   /** Threads that compare, at least 1; default: the number of cores. The results do not depend on it. */
   readonly jobs?: number;
+  /**
+   * Most calls with a creative (check, add, checkAndAdd, nearest) that may run or wait at a time; one more rejects at
+   * once with LIBRARY_BUSY. At least 1; default: no limit.
+   */
+  readonly pendingLimit?: number;
   /** How the search index is built and asked; an index saved with another `M` or `efConstruction` is built anew. */
   readonly index?: Partial<HnswSettings>;
 }
@@ -36,9 +41,9 @@ export async function openLibrary(folder: string, options: OpenLibraryOptions = 
   });
   try {
     if (!readOnly) await store.renewStaleEvidence(signal);
+    return new Library(store, comparisons, settings.pendingLimit);
   } catch (error) {
     await store.close();
     throw error;
   }
-  return new Library(store, comparisons);
 }

@@ -1,9 +1,13 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { fingerprintCreative } from "../intake/fingerprint-creative.js";
-import type { CreativeInput } from "./library-calls.js";
+import type { CreativeInput, InputOptions } from "./library-calls.js";
 
-/** The fingerprint of an input, made where it is not one already. */
-export async function readInput(input: CreativeInput, signal?: AbortSignal): Promise<Fingerprint> {
+/**
+ * The fingerprint of an input, made where it is not one already. The time limit is not looked at: it is for the whole
+ * call, whose signal ends the work.
+ */
+export async function readInput(input: CreativeInput, options: InputOptions = {}): Promise<Fingerprint> {
   if (typeof input !== "string" && "samples" in input) return input;
-  return fingerprintCreative(input, signal ? { signal } : {});
+  const { timeLimitSeconds: _forTheCall, ...reading } = options;
+  return fingerprintCreative(input, reading);
 }

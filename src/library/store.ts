@@ -12,6 +12,9 @@ export interface NewCreative {
 /** Which creatives are asked for; without a field, that field does not matter. */
 export interface StoreScope {
   readonly account?: string;
+  readonly customer?: string;
+  /** One of the creative's labels. */
+  readonly label?: string;
   /** Published at this moment or later. */
   readonly since?: Date;
 }

@@ -78,7 +78,7 @@ export class FileReader {
 
   async #decode(path: string, digest: string, signal: AbortSignal): Promise<Fingerprint> {
     try {
-      const fingerprint = await fingerprintCreative(path, { signal });
+      const fingerprint = await fingerprintCreative(path, { signal, priority: "batch" });
       if (fingerprint.digests.file !== digest) throw new SamecutError("FILE_CHANGED", { path });
       this.#cache.remember((cache) => cache.rememberFingerprint(fingerprint));
       return fingerprint;

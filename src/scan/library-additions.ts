@@ -16,13 +16,14 @@ export async function addToLibrary(
 ): Promise<void> {
   let done = 0;
   for (const { creative, encoded } of creatives) {
-    const { id, path, account, uploadedAt } = creative;
+    const { id, path, account, customer, uploadedAt } = creative;
     try {
       const { added } = await library.add(decodeFingerprint(encoded), {
         id,
         path,
         signal: run.signal,
         ...(account === undefined ? {} : { account }),
+        ...(customer === undefined ? {} : { customer }),
         ...(uploadedAt === undefined ? {} : { uploadedAt: new Date(uploadedAt) }),
       });
       run.send({ type: "added", creative, new: added, done: ++done, total: creatives.length });

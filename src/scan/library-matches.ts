@@ -51,6 +51,6 @@ export function storedId({ id }: ReadCreative): string {
 }
 
 /** A library's creative as it stands in a report. */
-function describeStored({ addedAt: _addedAt, id, path, ...facts }: Creative): ReadCreative {
+function describeStored({ addedAt: _addedAt, labels: _labels, id, path, ...facts }: Creative): ReadCreative {
   return { ...facts, id: STORED + id, path: path ?? id, origin: "library", status: "ok" };
 }

@@ -39,15 +39,27 @@ describe("whenDecoderFree", () => {
     const first = whenDecoderFree(() => new Promise<void>((done) => (finish = done)));
     const abort = new AbortController();
     let ran = false;
-    const second = whenDecoderFree(async () => {
-      ran = true;
-    }, abort.signal);
+    const second = whenDecoderFree(
+      async () => {
+        ran = true;
+      },
+      { signal: abort.signal },
+    );
     const reason = new Error("left");
     abort.abort(reason);
     await expect(second).rejects.toBe(reason);
     finish();
     await first;
     expect(ran).toBe(false);
+  });
+
+  it("runs uploads before batches that came earlier", async () => {
+    setDecodingConcurrency(1);
+    const order: string[] = [];
+    const run = (name: string, priority?: "batch") =>
+      whenDecoderFree(async () => void order.push(name), priority === undefined ? {} : { priority });
+    await Promise.all([run("first"), run("batch", "batch"), run("upload")]);
+    expect(order).toEqual(["first", "upload", "batch"]);
   });
 
   it.each([0, -1, 1.5, Number.NaN])("refuses %d places", (places) => {

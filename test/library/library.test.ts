@@ -120,6 +120,8 @@ describe("Library", () => {
       id: "a",
       path: "a.mp4",
       account: "acme",
+      customer: "acme holding",
+      labels: ["spring"],
       uploadedAt: new Date("2026-01-01"),
     });
     await library.add(brighter, { id: "b" });

@@ -116,6 +116,22 @@ describe.each(Object.entries(backEnds))("CreativeStore, %s", (_, open) => {
     expect(listed).toEqual(["new", "other"]);
   });
 
+  it("finds creatives by customer and label", async () => {
+    const labelled = entry(print0, { id: "a", customer: "acme", labels: ["spring", "sale", "spring"] });
+    expect(labelled.creative.labels).toEqual(["spring", "sale"]);
+    await store.put([labelled, entry(print1, { id: "b", customer: "rival", labels: ["sales"] })], []);
+    const query = candidateQuery(print0);
+    for (const scope of [{ customer: "acme" }, { label: "sale" }, { customer: "acme", label: "spring" }]) {
+      const found = await store.candidates(query, {}, scope);
+      expect(found.map(({ creative }) => creative)).toEqual([labelled.creative]);
+      const listed: unknown[] = [];
+      for await (const creative of store.list(scope)) listed.push(creative);
+      expect(listed).toEqual([labelled.creative]);
+    }
+    for await (const creative of store.list({ customer: "rival", label: "sale" }))
+      expect(creative).toBeUndefined();
+  });
+
   it("keeps pairs as long as both of their creatives", async () => {
     const pair = (a: string, b: string): StoredPair => ({
       a,

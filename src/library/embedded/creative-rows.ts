@@ -19,6 +19,9 @@ export interface CreativeRow {
   readonly audio_digest: string | null;
   readonly path: string | null;
   readonly account: string | null;
+  readonly customer: string | null;
+  /** A JSON array of strings. */
+  readonly labels: string | null;
   readonly uploaded_at: string | null;
   readonly added_at: string;
 }
@@ -46,6 +49,8 @@ export function rowOfCreative(creative: Creative): Omit<CreativeRow, "number"> {
     audio_digest: creative.audioDigest ?? null,
     path: creative.path ?? null,
     account: creative.account ?? null,
+    customer: creative.customer ?? null,
+    labels: creative.labels === undefined ? null : JSON.stringify(creative.labels),
     uploaded_at: creative.uploadedAt ?? null,
     added_at: creative.addedAt,
   };
@@ -65,6 +70,8 @@ export function creativeOfRow(row: CreativeRow): Creative {
     ...(row.audio_digest === null ? {} : { audioDigest: row.audio_digest }),
     ...(row.path === null ? {} : { path: row.path }),
     ...(row.account === null ? {} : { account: row.account }),
+    ...(row.customer === null ? {} : { customer: row.customer }),
+    ...(row.labels === null ? {} : { labels: JSON.parse(row.labels) as string[] }),
     ...(row.uploaded_at === null ? {} : { uploadedAt: row.uploaded_at }),
     addedAt: row.added_at,
   };

@@ -98,11 +98,15 @@ export class CreativeTable {
     const rows = this.#sql(
       `SELECT * FROM creative
        WHERE number > @after AND (@account IS NULL OR account = @account)
+         AND (@customer IS NULL OR customer = @customer)
+         AND (@label IS NULL OR EXISTS (SELECT 1 FROM json_each(labels) WHERE value = @label))
          AND (@since IS NULL OR coalesce(uploaded_at, added_at) >= @since)
        ORDER BY number LIMIT ${PAGE_ROWS}`,
     ).all({
       after,
       account: scope.account ?? null,
+      customer: scope.customer ?? null,
+      label: scope.label ?? null,
       since: scope.since?.toISOString() ?? null,
     }) as CreativeRow[];
     return rows.map((row) => ({ number: row.number, creative: creativeOfRow(row) }));

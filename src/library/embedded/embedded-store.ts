@@ -120,7 +120,7 @@ export class EmbeddedStore implements CreativeStore {
     scope: StoreScope = {},
   ): Promise<StoredCandidate[]> {
     const limit = options.limit ?? CANDIDATE_LIMIT;
-    const scoped = scope.account !== undefined || scope.since !== undefined;
+    const scoped = Object.values(scope).some((value) => value !== undefined);
     const wanted = { ...options, limit: scoped ? limit * SCOPED_MULTIPLE : limit };
     const found = await this.#guarded(() =>
       this.#index.use((index) => index.find(query, wanted), options.signal),

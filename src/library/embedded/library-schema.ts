@@ -33,4 +33,7 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
      a TEXT NOT NULL, b TEXT NOT NULL, reason TEXT, allowed_at TEXT NOT NULL,
      PRIMARY KEY (a, b)
    ) STRICT, WITHOUT ROWID;`,
+  `ALTER TABLE creative ADD COLUMN customer TEXT;
+   -- A JSON array of strings.
+   ALTER TABLE creative ADD COLUMN labels TEXT;`,
 ];

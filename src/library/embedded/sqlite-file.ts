@@ -40,6 +40,12 @@ export function openSqliteFile(path: string, options: SqliteFileOptions): Sqlite
         detail: `schema ${found}, this one knows ${options.migrations.length}`,
       });
     }
+    if (readOnly && found < options.migrations.length) {
+      // Readers ask for what the older schema lacks. Where this process may not write, that is the error it meets.
+      database.close();
+      openSqliteFile(path, { ...options, readOnly: false }).close();
+      database = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    }
     if (!readOnly) {
       database.pragma("journal_mode = WAL");
       database.pragma(`synchronous = ${options.durability === "full" ? "FULL" : "NORMAL"}`);

@@ -58,6 +58,10 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "画面过小，无法判断",
     remedy: "宽和高都至少需要16像素。",
   },
+  MEDIA_TOO_LONG: {
+    message: "视频超过时长限制",
+    remedy: "请提供较短的视频，或调高限制。",
+  },
   DECODER_TIMED_OUT: {
     message: "解码超时",
     remedy: "请在空闲时重试，或放宽时限；若仍超时，请重新导出文件。",
@@ -94,6 +98,14 @@ export const CHINESE_ERRORS: Texts["errors"] = {
   STORE_VERSION: {
     message: "数据由更新版本的samecut写入",
     remedy: "请升级samecut。",
+  },
+  LIBRARY_BUSY: {
+    message: "素材库待处理的请求已达上限",
+    remedy: "请稍后重试；内存和磁盘允许时才调高上限。",
+  },
+  CALL_TIMED_OUT: {
+    message: "调用未在时限内完成",
+    remedy: "请在空闲时重试，或放宽时限；没有任何改动。",
   },
   LIBRARY_LOCKED: {
     message: "其他进程正在写入该素材库",

@@ -1,0 +1,28 @@
+import { SamecutError } from "../errors.js";
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
+
+/** How much an input may be; without a field, only samecut's own limits hold. */
+export interface InputLimits {
+  /** Most bytes a stream or buffer may have; default 2 GiB. A path is not limited. */
+  readonly inputLimitBytes?: number;
+  /** Longest video, seconds. Whatever a video claims, no more of it is decoded than fingerprints look at. */
+  readonly durationLimitSeconds?: number;
+  /** Most pixels of a picture, width times height. */
+  readonly pixelLimit?: number;
+}
+
+/** Throws MEDIA_TOO_LONG or PICTURE_TOO_LARGE for a creative beyond the limits. */
+export function requireWithin(
+  { durationLimitSeconds = Number.POSITIVE_INFINITY, pixelLimit = Number.POSITIVE_INFINITY }: InputLimits,
+  { durationSeconds, width, height }: Fingerprint,
+  path: string | undefined,
+): void {
+  if (durationSeconds > durationLimitSeconds) {
+    const detail = `${durationSeconds.toFixed(1)} s, at most ${durationLimitSeconds} s`;
+    throw new SamecutError("MEDIA_TOO_LONG", { path, detail });
+  }
+  if (width * height > pixelLimit) {
+    const detail = `${width}x${height}, at most ${pixelLimit} pixels`;
+    throw new SamecutError("PICTURE_TOO_LARGE", { path, detail });
+  }
+}

@@ -1,0 +1,106 @@
+import { SamecutError } from "../errors.js";
+import { encodeFingerprint } from "../fingerprint/codec.js";
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import { scopeOfRange } from "./comparison-range.js";
+import {
+  type Creative,
+  type CreativeDetails,
+  describeCreative,
+  publishedAt,
+  type StoredPair,
+} from "./creative.js";
+import type { AddResult, AdmissionRule, CheckAndAddResult, RefusingGrade } from "./library-calls.js";
+import type { CreativeMatch, MatchedCreatives, Matcher } from "./matcher.js";
+import { isInScope } from "./scope.js";
+import type { CreativeStore, StoreScope } from "./store.js";
+
+/** Grades from most to least alike. */
+const FROM_MOST_ALIKE: readonly RefusingGrade[] = ["identical", "duplicate", "similar", "possible"];
+
+/** Puts creatives into a store with the pairs they are in. Calls must not overlap: each has to see what the one before has put. */
+export class Additions {
+  readonly #store: CreativeStore;
+  readonly #matcher: Matcher;
+
+  constructor(store: CreativeStore, matcher: Matcher) {
+    this.#store = store;
+    this.#matcher = matcher;
+  }
+
+  /** See `Library.add`. Rejects with CREATIVE_EXISTS. */
+  async add(
+    fingerprint: Fingerprint,
+    details: CreativeDetails,
+    signal: AbortSignal,
+    addedAt = new Date(),
+  ): Promise<AddResult> {
+    const { creative, present } = await this.#describe(fingerprint, details, addedAt);
+    const found = await this.#matcher.match(creative, fingerprint, { signal, exceptId: creative.id });
+    if (!present) await this.#put(creative, fingerprint, found);
+    return { creative, added: !present, ...found };
+  }
+
+  /** See `Library.checkAndAdd`. Rejects with CREATIVE_EXISTS and SETTING_INVALID. */
+  async addUnlessRefused(
+    fingerprint: Fingerprint,
+    details: CreativeDetails,
+    rule: AdmissionRule,
+    signal: AbortSignal,
+  ): Promise<CheckAndAddResult> {
+    const refuses = refusal(rule.refuseFrom ?? "similar");
+    const { creative, present } = await this.#describe(fingerprint, details, new Date());
+    const scope = scopeOfRange(rule, creative, new Date(publishedAt(creative)));
+    const found = await this.#matcher.match(creative, fingerprint, {
+      signal,
+      exceptId: creative.id,
+      include: scope,
+    });
+    const told = withinScope(found, scope);
+    const refusedFor = present ? [] : told.matches.filter(refuses);
+    if (present || refusedFor.length > 0)
+      return { creative, outcome: present ? "present" : "refused", refusedFor, ...told };
+    await this.#put(creative, fingerprint, found);
+    return { creative, outcome: "added", refusedFor, ...told };
+  }
+
+  async #describe(
+    fingerprint: Fingerprint,
+    details: CreativeDetails,
+    addedAt: Date,
+  ): Promise<{ readonly creative: Creative; readonly present: boolean }> {
+    const creative = describeCreative(fingerprint, details, addedAt);
+    const stored = (await this.#store.creatives([creative.id])).get(creative.id);
+    if (stored !== undefined && stored.fileDigest !== creative.fileDigest)
+      throw new SamecutError("CREATIVE_EXISTS", { detail: creative.id });
+    return { creative: stored ?? creative, present: stored !== undefined };
+  }
+
+  async #put(creative: Creative, fingerprint: Fingerprint, found: MatchedCreatives): Promise<void> {
+    const pairs = [...found.matches, ...found.allowed].map(
+      ({ creative: other, verdict, earlier }): StoredPair =>
+        earlier ? { a: other.id, b: creative.id, verdict } : { a: creative.id, b: other.id, verdict },
+    );
+    await this.#store.put([{ creative, fingerprint: encodeFingerprint(fingerprint) }], pairs);
+  }
+}
+
+function withinScope(found: MatchedCreatives, scope: StoreScope): MatchedCreatives {
+  const isWithin = ({ creative }: CreativeMatch): boolean => isInScope(creative, scope);
+  return { ...found, matches: found.matches.filter(isWithin), allowed: found.allowed.filter(isWithin) };
+}
+
+function refusal(from: RefusingGrade | number): (match: CreativeMatch) => boolean {
+  if (typeof from === "number") {
+    if (!(from >= 0 && from <= 1)) throw invalidRefusal(from);
+    return ({ verdict }) => verdict.grade === "identical" || verdict.similarity >= from;
+  }
+  const least = FROM_MOST_ALIKE.indexOf(from);
+  if (least < 0) throw invalidRefusal(from);
+  return ({ verdict: { grade } }) => grade !== "distinct" && FROM_MOST_ALIKE.indexOf(grade) <= least;
+}
+
+function invalidRefusal(received: unknown): SamecutError {
+  return new SamecutError("SETTING_INVALID", {
+    detail: `expected ${FROM_MOST_ALIKE.join(", ")} or a similarity from 0 to 1 for refuseFrom but received ${received}`,
+  });
+}

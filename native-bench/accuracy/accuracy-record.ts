@@ -1,5 +1,7 @@
 import { CLIP_SETS } from "../corpus/clip-sets.js";
 import type { RunRecord } from "../measuring/run-record.js";
+import { calibrate } from "./calibration/calibrate.js";
+import { BIN_WIDTH, scoreHistograms } from "./calibration/negative-scores.js";
 import { differentClips, hardNegatives } from "./false-pairs.js";
 import { type JudgedCorpus, type JudgedPairs, pairsOfSet } from "./judged-corpus.js";
 import type { JudgedPair } from "./judged-pair.js";
@@ -47,6 +49,8 @@ function tablesOf(part: JudgedPairs) {
     },
     hardNegatives: hardNegatives(pairs),
     differentClips: differentClips(part),
+    calibration: calibrate(part),
+    negativeScores: { binWidth: BIN_WIDTH, counts: scoreHistograms(part) },
   };
 }
 

@@ -36,6 +36,7 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
   const laters = [...new Set([...originals, ...listed.keys()])];
   const relationBetween = relationsIn(options.truth);
   const setOf = pairSets(options.truth);
+  const originalOf = new Map(options.truth.creatives.map(({ file, original }) => [file, original]));
   await using index = await OriginalsIndex.of(originals, encoded);
   await using comparisons = new Comparisons(jobs, options.verdicts);
   const pairs: JudgedPair[][] = [];
@@ -65,6 +66,7 @@ export async function judgeCorpus(asked: AskedPairs, options: JudgeOptions): Pro
         relation: relationTo(a)!,
         originals: place >= 0 && originals.includes(a),
         set: setOf(a, b),
+        clips: [originalOf.get(a), originalOf.get(b)].sort().join(" "),
         ...(truth === undefined ? {} : { truth }),
         searched: searched && originals.includes(a),
         ...(squaredDistance === undefined ? {} : { squaredDistance }),

@@ -18,6 +18,8 @@ export interface JudgedPair {
   /** Both are originals; else b is an edit. */
   readonly originals: boolean;
   readonly set: PairSet;
+  /** The two originals they show, by name and in order of name. */
+  readonly clips: string;
   /** What the truth file says; for listed pairs only. */
   readonly truth?: PairTruth;
   /** The search for candidates was asked for b among all originals. */

@@ -1,5 +1,6 @@
 import { CLIP_SETS, type ClipSet } from "../corpus/clip-sets.js";
 import { percent, printTable } from "../measuring/print-table.js";
+import { printCalibration } from "./calibration/print-calibration.js";
 import { differentClips, type FalsePairs, hardNegatives } from "./false-pairs.js";
 import { type JudgedCorpus, type JudgedPairs, pairsOfSet } from "./judged-corpus.js";
 import { isFalse, isLost, isRecognised, isSimilar, type JudgedPair } from "./judged-pair.js";
@@ -31,6 +32,7 @@ function printPart(part: JudgedPairs, clips: string, byKind: boolean): void {
   if (byKind) printReportedKinds(pairs, clips);
   printFalsePairs(`Hard negatives (${clips})`, hardNegatives(pairs));
   printFalsePairs(`Different clips (${clips})`, differentClips(part));
+  printCalibration(part, clips);
 }
 
 /** Writes every listed pair that was not judged as the truth file says, every false pair of strangers, and every wrong report. */

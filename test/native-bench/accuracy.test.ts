@@ -17,7 +17,7 @@ function truthOf(edit: string, extra: Partial<PairTruth> = {}): PairTruth {
 
 function judged(grade: Grade, truth: PairTruth, extra: Partial<JudgedPair> = {}): JudgedPair {
   return {
-    ...{ a: truth.a, b: truth.b, truth, relation: "listed", originals: false, set: "reporting" },
+    ...{ a: truth.a, b: truth.b, truth, relation: "listed", originals: false, set: "reporting", clips: "x" },
     ...{ searched: true, squaredDistance: 0.1 },
     verdict: { ...distinctVerdict(), similarity: 0.9, grade },
     ...extra,

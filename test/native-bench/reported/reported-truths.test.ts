@@ -30,6 +30,7 @@ function pair(edit: string, extra: Partial<PairTruth>, verdict: Partial<PairVerd
       relation: "listed",
       originals: false,
       set: "reporting",
+      clips: "x",
       searched: true,
     },
     squaredDistance: 0.1,

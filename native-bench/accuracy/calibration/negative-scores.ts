@@ -1,0 +1,53 @@
+import { groupBy } from "../group-by.js";
+import type { JudgedPairs } from "../judged-corpus.js";
+import type { JudgedPair } from "../judged-pair.js";
+
+/** The scores of pairs that are known to be no repeats. */
+export interface NegativeScores {
+  readonly scores: readonly number[];
+  /** The same by the two clips they show. */
+  readonly blocks: readonly (readonly number[])[];
+  /** Pairs, those included that the search ruled out without a score. */
+  readonly total: number;
+}
+
+/** Pairs of strangers and hard negatives together. */
+export function negativeScores({ pairs, searched }: JudgedPairs): NegativeScores {
+  const negatives = pairs.filter(isNegative);
+  const score = ({ verdict }: JudgedPair): number => verdict.similarity;
+  const comparedOfSearched = negatives.filter(
+    (pair) => pair.searched && pair.relation === "strangers",
+  ).length;
+  return {
+    scores: negatives.map(score),
+    blocks: [...groupBy(negatives, ({ clips }) => clips).values()].map((block) => block.map(score)),
+    total: negatives.length - comparedOfSearched + searched.strangers,
+  };
+}
+
+/** Width of a bin of {@link scoreHistograms}. */
+export const BIN_WIDTH = 0.005;
+
+/** Pairs by score in bins of {@link BIN_WIDTH}, kind by kind of negative; the last bin has those of 1 too. */
+export function scoreHistograms({ pairs }: JudgedPairs): Record<string, readonly number[]> {
+  const kinds = groupBy(pairs.filter(isNegative), kindOfNegative);
+  return Object.fromEntries([...kinds].map(([kind, each]) => [kind, histogram(each)]));
+}
+
+function histogram(pairs: readonly JudgedPair[]): number[] {
+  const bins = new Array<number>(Math.round(1 / BIN_WIDTH)).fill(0);
+  for (const { verdict } of pairs) {
+    const bin = Math.min(bins.length - 1, Math.floor(verdict.similarity / BIN_WIDTH));
+    bins[bin]!++;
+  }
+  return bins;
+}
+
+function isNegative({ relation, truth }: JudgedPair): boolean {
+  return relation === "strangers" || truth?.expected === "distinct";
+}
+
+function kindOfNegative({ originals, truth }: JudgedPair): string {
+  if (truth !== undefined) return "hard negatives";
+  return originals ? "two originals" : "an edit and another original";
+}

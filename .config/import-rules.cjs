@@ -39,14 +39,16 @@ const ROOMS = {
     "intake",
     "media",
     "report",
+    "account",
     "threads",
   ],
   status: [],
-  report: ["verdict", "fingerprint", "layout", "picture", "status"],
+  account: ["verdict", "status"],
+  report: ["account", "verdict", "fingerprint", "layout", "picture", "status"],
 };
 
 /** Values in, values out: these can be tested, moved to a worker and reasoned about without a machine around them. */
-const PURE_ROOMS = "picture|layout|signature|fingerprint|align|verdict|status|report";
+const PURE_ROOMS = "picture|layout|signature|fingerprint|align|verdict|status|account|report";
 
 const flow = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `flow-${room}`,

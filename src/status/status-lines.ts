@@ -1,4 +1,10 @@
-import type { AdLevel, DeliveryWord, NoticeWord } from "./status-words.js";
+import {
+  type AdLevel,
+  type DeliveryWord,
+  type NoticeWord,
+  REVIEW_ADVICE,
+  type StatusWord,
+} from "./status-words.js";
 
 /** What becomes of an ad: all its traffic, some placements only, traffic held back for its material, or none. */
 export type Traffic = "full" | "some-placements" | "held-back" | "none";
@@ -63,3 +69,12 @@ export const FURTHER_WORDS: Readonly<Partial<Record<AdLevel, readonly DeliveryWo
   plan: ["已暂停", "超预算", "已删除"],
   group: ["待投放", "已暂停", "已结束", "超预算", "已删除"],
 };
+
+/** The words a line shows, in the order of their columns. */
+export function shownWords({ delivery, notice, reviewAdvice }: StatusLine): StatusWord[] {
+  return [
+    delivery,
+    ...(notice === undefined ? [] : [notice]),
+    ...(reviewAdvice ? [REVIEW_ADVICE] : []),
+  ] as StatusWord[];
+}

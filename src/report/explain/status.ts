@@ -1,5 +1,5 @@
 import { SamecutError } from "../../errors.js";
-import { FURTHER_WORDS, STATUS_LINES, type StatusLine } from "../../status/status-lines.js";
+import { FURTHER_WORDS, STATUS_LINES, type StatusLine, shownWords } from "../../status/status-lines.js";
 import {
   type AdLevel,
   type DeliveryWord,
@@ -50,7 +50,7 @@ export function explainStatus(
   const asked = (typeof words === "string" ? [words] : words).map(knownWord);
   const { status, sentenceGap } = textsOf(language);
   const explainLine = (line: StatusLine): ExplainedLine => {
-    const shown = wordsOf(line);
+    const shown = shownWords(line);
     // "In delivery" says nothing that the outcome does not say better.
     const telling = shown.filter((word) => word !== "投放中" && !(word === REVIEW_ADVICE && line.notice));
     const remedies = new Set(telling.flatMap((word) => status.words[word].remedy ?? []));
@@ -85,15 +85,7 @@ function knownWord(text: string): StatusWord {
   return word;
 }
 
-function wordsOf({ delivery, notice, reviewAdvice }: StatusLine): StatusWord[] {
-  return [
-    delivery,
-    ...(notice === undefined ? [] : [notice]),
-    ...(reviewAdvice ? [REVIEW_ADVICE as StatusWord] : []),
-  ];
-}
-
 function showsAll(line: StatusLine, words: readonly StatusWord[]): boolean {
-  const shown = wordsOf(line);
+  const shown = shownWords(line);
   return words.every((word) => shown.includes(SAME_WORD[word] ?? word));
 }

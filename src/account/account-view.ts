@@ -1,0 +1,71 @@
+import type { AccountFigures } from "./account-figures.js";
+import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from "./account-settings.js";
+import type { DeliveredCreative, SimilarPair } from "./delivered.js";
+import { describeAccount } from "./describe-account.js";
+import type { Exemption } from "./exemption.js";
+import { judgeStandings, type Standing } from "./standing.js";
+import { TimeWindow } from "./time-window.js";
+
+/** What an account view is told with. */
+export interface AccountViewOptions {
+  /** The moment it is told for. */
+  readonly asOf: Date;
+  readonly settings?: AccountSettings;
+  readonly exemptions?: readonly Exemption[];
+}
+
+/** The accounts of a collection of creatives, seen from one moment. */
+export interface AccountView {
+  /** ISO 8601 in UTC. */
+  readonly asOf: string;
+  readonly settings: AccountSettings;
+  /** The most similar new creatives first, then by name. */
+  readonly accounts: readonly AccountFigures[];
+  /** Creatives in the library's window that belong to no account as far as is known. */
+  readonly withoutAccount: number;
+}
+
+/**
+ * Tells every account's share, level, repeats and first publishes. What was published after the moment is passed over.
+ *
+ * @param creatives with ids that differ
+ * @param pairs those that are allowed left out
+ */
+export function viewAccounts(
+  creatives: readonly DeliveredCreative[],
+  pairs: readonly SimilarPair[],
+  { asOf, settings = DEFAULT_ACCOUNT_SETTINGS, exemptions = [] }: AccountViewOptions,
+): AccountView {
+  const window = new TimeWindow(asOf);
+  const standings = judgeStandings(creatives, pairs, { settings, exemptions, window });
+  const counted = standings.filter(
+    ({ creative }) => creative.counted !== false && window.isWithin(settings.libraryDays, creative),
+  );
+  const followers = gather(standings, ({ source }) => source?.creative.id);
+  const owners = gather(counted, ({ creative: { account } }) => account);
+  const accounts = [...owners]
+    .map(([account, own]) => describeAccount(account, own, { followers, settings, window }))
+    .sort(mostSimilarFirst);
+  const withoutAccount = counted.filter(({ creative: { account } }) => account === undefined).length;
+  return { asOf: asOf.toISOString(), settings, accounts, withoutAccount };
+}
+
+/** Standings by key, in the order given; those without a key are left out. */
+function gather(
+  standings: readonly Standing[],
+  keyOf: (standing: Standing) => string | undefined,
+): Map<string, Standing[]> {
+  const gathered = new Map<string, Standing[]>();
+  for (const standing of standings) {
+    const key = keyOf(standing);
+    if (key === undefined) continue;
+    const others = gathered.get(key);
+    if (others === undefined) gathered.set(key, [standing]);
+    else others.push(standing);
+  }
+  return gathered;
+}
+
+function mostSimilarFirst(p: AccountFigures, q: AccountFigures): number {
+  return (q.recent.similarShare ?? -1) - (p.recent.similarShare ?? -1) || (p.account < q.account ? -1 : 1);
+}

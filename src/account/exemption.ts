@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { DeliveredCreative } from "./delivered.js";
+
+const name = z.string().trim().min(1).max(500);
+const remembered = {
+  /** Unique in its list, such as `e3`; never given twice. */
+  id: z.string().regex(/^e[1-9]\d*$/),
+  /** Why, in the user's words. */
+  reason: name,
+  /** ISO 8601 in UTC. */
+  createdAt: z.iso.datetime(),
+  /** When it was taken back; from then on it holds for nothing. ISO 8601 in UTC. */
+  undoneAt: z.iso.datetime().optional(),
+};
+
+/** The exemptions as they are stored. */
+export const EXEMPTION_SCHEMA = z.discriminatedUnion("kind", [
+  z.strictObject({ ...remembered, kind: z.literal("customer"), customer: name }),
+  z.strictObject({ ...remembered, kind: z.literal("accounts"), accounts: z.array(name).min(2).max(1000) }),
+  z.strictObject({ ...remembered, kind: z.literal("takedown"), creative: name }),
+]);
+
+/**
+ * A rule by which two similar creatives do not count as a repeat and its original:
+ *
+ * - `customer`: creatives of this customer in different accounts, such as at several agencies;
+ * - `accounts`: creatives in different ones of these accounts, where customers are not recorded;
+ * - `takedown`: uploads, by the same account, of what was taken down by risk control; `creative` is the id of what was taken down.
+ *
+ * Repeats inside one account stay repeats under the first two.
+ */
+export type Exemption = Readonly<z.infer<typeof EXEMPTION_SCHEMA>>;
+
+/** The part of an exemption that says what is exempt. */
+export type ExemptionRule =
+  | { readonly kind: "customer"; readonly customer: string }
+  | { readonly kind: "accounts"; readonly accounts: readonly string[] }
+  | { readonly kind: "takedown"; readonly creative: string };
+
+/** The first exemption in force under which `later` does not count as a repeat of `earlier`. */
+export function exemptionFor(
+  earlier: DeliveredCreative,
+  later: DeliveredCreative,
+  exemptions: readonly Exemption[],
+): Exemption | undefined {
+  return exemptions.find(
+    (exemption) => exemption.undoneAt === undefined && covers(exemption, earlier, later),
+  );
+}
+
+function covers(rule: ExemptionRule, earlier: DeliveredCreative, later: DeliveredCreative): boolean {
+  const { account: from } = earlier;
+  const { account: to } = later;
+  switch (rule.kind) {
+    case "customer":
+      return from !== to && earlier.customer === rule.customer && later.customer === rule.customer;
+    case "accounts":
+      return (
+        from !== to &&
+        from !== undefined &&
+        to !== undefined &&
+        rule.accounts.includes(from) &&
+        rule.accounts.includes(to)
+      );
+    case "takedown":
+      return from === to && earlier.id === rule.creative;
+  }
+}

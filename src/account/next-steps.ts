@@ -1,0 +1,73 @@
+import type { AccountSettings } from "./account-settings.js";
+import { isAtLeast, type Level, levelOf } from "./level.js";
+import type { StandingCounts } from "./standing-counts.js";
+
+/** Something to do about an account, to be put into words. */
+export type NextStep =
+  /** Lower the share until nothing is held back: replace so many of the new similar creatives by original ones, or add so many original ones. */
+  | { readonly kind: "lower-share"; readonly replace: number; readonly orAdd: number; readonly below: number }
+  /** Nothing is held back yet; it would be with so many more similar creatives, were they added today. */
+  | { readonly kind: "keep-room"; readonly moreSimilar: number }
+  | { readonly kind: "own-duplicates"; readonly creatives: number }
+  | { readonly kind: "carried-over"; readonly creatives: number }
+  /** The original share over the library's window is below the target. */
+  | { readonly kind: "raise-original-share"; readonly share: number; readonly target: number }
+  | { readonly kind: "nothing-new" }
+  | { readonly kind: "nothing-to-do" };
+
+/** What the steps follow from. */
+export interface StepFacts {
+  readonly recent: StandingCounts;
+  /** Weights of the recent similar creatives. */
+  readonly weights: readonly number[];
+  readonly originalShare: number | undefined;
+  readonly settings: AccountSettings;
+}
+
+/** What to do, the most pressing first; at least one step. */
+export function nextSteps({ recent, weights, originalShare, settings }: StepFacts): NextStep[] {
+  const steps: NextStep[] = [];
+  const { creatives: all } = recent;
+  const similar = weights.reduce((sum, weight) => sum + weight, 0);
+  if (all === 0) steps.push({ kind: "nothing-new" });
+  else if (isHeldBack(similar / all, settings)) steps.push(loweringStep(weights, all, settings));
+  else if (similar > 0) steps.push(...roomStep(similar, all, settings));
+  if (recent.carriedOver > 0) steps.push({ kind: "carried-over", creatives: recent.carriedOver });
+  const own = recent.ownDuplicates + recent.repeats;
+  if (own > 0) steps.push({ kind: "own-duplicates", creatives: own });
+  const target = settings.originalShareTarget;
+  if (originalShare !== undefined && originalShare < target)
+    steps.push({ kind: "raise-original-share", share: originalShare, target });
+  return steps.length === 0 ? [{ kind: "nothing-to-do" }] : steps;
+}
+
+/** True when similar creatives are held back at this share. */
+export function isHeldBack(similarShare: number, { levelBreaks, heldBackFrom }: AccountSettings): boolean {
+  return isAtLeast(levelOf(similarShare, levelBreaks), heldBackFrom);
+}
+
+/** The heaviest ones are replaced first. */
+function loweringStep(weights: readonly number[], all: number, settings: AccountSettings): NextStep {
+  const heaviest = [...weights].sort((p, q) => q - p);
+  const similar = heaviest.reduce((sum, weight) => sum + weight, 0);
+  let [left, replace] = [similar, 0];
+  while (replace < heaviest.length && isHeldBack(left / all, settings)) left -= heaviest[replace++] as number;
+  const below = breakOf(settings.heldBackFrom, settings);
+  // Where even original creatives are held back, no number of them helps.
+  let orAdd = below > 0 ? Math.max(0, Math.ceil(similar / below - all)) : 0;
+  while (below > 0 && isHeldBack(similar / (all + orAdd), settings)) orAdd++;
+  return { kind: "lower-share", replace, orAdd, below };
+}
+
+function roomStep(similar: number, all: number, settings: AccountSettings): NextStep[] {
+  const below = breakOf(settings.heldBackFrom, settings);
+  // All of them may be similar, and nothing is held back.
+  if (below >= 1) return [];
+  // (similar + n) / (all + n) reaches the break at this n.
+  const moreSimilar = Math.max(1, Math.ceil((below * all - similar) / (1 - below)));
+  return [{ kind: "keep-room", moreSimilar }];
+}
+
+function breakOf(level: Level, { levelBreaks }: AccountSettings): number {
+  return level === "good" ? 0 : levelBreaks[level];
+}

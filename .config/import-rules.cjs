@@ -42,6 +42,7 @@ const ROOMS = {
     "account",
     "threads",
   ],
+  audit: ["account", "library", "scan", "fingerprint"],
   status: [],
   account: ["verdict", "status"],
   report: ["account", "verdict", "fingerprint", "layout", "picture", "status"],

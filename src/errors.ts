@@ -164,6 +164,16 @@ export const ERROR_TABLE = {
     "The ad list has no such word in its status column",
     "Write it as the list shows it; `samecut status` alone tells them all.",
   ),
+  ACCOUNT_NOT_FOUND: row(
+    404,
+    "There is no creative of this account",
+    "See the accounts with `samecut account` alone; a manifest with a column account tells whose creatives are.",
+  ),
+  EXEMPTION_NOT_FOUND: row(
+    404,
+    "There is no exemption with this id",
+    "List them to find the id: `samecut exempt list`.",
+  ),
   REPORT_UNWRITABLE: row(
     500,
     "The report cannot be written",

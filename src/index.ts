@@ -1,5 +1,26 @@
 /** The public names of samecut. */
 
+export type {
+  AccountFigures,
+  ExemptLikeness,
+  FirstPublish,
+  SimilarCreative,
+} from "./account/account-figures.js";
+export {
+  type AccountSettings,
+  DEFAULT_ACCOUNT_SETTINGS,
+  parseAccountSettings,
+} from "./account/account-settings.js";
+export { type AccountView, type AccountViewOptions, viewAccounts } from "./account/account-view.js";
+export type { DeliveredCreative, SimilarPair } from "./account/delivered.js";
+export type { Exemption, ExemptionRule } from "./account/exemption.js";
+export { type Breaks, LEVELS, type Level, WARNINGS, type Warning } from "./account/level.js";
+export type { NextStep } from "./account/next-steps.js";
+export type { StandingKind } from "./account/standing.js";
+export type { StandingCounts } from "./account/standing-counts.js";
+export { ExemptionList } from "./audit/exemption-list.js";
+export { type LibraryAccountsOptions, viewLibraryAccounts } from "./audit/library-accounts.js";
+export { loadAccountSettings } from "./audit/settings-file.js";
 export { ERROR_TABLE, type ErrorCode, type ErrorDetails, type ErrorRow, SamecutError } from "./errors.js";
 export { decodeFingerprint, encodeFingerprint } from "./fingerprint/codec.js";
 export type { Fingerprint, Sample } from "./fingerprint/fingerprint.js";
@@ -45,6 +66,7 @@ export { listDecoders } from "./media/ffmpeg-decoders.js";
 export { loadReportPage } from "./page/load-report-page.js";
 export type { Filmstrip, StripFrame } from "./picture/filmstrip.js";
 export type { Picture, Region } from "./picture/picture.js";
+export { ACCOUNT_SCHEMA, renderAccountCsv, renderAccountJson } from "./report/account-report.js";
 export { type CsvOptions, renderCsv } from "./report/csv.js";
 export {
   type ExplainedLine,
@@ -74,11 +96,13 @@ export {
   type ReportSummary,
   type ScanReport,
 } from "./report/scan-report.js";
+export { type AccountPageOptions, renderAccountPage } from "./report/terminal/account-page.js";
 export {
   type ListedCreative,
   renderAddedPage,
   renderCreativesPage,
 } from "./report/terminal/creatives-page.js";
+export { renderExemptionPage } from "./report/terminal/exemption-page.js";
 export { renderNearestPage } from "./report/terminal/nearest-page.js";
 export { renderPairPage } from "./report/terminal/pair-page.js";
 export { printable } from "./report/terminal/printable.js";
@@ -86,6 +110,7 @@ export { renderScanPage, type ScanPageOptions } from "./report/terminal/scan-pag
 export { renderStatusPage } from "./report/terminal/status-page.js";
 export { type Column, drawTable } from "./report/terminal/table.js";
 export type { Terminal } from "./report/terminal/terminal.js";
+export type { AccountTexts } from "./report/texts/account-texts.js";
 export { LANGUAGES, type Language, languageOfLocale } from "./report/texts/language.js";
 export type { StatusTexts, WordTexts } from "./report/texts/status-texts.js";
 export type { Place, Texts, TransformPhrases } from "./report/texts/texts.js";

@@ -1,8 +1,32 @@
 import { z } from "zod";
 import { SamecutError } from "../errors.js";
-import { LEVELS } from "./level.js";
+import type { Grade } from "../verdict/verdict.js";
+import { type Breaks, LEVELS, type Level, type Warning } from "./level.js";
+
+/**
+ * Every weight, break and window of the account view; docs/ACCOUNT.md tells them for users, with their defaults. The windows, the level
+ * breaks and where holding back begins are as the notices published to advertisers have them; no notice gives weights or says where the
+ * warnings begin: those are ours.
+ */
+export interface AccountSettings {
+  /** Creatives published in this many days before the moment asked for make the level; above 0, default 7. */
+  readonly recentDays: number;
+  /** Days before a creative that it is compared with, and that an account's original share looks back; default 180. */
+  readonly libraryDays: number;
+  /** What a creative counts for by the grade of its worst match, from 0 (as an original) to 1; default 1, and 0 for `possible`. */
+  readonly weights: Readonly<Record<Exclude<Grade, "distinct">, number>>;
+  /** Similar share, 0 to 1, from which on a level holds; below the first it is `good`. Default 0.1, 0.3, 0.5, 0.8. */
+  readonly levelBreaks: Breaks<Exclude<Level, "good">>;
+  /** The level from which on similar creatives are held back; default `serious`. */
+  readonly heldBackFrom: Level;
+  /** Similar share from which on a warning is given; default 0.3, 0.5, 0.8: a colour for each level that costs something. */
+  readonly warningBreaks: Breaks<Warning>;
+  /** Original share over `libraryDays`, above which contracts are said to be renewed far more often; default 0.7. */
+  readonly originalShareTarget: number;
+}
 
 const share = z.number().min(0).max(1);
+const breakAt = z.number().min(0.001).max(1);
 const days = z.number().positive().max(3650);
 
 /** True when each number is larger than the one before it. */
@@ -13,17 +37,9 @@ function rises(breaks: Readonly<Record<string, number>>): boolean {
 
 const RISING = "each break must be above the one before it";
 
-/**
- * Every weight, break and window of the account view, with its default; docs/ACCOUNT.md tells them for users. Shares are from 0 to 1.
- * The windows and level breaks are those of the notices published to advertisers, and so is where holding back begins; no notice gives
- * weights or says what the warnings begin with: those are ours.
- */
 const SETTINGS_SCHEMA = z.strictObject({
-  /** Creatives published in this many days before the moment that is asked for make the level. */
   recentDays: days.default(7),
-  /** A creative is compared with those published in this many days before it; also how far back an account's original share looks. */
   libraryDays: days.default(180),
-  /** What a creative counts for by the grade of its worst match, 0 (as original) to 1. */
   weights: z
     .strictObject({
       identical: share.default(1),
@@ -33,29 +49,22 @@ const SETTINGS_SCHEMA = z.strictObject({
       possible: share.default(0),
     })
     .prefault({}),
-  /** Similar share from which on a level holds; below the first it is `good`. */
   levelBreaks: z
     .strictObject({
-      fair: share.default(0.1),
-      serious: share.default(0.3),
-      severe: share.default(0.5),
-      critical: share.default(0.8),
+      fair: breakAt.default(0.1),
+      serious: breakAt.default(0.3),
+      severe: breakAt.default(0.5),
+      critical: breakAt.default(0.8),
     })
     .refine(rises, RISING)
     .prefault({}),
-  /** The level from which on similar creatives are held back. */
   heldBackFrom: z.enum(LEVELS).default("serious"),
-  /** Similar share from which on a warning is given: a colour for each level that costs something. */
   warningBreaks: z
-    .strictObject({ yellow: share.default(0.3), orange: share.default(0.5), red: share.default(0.8) })
+    .strictObject({ yellow: breakAt.default(0.3), orange: breakAt.default(0.5), red: breakAt.default(0.8) })
     .refine(rises, RISING)
     .prefault({}),
-  /** Original share, over `libraryDays`, above which contracts are said to be renewed far more often. */
   originalShareTarget: share.default(0.7),
-});
-
-/** The settings of the account view, complete. */
-export type AccountSettings = Readonly<z.infer<typeof SETTINGS_SCHEMA>>;
+}) satisfies z.ZodType<AccountSettings>;
 
 /** What holds where nothing else is said. */
 export const DEFAULT_ACCOUNT_SETTINGS: AccountSettings = SETTINGS_SCHEMA.parse({});

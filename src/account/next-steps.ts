@@ -54,18 +54,25 @@ function loweringStep(weights: readonly number[], all: number, settings: Account
   while (replace < heaviest.length && isHeldBack(left / all, settings)) left -= heaviest[replace++] as number;
   const below = breakOf(settings.heldBackFrom, settings);
   // Where even original creatives are held back, no number of them helps.
-  let orAdd = below > 0 ? Math.max(0, Math.ceil(similar / below - all)) : 0;
-  while (below > 0 && isHeldBack(similar / (all + orAdd), settings)) orAdd++;
+  const added = below > 0 ? similar / below - all : 0;
+  const orAdd = firstFrom(added, (n) => below === 0 || !isHeldBack(similar / (all + n), settings));
   return { kind: "lower-share", replace, orAdd, below };
 }
 
 function roomStep(similar: number, all: number, settings: AccountSettings): NextStep[] {
   const below = breakOf(settings.heldBackFrom, settings);
-  // All of them may be similar, and nothing is held back.
-  if (below >= 1) return [];
-  // (similar + n) / (all + n) reaches the break at this n.
-  const moreSimilar = Math.max(1, Math.ceil((below * all - similar) / (1 - below)));
+  // All, or all but one in a thousand, may be similar and nothing is held back.
+  if (below > 0.999) return [];
+  const more = (below * all - similar) / (1 - below);
+  const moreSimilar = firstFrom(more, (n) => isHeldBack((similar + n) / (all + n), settings));
   return [{ kind: "keep-room", moreSimilar }];
+}
+
+/** The first whole number about `estimate` that holds, 0 or more; the estimate may be off by the dust of its divisions. */
+function firstFrom(estimate: number, holds: (n: number) => boolean): number {
+  let n = Math.max(0, Math.floor(estimate) - 1);
+  while (!holds(n)) n++;
+  return n;
 }
 
 function breakOf(level: Level, { levelBreaks }: AccountSettings): number {

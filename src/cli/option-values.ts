@@ -31,8 +31,15 @@ export function since(text: string): Date {
   const span = /^(\d{1,5})([dwmy])$/.exec(text);
   if (span !== null)
     return new Date(Date.now() - Number(span[1]) * DAYS[span[2] as keyof typeof DAYS] * DAY_MILLISECONDS);
-  const moment = parseMoment(text);
-  if (moment === undefined)
+  const date = parseMoment(text);
+  if (date === undefined)
     throw new InvalidArgumentError("Give a span such as 180d, or a date such as 2026-11-21.");
-  return moment;
+  return date;
+}
+
+/** Parses a date, or a date with time; a date alone is its first moment in UTC. */
+export function moment(text: string): Date {
+  const date = parseMoment(text);
+  if (date === undefined) throw new InvalidArgumentError("Give a date such as 2026-11-21.");
+  return date;
 }

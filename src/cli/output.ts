@@ -50,8 +50,7 @@ export async function writeReports(
 ): Promise<void> {
   if (targets.json !== undefined) await writeTo(targets.json, renderJson(report), session);
   if (targets.csv !== undefined) {
-    // Excel needs the mark to read Chinese; a pipe's reader would take it for part of the first column's name.
-    const byteOrderMark = targets.csv !== "-" && session.language === "zh";
+    const byteOrderMark = needsByteOrderMark(targets.csv, session);
     await writeTo(targets.csv, renderCsv(report, textsOf(session.language), { byteOrderMark }), session);
   }
   if (targets.html !== undefined) {
@@ -60,6 +59,11 @@ export async function writeReports(
     const html = renderScanHtml(report, { page, filmstrips, language, version: TOOL_VERSION });
     await writeTo(targets.html, html, session);
   }
+}
+
+/** Excel needs the mark to read Chinese; a pipe's reader would take it for part of the first column's name. */
+export function needsByteOrderMark(path: string, { language }: Session): boolean {
+  return path !== "-" && language === "zh";
 }
 
 /** Writes text to a file, all of it or nothing, or to stdout for `-`. Throws REPORT_UNWRITABLE. */

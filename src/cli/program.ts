@@ -1,10 +1,12 @@
 import { Command, Option } from "commander";
 import { LANGUAGES, TOOL_VERSION } from "../index.js";
+import { accountCommand } from "./commands/account.js";
 import { allowCommand } from "./commands/allow.js";
 import { checkCommand } from "./commands/check.js";
 import { compareCommand } from "./commands/compare.js";
 import { disallowCommand } from "./commands/disallow.js";
 import { doctorCommand } from "./commands/doctor.js";
+import { exemptCommand } from "./commands/exempt/exempt.js";
 import { libraryCommand } from "./commands/library/library.js";
 import { nearestCommand } from "./commands/nearest.js";
 import { scanCommand } from "./commands/scan.js";
@@ -17,6 +19,7 @@ Examples:
   samecut compare old.mp4 new.mp4          two creatives, explained
   samecut library add ads/ --library lib   remember delivered creatives …
   samecut check new.mp4 --library lib      … and ask before an upload
+  samecut account --library lib            how much of it is similar, what that costs, what to do
   samecut doctor                           is everything here that samecut needs?
 
 Exit status: 0 nothing similar, 1 something similar, 2 an error.
@@ -46,8 +49,10 @@ export function buildProgram(): Command {
     compareCommand(),
     nearestCommand(),
     libraryCommand(),
+    accountCommand(),
     allowCommand(),
     disallowCommand(),
+    exemptCommand(),
     statusCommand(),
     doctorCommand(),
   ];

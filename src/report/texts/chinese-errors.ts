@@ -155,6 +155,14 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "广告列表的状态栏没有这个词",
     remedy: "请按列表显示的文字输入；单独运行samecut status可列出全部。",
   },
+  ACCOUNT_NOT_FOUND: {
+    message: "没有这个账户的素材",
+    remedy: "单独运行 samecut account 可查看全部账户；清单中的account列说明素材属于哪个账户。",
+  },
+  EXEMPTION_NOT_FOUND: {
+    message: "没有这个编号的豁免",
+    remedy: "请用 samecut exempt list 查看编号。",
+  },
   REPORT_UNWRITABLE: {
     message: "无法写入报告",
     remedy: "请检查文件夹是否存在、权限和剩余空间。",

@@ -1,3 +1,4 @@
+import { CHINESE_ACCOUNT } from "./chinese-account.js";
 import { CHINESE_ERRORS } from "./chinese-errors.js";
 import { CHINESE_STATUS } from "./chinese-status.js";
 import type { Texts } from "./texts.js";
@@ -60,6 +61,7 @@ export const CHINESE: Texts = {
   },
   errors: CHINESE_ERRORS,
   status: CHINESE_STATUS,
+  account: CHINESE_ACCOUNT,
   comma: "，",
   sentenceGap: "",
   colon: "：",

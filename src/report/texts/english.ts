@@ -1,3 +1,4 @@
+import { ENGLISH_ACCOUNT } from "./english-account.js";
 import { ENGLISH_STATUS } from "./english-status.js";
 import type { Texts } from "./texts.js";
 
@@ -61,6 +62,7 @@ export const ENGLISH: Texts = {
   },
   errors: {},
   status: ENGLISH_STATUS,
+  account: ENGLISH_ACCOUNT,
   comma: ", ",
   sentenceGap: " ",
   colon: ": ",

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../errors.js";
 import type { LayoutKind } from "../../layout/layout.js";
 import type { Grade, RuleNumber } from "../../verdict/verdict.js";
+import type { AccountTexts } from "./account-texts.js";
 import type { StatusTexts } from "./status-texts.js";
 
 /** How the footage of b was changed, each value ready to print. */
@@ -51,6 +52,8 @@ export interface Texts {
   >;
   /** The words of the platform's ad list. */
   readonly status: StatusTexts;
+  /** Accounts: levels, standings, what to do. */
+  readonly account: AccountTexts;
   /** Between two phrases of an enumeration. */
   readonly comma: string;
   /** Between two sentences. */

@@ -1,0 +1,88 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { EXEMPTION_SCHEMA, type Exemption, type ExemptionRule, isSameRule } from "../account/exemption.js";
+import { SamecutError } from "../errors.js";
+import { dataFolder } from "../scan/allowed-pairs.js";
+import { writeAtomically } from "../scan/atomic-file.js";
+
+const STORED = z.object({ schema: z.literal("samecut.exemptions/1"), exemptions: z.array(EXEMPTION_SCHEMA) });
+
+/**
+ * The exemptions remembered in a folder (a library's, or the user's data folder for scans without a library), those that were taken back
+ * included: who looks at old figures finds out why. Changes are saved when their calls return.
+ */
+export class ExemptionList {
+  readonly #path: string;
+  #exemptions: readonly Exemption[];
+
+  private constructor(path: string, exemptions: readonly Exemption[]) {
+    this.#path = path;
+    this.#exemptions = exemptions;
+  }
+
+  /** Reads what is remembered; nothing when there is no file. Throws STORE_DAMAGED, STORE_NOT_ACCESSIBLE. */
+  static async load(folder = dataFolder()): Promise<ExemptionList> {
+    const path = join(folder, "exemptions.json");
+    let content: string;
+    try {
+      content = await readFile(path, "utf8");
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === "ENOENT") return new ExemptionList(path, []);
+      throw new SamecutError("STORE_NOT_ACCESSIBLE", { path, cause });
+    }
+    try {
+      return new ExemptionList(path, STORED.parse(JSON.parse(content)).exemptions);
+    } catch (cause) {
+      throw new SamecutError("STORE_DAMAGED", { path, detail: "not a list of exemptions", cause });
+    }
+  }
+
+  /** All of them in the order of adding; those with `undoneAt` hold no longer. */
+  get all(): readonly Exemption[] {
+    return this.#exemptions;
+  }
+
+  /** Adds a rule from now on, or gives the same rule that is in force another reason. Throws SETTING_INVALID, DISK_FULL. */
+  async add(rule: ExemptionRule, reason: string, now = new Date()): Promise<Exemption> {
+    const present = this.#exemptions.find((each) => each.undoneAt === undefined && isSameRule(each, rule));
+    const checked = EXEMPTION_SCHEMA.safeParse({
+      id: present?.id ?? `e${this.#exemptions.length + 1}`,
+      ...rule,
+      reason,
+      createdAt: present?.createdAt ?? now.toISOString(),
+    });
+    if (!checked.success) {
+      const { path, message } = checked.error.issues[0]!;
+      throw new SamecutError("SETTING_INVALID", { detail: `${path.join(".")}: ${message}` });
+    }
+    const exemption = checked.data;
+    await this.#save(
+      present === undefined
+        ? [...this.#exemptions, exemption]
+        : this.#exemptions.map((each) => (each === present ? exemption : each)),
+    );
+    return exemption;
+  }
+
+  /** Takes a rule back from now on; one that was taken back before stays as it is. Throws EXEMPTION_NOT_FOUND, DISK_FULL. */
+  async undo(id: string, now = new Date()): Promise<Exemption> {
+    const known = this.#exemptions.find((each) => each.id === id);
+    if (known === undefined) throw new SamecutError("EXEMPTION_NOT_FOUND", { detail: id });
+    if (known.undoneAt !== undefined) return known;
+    const undone = { ...known, undoneAt: now.toISOString() };
+    await this.#save(this.#exemptions.map((each) => (each === known ? undone : each)));
+    return undone;
+  }
+
+  async #save(exemptions: readonly Exemption[]): Promise<void> {
+    const content = { schema: "samecut.exemptions/1", exemptions };
+    try {
+      await writeAtomically(this.#path, `${JSON.stringify(content, undefined, 2)}\n`);
+    } catch (cause) {
+      const full = (cause as NodeJS.ErrnoException).code === "ENOSPC";
+      throw new SamecutError(full ? "DISK_FULL" : "STORE_NOT_ACCESSIBLE", { path: this.#path, cause });
+    }
+    this.#exemptions = exemptions;
+  }
+}

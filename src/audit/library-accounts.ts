@@ -1,0 +1,46 @@
+import { type AccountView, type AccountViewOptions, viewAccounts } from "../account/account-view.js";
+import type { DeliveredCreative } from "../account/delivered.js";
+import { type Creative, publishedAt } from "../library/creative.js";
+import type { Library } from "../library/library.js";
+
+/** What is told of a library's accounts besides the moment. */
+export interface LibraryAccountsOptions extends Omit<AccountViewOptions, "asOf"> {
+  /** The moment they are seen from; default now. */
+  readonly asOf?: Date;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The accounts of a library by the pairs that were found when creatives were added; allowed pairs count for nothing. Throws what the
+ * library's calls throw, and the signal's reason.
+ */
+export async function viewLibraryAccounts(
+  library: Library,
+  { asOf = new Date(), signal, ...options }: LibraryAccountsOptions = {},
+): Promise<AccountView> {
+  const creatives = new Map<string, Creative>();
+  for await (const creative of library.list()) {
+    signal?.throwIfAborted();
+    creatives.set(creative.id, creative);
+  }
+  const allowed = new Set((await library.allowedPairs()).map(({ a, b }) => `${a} ${b}`));
+  const isAllowed = (a: string, b: string): boolean => {
+    const digests = [a, b].map((id) => creatives.get(id)?.fileDigest ?? "").sort();
+    return allowed.has(digests.join(" "));
+  };
+  const pairs = (await library.pairs())
+    .filter(({ a, b }) => !isAllowed(a, b))
+    .map(({ a, b, verdict: { grade, similarity } }) => ({ a, b, grade, similarity }));
+  signal?.throwIfAborted();
+  return viewAccounts([...creatives.values()].map(asDelivered), pairs, { asOf, ...options });
+}
+
+function asDelivered(creative: Creative): DeliveredCreative {
+  const { id, account, customer } = creative;
+  return {
+    id,
+    publishedAt: publishedAt(creative),
+    ...(account === undefined ? {} : { account }),
+    ...(customer === undefined ? {} : { customer }),
+  };
+}

@@ -92,6 +92,7 @@ export {
   type ReportedGrade,
   type ReportedGroup,
   type ReportedPair,
+  type ReportedSelection,
   type ReportedWarning,
   type ReportSummary,
   type ScanReport,

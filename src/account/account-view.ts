@@ -8,16 +8,16 @@ import { TimeWindow } from "./time-window.js";
 
 /** What an account view is told with. */
 export interface AccountViewOptions {
-  /** The moment it is told for. */
-  readonly asOf: Date;
+  /** The moment it is told for; default: when the latest of the counted creatives was published. */
+  readonly asOf?: Date;
   readonly settings?: AccountSettings;
   readonly exemptions?: readonly Exemption[];
 }
 
 /** The accounts of a collection of creatives, seen from one moment. */
 export interface AccountView {
-  /** ISO 8601 in UTC. */
-  readonly asOf: string;
+  /** ISO 8601 in UTC; absent where no creative has a date: all count as new. */
+  readonly asOf?: string;
   readonly settings: AccountSettings;
   /** The most similar new creatives first, then by name. */
   readonly accounts: readonly AccountFigures[];
@@ -34,9 +34,10 @@ export interface AccountView {
 export function viewAccounts(
   creatives: readonly DeliveredCreative[],
   pairs: readonly SimilarPair[],
-  { asOf, settings = DEFAULT_ACCOUNT_SETTINGS, exemptions = [] }: AccountViewOptions,
+  { asOf: given, settings = DEFAULT_ACCOUNT_SETTINGS, exemptions = [] }: AccountViewOptions = {},
 ): AccountView {
-  const window = new TimeWindow(asOf);
+  const asOf = given ?? latestOf(creatives);
+  const window = new TimeWindow(asOf ?? new Date(0));
   const standings = judgeStandings(creatives, pairs, { settings, exemptions, window });
   const counted = standings.filter(
     ({ creative }) => creative.counted !== false && window.isWithin(settings.libraryDays, creative),
@@ -47,7 +48,21 @@ export function viewAccounts(
     .map(([account, own]) => describeAccount(account, own, { followers, settings, window }))
     .sort(mostSimilarFirst);
   const withoutAccount = counted.filter(({ creative: { account } }) => account === undefined).length;
-  return { asOf: asOf.toISOString(), settings, accounts, withoutAccount };
+  return {
+    ...(asOf === undefined ? {} : { asOf: asOf.toISOString() }),
+    settings,
+    accounts,
+    withoutAccount,
+  };
+}
+
+function latestOf(creatives: readonly DeliveredCreative[]): Date | undefined {
+  const moments = creatives.flatMap(({ counted, publishedAt }) =>
+    counted === false || publishedAt === undefined ? [] : [publishedAt],
+  );
+  // ISO 8601 in UTC sorts as text.
+  const latest = moments.sort().at(-1);
+  return latest === undefined ? undefined : new Date(latest);
 }
 
 /** Standings by key, in the order given; those without a key are left out. */

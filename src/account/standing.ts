@@ -84,10 +84,14 @@ function judge(
   )[0];
   if (source === undefined) return { creative, kind: "original", weight: 0, exempt };
   const weight = Math.max(...counting.map(({ grade }) => weightOf(grade, settings)));
-  return { creative, kind: kindOf(source.creative, creative), weight, source, exempt };
+  return { creative, kind: standingBeside(source.creative, creative), weight, source, exempt };
 }
 
-function kindOf(source: DeliveredCreative, { account }: DeliveredCreative): StandingKind {
+/** What a creative is that is like an earlier one and like none before that. */
+export function standingBeside(
+  source: Pick<DeliveredCreative, "account">,
+  { account }: Pick<DeliveredCreative, "account">,
+): Exclude<StandingKind, "original"> {
   if (source.account === undefined || account === undefined) return "repeat";
   return source.account === account ? "own-duplicate" : "carried-over";
 }

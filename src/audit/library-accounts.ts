@@ -3,10 +3,8 @@ import type { DeliveredCreative } from "../account/delivered.js";
 import { type Creative, publishedAt } from "../library/creative.js";
 import type { Library } from "../library/library.js";
 
-/** What is told of a library's accounts besides the moment. */
-export interface LibraryAccountsOptions extends Omit<AccountViewOptions, "asOf"> {
-  /** The moment they are seen from; default now. */
-  readonly asOf?: Date;
+/** How a library's accounts are seen; the moment is now where none is given. */
+export interface LibraryAccountsOptions extends AccountViewOptions {
   readonly signal?: AbortSignal;
 }
 

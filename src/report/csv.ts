@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
+import { standingBeside } from "../account/standing.js";
 import { adviseOn, explainRule } from "./explain/pair.js";
-import type { ReportedPair, ScanReport } from "./scan-report.js";
+import type { ReportedCreative, ReportedPair, ScanReport } from "./scan-report.js";
 import type { Texts } from "./texts/texts.js";
 
 /** How a CSV report is written. */
@@ -33,16 +34,19 @@ const CSV_COLUMNS = [
   "changed_regions",
   "audio_changed",
   "cover_changed",
+  "a_account",
+  "b_account",
+  "standing",
 ] as const;
 
 /** The pairs of a report as CSV (RFC 4180, CRLF), with a head; cells that a spreadsheet would run as formulas are defused. */
 export function renderCsv(report: ScanReport, texts: Texts, options: CsvOptions): string {
-  const paths = new Map(report.creatives.map((creative) => [creative.id, creative.path]));
+  const creatives = new Map(report.creatives.map((creative) => [creative.id, creative]));
   const groups = new Map(
     report.groups.flatMap((group) => group.members.map((id) => [id, group.id] as const)),
   );
   return stringify(
-    report.pairs.map((pair) => row(pair, paths, groups, texts)),
+    report.pairs.map((pair) => row(pair, creatives, groups, texts)),
     {
       header: true,
       columns: [...CSV_COLUMNS],
@@ -56,17 +60,18 @@ export function renderCsv(report: ScanReport, texts: Texts, options: CsvOptions)
 
 function row(
   pair: ReportedPair,
-  paths: ReadonlyMap<string, string>,
+  creatives: ReadonlyMap<string, ReportedCreative>,
   groups: ReadonlyMap<string, string>,
   texts: Texts,
 ): Record<(typeof CSV_COLUMNS)[number], string | number | boolean | undefined> {
   const group = groups.get(pair.a);
+  const [a, b] = [creatives.get(pair.a), creatives.get(pair.b)];
   return {
     group: group !== undefined && group === groups.get(pair.b) ? group : undefined,
     a: pair.a,
     b: pair.b,
-    a_path: paths.get(pair.a),
-    b_path: paths.get(pair.b),
+    a_path: a?.path,
+    b_path: b?.path,
     similarity: pair.similarity,
     grade: pair.grade,
     rules: pair.rules.map(({ rule }) => rule).join(" "),
@@ -86,5 +91,19 @@ function row(
       .join(" "),
     audio_changed: pair.changed.audio,
     cover_changed: pair.changed.cover,
+    a_account: a?.account,
+    b_account: b?.account,
+    standing: describeStanding(pair, a, b, texts),
   };
+}
+
+/** Whose creative is repeated; empty where the repeat's account is not known, and for what is similar only possibly. */
+function describeStanding(
+  { grade }: ReportedPair,
+  a: ReportedCreative | undefined,
+  b: ReportedCreative | undefined,
+  { account }: Texts,
+): string | undefined {
+  if (a === undefined || b?.account === undefined || grade === "possible") return undefined;
+  return account.standings[standingBeside(a, b)];
 }

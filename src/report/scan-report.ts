@@ -1,3 +1,4 @@
+import type { AccountView } from "../account/account-view.js";
 import type { ErrorCode } from "../errors.js";
 import type { LayoutKind } from "../layout/layout.js";
 import type { Grade, PairVerdict } from "../verdict/verdict.js";
@@ -82,6 +83,21 @@ export interface ReportedWarning extends ReportedError {
   readonly path?: string;
 }
 
+/** Which of the files that were found an audit looked at. */
+export interface ReportedSelection {
+  readonly found: number;
+  /** Files known to be uploaded before `since`; 0 without it. */
+  readonly olderLeftOut: number;
+  readonly lookedAt: number;
+  /** ISO 8601, UTC. */
+  readonly since?: string;
+  /** Among those looked at, files of which no upload time is known; told with `since`. */
+  readonly undated?: number;
+  /** Share of the files that was drawn by lot, above 0 to 1, and the lot's seed: the same files for the same seed. */
+  readonly sampleShare?: number;
+  readonly sampleSeed?: number;
+}
+
 /** The counts of a report. */
 export interface ReportSummary {
   /** Creatives looked at, failed ones included, the library's not. */
@@ -111,5 +127,9 @@ export interface ScanReport {
   readonly pairs: readonly ReportedPair[];
   readonly groups: readonly ReportedGroup[];
   readonly warnings: readonly ReportedWarning[];
+  /** Where only some of the files were looked at. */
+  readonly selection?: ReportedSelection;
+  /** The accounts of the scanned creatives, where any is known: figures of what was looked at, not of all an account has delivered. */
+  readonly accounts?: AccountView;
   readonly summary: ReportSummary;
 }

@@ -1,12 +1,15 @@
+import type { AccountViewOptions } from "../account/account-view.js";
 import {
   REPORT_SCHEMA,
   type ReportedCreative,
   type ReportedPair,
+  type ReportedSelection,
   type ReportedWarning,
   type ScanReport,
 } from "../report/scan-report.js";
 import { groupPairs } from "./groups.js";
 import { byPublication } from "./publication-order.js";
+import { viewReportedAccounts } from "./reported-accounts.js";
 
 /** What a report is made of. */
 export interface ReportParts {
@@ -16,6 +19,9 @@ export interface ReportParts {
   /** In any order. */
   readonly pairs: readonly ReportedPair[];
   readonly warnings: readonly ReportedWarning[];
+  readonly selection?: ReportedSelection | undefined;
+  /** By what accounts are judged. */
+  readonly accounts?: AccountViewOptions | undefined;
   /** Pairs left out because the user allowed them. */
   readonly allowed: number;
   readonly elapsedSeconds: number;
@@ -31,6 +37,7 @@ export function buildReport(parts: ReportParts): ScanReport {
     (x, y) => y.similarity - x.similarity || place(x.a) - place(y.a) || place(x.b) - place(y.b),
   );
   const groups = groupPairs(order, pairs);
+  const accounts = viewReportedAccounts(creatives, pairs, parts.accounts);
   return {
     schema: REPORT_SCHEMA,
     tool: parts.tool,
@@ -38,6 +45,8 @@ export function buildReport(parts: ReportParts): ScanReport {
     pairs,
     groups,
     warnings: [...parts.warnings].sort((x, y) => (sortKey(x) < sortKey(y) ? -1 : 1)),
+    ...(parts.selection === undefined ? {} : { selection: parts.selection }),
+    ...(accounts === undefined ? {} : { accounts }),
     summary: {
       creatives: creatives.filter(({ origin }) => origin === "scan").length,
       failed: creatives.filter(({ status }) => status === "failed").length,

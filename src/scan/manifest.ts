@@ -43,15 +43,18 @@ export interface ManifestEntry {
 /** A list of what is known about creatives. */
 export class Manifest {
   readonly entries: readonly ManifestEntry[];
+  /** Absolute path of the folder it lies in, which its paths may be relative to. */
+  readonly folder: string;
   readonly #byPath = new Map<string, ManifestEntry>();
   readonly #used = new Set<ManifestEntry>();
 
   constructor(entries: readonly ManifestEntry[], manifestPath: string) {
     this.entries = entries;
+    this.folder = dirname(manifestPath);
     for (const entry of entries) {
       if (this.#byPath.has(entry.path)) throw invalid(manifestPath, `"${entry.path}" is listed twice`);
       this.#byPath.set(entry.path, entry);
-      this.#byPath.set(resolve(dirname(manifestPath), entry.path), entry);
+      this.#byPath.set(resolve(this.folder, entry.path), entry);
     }
   }
 

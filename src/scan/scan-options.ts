@@ -1,3 +1,4 @@
+import type { AccountViewOptions } from "../account/account-view.js";
 import type { Sampling } from "./selection.js";
 
 /** Settings of a scan; all of them optional. */
@@ -19,6 +20,8 @@ export interface ScanOptions {
   readonly manifest?: string;
   /** Creatives known (by the manifest) to be uploaded before this moment are left out. */
   readonly since?: Date;
+  /** By what the accounts of the manifest are judged; see `viewAccounts`. */
+  readonly accounts?: AccountViewOptions;
   /** Only a random part of the files is looked at. */
   readonly sample?: Sampling;
   /** Pictures the creatives of the report's pairs, for `renderScanHtml`; their files are decoded once more, the first time. */

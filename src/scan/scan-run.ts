@@ -6,6 +6,7 @@ import type {
   ReadCreative,
   ReportedCreative,
   ReportedPair,
+  ReportedSelection,
   ReportedWarning,
   ScanReport,
 } from "../report/scan-report.js";
@@ -35,6 +36,7 @@ export class ScanRun implements Disposable {
   readonly #pairs: ReportedPair[] = [];
   readonly #warnings: ReportedWarning[] = [];
   #allowed = 0;
+  #selection: ReportedSelection | undefined;
 
   private constructor(
     options: ScanOptions,
@@ -96,6 +98,11 @@ export class ScanRun implements Disposable {
     this.#allowed += pairs;
   }
 
+  /** Notes which of the files are looked at. */
+  noteSelection(selection: ReportedSelection): void {
+    this.#selection = selection;
+  }
+
   /** The report of what was found. */
   report(creatives: readonly ReportedCreative[]): ScanReport {
     return buildReport({
@@ -103,6 +110,8 @@ export class ScanRun implements Disposable {
       creatives,
       pairs: this.#pairs,
       warnings: this.#warnings,
+      selection: this.#selection,
+      accounts: this.options.accounts,
       allowed: this.#allowed,
       elapsedSeconds: (performance.now() - this.#startedAt) / 1000,
     });

@@ -16,7 +16,7 @@ import { selectFiles } from "./select-files.js";
  * `elapsedSeconds` on the clock): neither on `jobs`, nor on what the cache held, nor on earlier runs that were killed.
  * Leaving the loop early stops the scan.
  *
- * @param folders folders, or single files
+ * @param folders folders, or single files; none: the files that the manifest lists
  * @throws SamecutError FILE_NOT_FOUND for a folder that is not there, FILES_NOT_FOUND, FFMPEG_MISSING,
  * MANIFEST_INVALID, LIBRARY_LOCKED, DISK_FULL (of the library); the signal's reason when it is aborted
  */

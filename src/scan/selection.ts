@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ReportedSelection } from "../report/scan-report.js";
 import type { IdentifiedFile } from "./identity.js";
 
 /** A random part of the files, the same part for the same seed. */
@@ -7,6 +8,25 @@ export interface Sampling {
   readonly share: number;
   /** Any whole number; default 1. */
   readonly seed?: number;
+}
+
+/** Leaves out what is too old and what the lot does not fall on; tells what was chosen where anything was asked for. */
+export function selectAmong(
+  found: readonly IdentifiedFile[],
+  { since, sample }: { readonly since?: Date | undefined; readonly sample?: Sampling | undefined },
+): { readonly files: IdentifiedFile[]; readonly selection: ReportedSelection | undefined } {
+  const recent = since === undefined ? [...found] : uploadedSince(found, since);
+  const files = sample === undefined ? recent : drawSample(recent, sample);
+  if (since === undefined && sample === undefined) return { files, selection: undefined };
+  const undated = files.filter(({ identity }) => identity.uploadedAt === undefined).length;
+  const selection: ReportedSelection = {
+    found: found.length,
+    olderLeftOut: found.length - recent.length,
+    lookedAt: files.length,
+    ...(since === undefined ? {} : { since: since.toISOString(), undated }),
+    ...(sample === undefined ? {} : { sampleShare: sample.share, sampleSeed: sample.seed ?? 1 }),
+  };
+  return { files, selection };
 }
 
 /** Leaves out what is known to be uploaded before a moment; files without a known date stay. */

@@ -31,6 +31,26 @@ describe("renderCsv", () => {
     expect(row.angle_degrees).toBe("-4.2");
   });
 
+  it("names the accounts and whose creative is repeated, where they are known", () => {
+    const of = (account: string | undefined, path: string) => ({
+      ...readCreative(path),
+      ...(account === undefined ? {} : { account }),
+    });
+    const standings = (a: string | undefined, b: string | undefined) => {
+      const report = {
+        ...sampleReport(),
+        creatives: [of(a, "a.mp4"), of(b, "b.mp4")],
+        pairs: [editedPair("a.mp4", "b.mp4")],
+      };
+      const [row] = rowsOf(renderCsv(report, textsOf("en"), { byteOrderMark: false }));
+      return [row.a_account, row.b_account, row.standing];
+    };
+    expect(standings("4711", "4711")).toEqual(["4711", "4711", "duplicate of its own"]);
+    expect(standings("8000", "4711")).toEqual(["8000", "4711", "carried over"]);
+    expect(standings(undefined, "4711")).toEqual(["", "4711", "repeat"]);
+    expect(standings("8000", undefined)).toEqual(["8000", "", ""]);
+  });
+
   it("begins with a byte order mark only where it is asked for", () => {
     expect(renderCsv(sampleReport(), textsOf("zh"), { byteOrderMark: true })).toMatch(/^\ufeffgroup,/);
     expect(renderCsv(sampleReport(), textsOf("zh"), { byteOrderMark: false })).toMatch(/^group,/);

@@ -1,6 +1,8 @@
 import pc from "picocolors";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { viewAccounts } from "../../src/account/account-view.js";
+import type { ScanReport } from "../../src/report/scan-report.js";
 import { renderPairPage } from "../../src/report/terminal/pair-page.js";
 import { renderScanPage } from "../../src/report/terminal/scan-page.js";
 import type { Terminal } from "../../src/report/terminal/terminal.js";
@@ -41,6 +43,34 @@ describe("renderScanPage", () => {
     const chinese = unwrapped(renderScanPage(sampleReport(), terminal("zh"), { allPairs: false }));
     for (const part of ["规则4缩放/旋转/亮度", "左右镜像，", "放大1.08倍", "文件为空", "首发："])
       expect(chinese).toContain(part);
+  });
+
+  it("tells the accounts and what an audit looked at, within the terminal", () => {
+    const report: ScanReport = {
+      ...sampleReport(),
+      accounts: viewAccounts([{ id: "a", account: "夏日促销\u001b[31m" }], []),
+      selection: {
+        found: 9,
+        olderLeftOut: 2,
+        lookedAt: 3,
+        since: "2026-05-26T00:00:00Z",
+        undated: 1,
+        sampleShare: 0.3,
+        sampleSeed: 7,
+      },
+    };
+    for (const language of LANGUAGES) {
+      const page = renderScanPage(report, terminal(language, 60), { allPairs: false });
+      for (const line of page.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(60);
+      expect(page).not.toContain("\u001b");
+    }
+    const english = unwrapped(renderScanPage(report, terminal("en"), { allPairs: false }));
+    expect(english).toContain(
+      unwrapped(
+        "looked at 3 of 9 files (uploaded since 2026-05-26, 2 older left out, 1 without a date, 30% drawn by lot, seed 7)",
+      ),
+    );
+    expect(english).toContain(unwrapped("good 0/1 (0%) 1/1 (100%)"));
   });
 
   it("lets no file name move the cursor or change colours", () => {

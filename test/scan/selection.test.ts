@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { IdentifiedFile } from "../../src/scan/identity.js";
-import { drawSample, uploadedSince } from "../../src/scan/selection.js";
+import { drawSample, selectAmong, uploadedSince } from "../../src/scan/selection.js";
 
 const files = Array.from({ length: 50 }, (_, index): IdentifiedFile => {
   const path = `${index}.mp4`;
@@ -35,5 +35,19 @@ describe("uploadedSince", () => {
       },
     }));
     expect(uploadedSince([unknown, old, recent], new Date("2026-03-01"))).toEqual([unknown, recent]);
+  });
+});
+
+describe("selectAmong", () => {
+  it("tells what was chosen only where anything was left to choose", () => {
+    expect(selectAmong(files, {}).selection).toBeUndefined();
+    const { files: drawn, selection } = selectAmong(files, { sample: { share: 0.1 } });
+    expect(drawn).toHaveLength(5);
+    expect(selection).toEqual({ found: 50, olderLeftOut: 0, lookedAt: 5, sampleShare: 0.1, sampleSeed: 1 });
+  });
+
+  it("counts those without a date, which stay", () => {
+    const { selection } = selectAmong(files, { since: new Date("2026-03-01") });
+    expect(selection).toMatchObject({ found: 50, lookedAt: 50, undated: 50, olderLeftOut: 0 });
   });
 });

@@ -1,5 +1,12 @@
 import { Command } from "commander";
-import { renderScanPage, type ScanOptions, scan } from "../../index.js";
+import {
+  type AccountViewOptions,
+  ExemptionList,
+  loadAccountSettings,
+  renderScanPage,
+  type ScanOptions,
+  scan,
+} from "../../index.js";
 import type { ExitStatus } from "../exit-status.js";
 import { follow } from "../follow.js";
 import { positiveInteger, share, since, wholeNumber } from "../option-values.js";
@@ -11,6 +18,7 @@ import type { Session } from "../session.js";
 interface Options extends ReportTargets {
   readonly library?: string;
   readonly manifest?: string;
+  readonly settings?: string;
   readonly since?: Date;
   readonly sample?: number;
   readonly seed: number;
@@ -24,7 +32,10 @@ interrupted continues where it stopped. One unreadable file never ends a scan; i
 
 The manifest says what is known of the creatives: CSV with a head (path,id,account,customer,uploadedAt) or
 JSON lines with these names; only path is required. In a group the earliest upload is the original; without
-dates, the first by name.
+dates, the first by name. Where it names accounts, the report has their level and share, seen from the latest upload
+and for what was looked at (samecut account --help tells it of a library).
+
+For an audit, --since looks back a span, and --sample draws a part by lot: the report says what was looked at.
 
 Examples:
   samecut scan ads/ more-ads/clip.mp4
@@ -32,7 +43,9 @@ Examples:
   samecut scan ads/ --json report.json --csv report.csv
   samecut scan ads/ --json - | jq '.groups'
   samecut scan ads/ --library delivered/       against earlier creatives too, and remember these
-  samecut scan ads/ --sample 30% --seed 7      a random check, the same files for the same seed
+  samecut scan --manifest posts.csv            the files that a list names, by their place beside it
+  samecut scan --manifest posts.csv --since 180d --sample 30% --seed 7 --library delivered/
+                                               a random check of half a year, the same files for the same seed
 
 Exit status: 0 nothing similar, 1 something similar (not only possibly), 2 an error, or nothing similar but
 files that could not be read.`;
@@ -41,9 +54,10 @@ files that could not be read.`;
 export function scanCommand(): Command {
   return addReportOptions(new Command("scan"))
     .description("find the near-duplicates in folders of creatives")
-    .argument("<folder...>", "folders (with all below them) or single files")
+    .argument("[folder...]", "folders (with all below them) or single files; none: what the manifest lists")
     .option("--library <dir>", "compare with this library's creatives too, and add the scanned ones")
     .option("--manifest <file>", "ids, accounts, customers and upload times of the creatives")
+    .option("--settings <file>", "weights, breaks and windows of the account figures (docs/ACCOUNT.md)")
     .option("--since <span>", "leave out creatives uploaded earlier, e.g. 180d or 2026-05-01", since)
     .option("--sample <share>", "look at a random part of the files only, e.g. 30%", share)
     .option("--seed <n>", "which random part", wholeNumber, 1)
@@ -59,7 +73,8 @@ export function scanCommand(): Command {
 
 async function run(session: Session, folders: string[], options: Options): Promise<ExitStatus> {
   await checkTargets(options);
-  const finding = await follow(scan(folders, scanOptions(options, session.signal)), session);
+  const settled = scanOptions(options, await accountOptions(options), session.signal);
+  const finding = await follow(scan(folders, settled), session);
   const { report } = finding;
   await writeReports(finding, options, session);
   if (!takesStdout(options))
@@ -67,10 +82,16 @@ async function run(session: Session, folders: string[], options: Options): Promi
   return statusOfReport(report);
 }
 
-function scanOptions(options: Options, signal: AbortSignal): ScanOptions {
+async function accountOptions({ library, settings }: Options): Promise<AccountViewOptions> {
+  const { all: exemptions } = await ExemptionList.load(library);
+  return { exemptions, ...(settings === undefined ? {} : { settings: await loadAccountSettings(settings) }) };
+}
+
+function scanOptions(options: Options, accounts: AccountViewOptions, signal: AbortSignal): ScanOptions {
   const { sample, seed, library, manifest, since: from, threshold, jobs, html } = options;
   return {
     signal,
+    accounts,
     filmstrips: html !== undefined,
     ...(library === undefined ? {} : { library }),
     ...(manifest === undefined ? {} : { manifest }),

@@ -36,7 +36,7 @@ export function explainLevel(
 
 /** The two shares of an account as sentences: what is new and similar, what is original of all. */
 export function explainShares(
-  { recent, library }: AccountFigures,
+  { recent, library }: Pick<AccountFigures, "recent" | "library">,
   { settings }: Pick<AccountView, "settings">,
   texts: AccountTexts,
 ): string[] {

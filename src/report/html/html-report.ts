@@ -1,9 +1,10 @@
+import type { AccountView } from "../../account/account-view.js";
 import type { Filmstrip } from "../../picture/filmstrip.js";
 import type { PairVerdict } from "../../verdict/verdict.js";
 import type { ReadCreative, ScanReport } from "../scan-report.js";
 import type { Language } from "../texts/language.js";
 import { listPairs } from "./listed-pairs.js";
-import type { PageCreative, PageData, PageFilmstrip } from "./page-data.js";
+import type { PageAccounts, PageCreative, PageData, PageFilmstrip } from "./page-data.js";
 
 /** What an HTML report is made with besides the outcome it tells. */
 export interface HtmlReportParts {
@@ -44,6 +45,8 @@ export function renderScanHtml(report: ScanReport, parts: HtmlReportParts): stri
       failed: report.creatives.filter((creative) => creative.status === "failed"),
       warnings: report.warnings,
       summary: report.summary,
+      ...(report.selection === undefined ? {} : { selection: report.selection }),
+      ...(report.accounts === undefined ? {} : { accounts: withoutLists(report.accounts) }),
       threshold: Number(threshold ?? 0),
       pairsLeftOut: report.pairs.length - pairs.length,
     },
@@ -89,4 +92,14 @@ function inlined({ frames, frameWidth, frameHeight, image }: Filmstrip): PageFil
 function withoutDigests(creative: ReadCreative): PageCreative {
   const { fileDigest: _file, videoDigest: _video, audioDigest: _audio, ...rest } = creative;
   return rest;
+}
+
+function withoutLists({ settings, accounts }: AccountView): PageAccounts {
+  return {
+    settings,
+    accounts: accounts.map(({ similar, firstPublishes: _first, exempt: _exempt, ...figures }) => ({
+      ...figures,
+      heldBack: similar.filter(({ heldBack }) => heldBack).length,
+    })),
+  };
 }

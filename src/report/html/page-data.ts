@@ -1,8 +1,11 @@
+import type { AccountFigures } from "../../account/account-figures.js";
+import type { AccountView } from "../../account/account-view.js";
 import type { PairVerdict } from "../../verdict/verdict.js";
 import type {
   ReadCreative,
   ReportedCreative,
   ReportedGroup,
+  ReportedSelection,
   ReportedWarning,
   ReportSummary,
 } from "../scan-report.js";
@@ -29,12 +32,23 @@ export interface PagePair extends PairVerdict {
 /** What the page needs of a creative. */
 export type PageCreative = Omit<ReadCreative, "fileDigest" | "videoDigest" | "audioDigest">;
 
-/** What the page says in its foot. */
+/** The accounts of a scan as the page shows them, without the lists that the other reports have. */
+export interface PageAccounts {
+  readonly settings: AccountView["settings"];
+  readonly accounts: readonly (Omit<AccountFigures, "similar" | "firstPublishes" | "exempt"> & {
+    /** Creatives that are expected to be held back. */
+    readonly heldBack: number;
+  })[];
+}
+
+/** What the page says of a scan besides its pairs. */
 export interface PageScan {
   readonly groups: readonly ReportedGroup[];
   readonly failed: readonly Extract<ReportedCreative, { readonly status: "failed" }>[];
   readonly warnings: readonly ReportedWarning[];
   readonly summary: ReportSummary;
+  readonly selection?: ReportedSelection;
+  readonly accounts?: PageAccounts;
   /** Similarity from which a pair counts as similar. */
   readonly threshold: number;
   /** Pairs that the report has and the page does not. */

@@ -1,8 +1,8 @@
 import type { AccountFigures, SimilarCreative } from "../../account/account-figures.js";
 import type { AccountView } from "../../account/account-view.js";
-import type { Level } from "../../account/level.js";
 import { explainLevel, explainNext, explainShares } from "../explain/account.js";
 import { percent } from "../numbers.js";
+import { paintLevel } from "./level-colour.js";
 import { printable } from "./printable.js";
 import { drawTable } from "./table.js";
 import { type Terminal, wrapLines } from "./terminal.js";
@@ -27,7 +27,7 @@ export function renderAccountPage(
   const sections = view.accounts.map((account) => drawAccount(account, view, most, terminal));
   if (sections.length === 0) sections.push(`${texts.account.noAccounts()}\n`);
   const foot = [
-    texts.account.asOf(view.asOf.slice(0, 16).replace("T", " ")),
+    ...(view.asOf === undefined ? [] : [texts.account.asOf(view.asOf.slice(0, 16).replace("T", " "))]),
     ...(view.withoutAccount > 0 ? [texts.account.withoutAccount(view.withoutAccount)] : []),
   ];
   return wrapLines(`${sections.join("\n")}\n${colors.dim(foot.join(" · "))}\n`, terminal);
@@ -139,21 +139,4 @@ function drawExempt({ exempt }: AccountFigures, most: number, terminal: Terminal
 function withRest(table: string, rest: number, { texts }: Terminal): string[] {
   if (table === "") return [];
   return rest > 0 ? [table, `  ${texts.account.more(rest)}`] : [table];
-}
-
-/** In the colour of its weight; the word alone says it too. */
-function paintLevel(level: Level | undefined, text: string, { colors }: Terminal): string {
-  switch (level) {
-    case undefined:
-      return colors.dim(text);
-    case "good":
-      return colors.green(text);
-    case "fair":
-      return colors.cyan(text);
-    case "serious":
-      return colors.yellow(text);
-    case "severe":
-    case "critical":
-      return colors.red(text);
-  }
 }

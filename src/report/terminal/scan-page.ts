@@ -1,6 +1,8 @@
+import { explainSelection } from "../explain/selection.js";
 import { seconds } from "../numbers.js";
 import type { ScanReport } from "../scan-report.js";
 import { TellingPairs } from "../telling-pairs.js";
+import { drawAccounts } from "./accounts-section.js";
 import { drawTroubles } from "./failure-section.js";
 import { drawGroup, drawPairs } from "./group-section.js";
 import { namesIn } from "./names.js";
@@ -15,7 +17,7 @@ export interface ScanPageOptions {
 /** Most possible pairs a page lists: more would push the groups out of sight. */
 const POSSIBLE_PAIRS = 20;
 
-/** The report of a scan for reading on a terminal: groups, possible pairs, failures, warnings, the counts. */
+/** The report of a scan for reading on a terminal: groups, possible pairs, accounts, failures, warnings, the counts. */
 export function renderScanPage(
   report: ScanReport,
   terminal: Terminal,
@@ -37,6 +39,7 @@ export function renderScanPage(
   if (possible.length > 0) {
     sections.push(`${colors.bold(texts.headings.possible)}\n${drawPairs(possible, names, terminal)}`);
   }
+  if (report.accounts !== undefined) sections.push(drawAccounts(report.accounts, terminal));
   sections.push(...drawTroubles(report, terminal));
   const hidden = allPairs ? 0 : report.pairs.length - repeatsIn(report) - possible.length;
   sections.push(conclusion(report, hidden, terminal));
@@ -55,6 +58,7 @@ function conclusion(report: ScanReport, hidden: number, { texts, colors }: Termi
       : colors.bold(colors.green(texts.nothingSimilar())),
   ];
   if (hidden > 0) lines.push(texts.morePairs(hidden));
+  if (report.selection !== undefined) lines.push(explainSelection(report.selection, texts));
   lines.push(colors.dim(texts.summary({ ...summary, seconds: seconds(summary.elapsedSeconds) })));
   return `${lines.join("\n")}\n`;
 }

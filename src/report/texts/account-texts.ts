@@ -5,7 +5,6 @@ import type { StandingKind } from "../../account/standing.js";
 /** What is said about an account, in one language; shares come ready to print. */
 export interface AccountTexts {
   readonly levels: Readonly<Record<Level, string>>;
-  /** What a level costs, as a sentence. */
   readonly warnings: Readonly<Record<Warning, string>>;
   readonly standings: Readonly<Record<StandingKind, string>>;
   readonly exemptions: Readonly<Record<ExemptionRule["kind"], string>>;
@@ -21,6 +20,7 @@ export interface AccountTexts {
     readonly level: string;
     readonly recent: string;
     readonly library: string;
+    readonly shares: string;
     readonly creative: string;
     readonly standing: string;
     readonly shown: string;
@@ -35,7 +35,7 @@ export interface AccountTexts {
   /** Where nothing is new. */
   readonly noLevel: string;
   readonly heldBack: string;
-  readonly notHeldBack: string;
+  countHeldBack(count: number): string;
   recentShare(similar: number, all: number, percent: string, days: number): string;
   nothingRecent(days: number): string;
   originalShare(original: number, all: number, percent: string, days: number): string;

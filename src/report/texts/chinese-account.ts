@@ -18,6 +18,7 @@ export const CHINESE_ACCOUNT: AccountTexts = {
     level: "等级",
     recent: "新增相似",
     library: "原创",
+    shares: "占比",
     creative: "素材",
     standing: "原因",
     shown: "列表显示",
@@ -31,7 +32,7 @@ export const CHINESE_ACCOUNT: AccountTexts = {
   account: (name) => `账户 ${name}`,
   noLevel: "无新增",
   heldBack: "受抑制",
-  notHeldBack: "不受抑制",
+  countHeldBack: (count) => `${count}个素材受抑制`,
   recentShare: (similar, all, percent, days) =>
     `近${days}天新增${all}个素材，其中${similar}个相似（${percent}）`,
   nothingRecent: (days) => `近${days}天没有新增素材`,

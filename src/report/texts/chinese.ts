@@ -95,6 +95,12 @@ export const CHINESE: Texts = {
     account: "账户",
     uploaded: "上传日期",
   },
+  selection: {
+    lookedAt: (lookedAt, found, how) => `抽查：${found}个文件中检查了${lookedAt}个（${how}）。`,
+    since: (date, olderLeftOut) => `${date}起上传，略去更早的${olderLeftOut}个`,
+    undated: (count) => `${count}个没有日期`,
+    drawn: (percent, seed) => `随机抽取${percent}，种子${seed}`,
+  },
   rule: (number) => `规则${number}`,
   group: (number, size) => `第${number}组 · ${size}个素材`,
   first: () => "首发",

@@ -25,6 +25,7 @@ export const ENGLISH_ACCOUNT: AccountTexts = {
     level: "Level",
     recent: "New and similar",
     library: "Original",
+    shares: "Shares",
     creative: "Creative",
     standing: "Why",
     shown: "Ad list shows",
@@ -38,7 +39,7 @@ export const ENGLISH_ACCOUNT: AccountTexts = {
   account: (name) => `Account ${name}`,
   noLevel: "nothing new",
   heldBack: "held back",
-  notHeldBack: "not held back",
+  countHeldBack: (count) => `${plural(count, "creative")} held back`,
   recentShare: (similar, all, percent, days) =>
     `${similar} of ${plural(all, "new creative")} in ${days} days similar (${percent})`,
   nothingRecent: (days) => `Nothing new in ${days} days`,

@@ -96,6 +96,12 @@ export const ENGLISH: Texts = {
     account: "Account",
     uploaded: "Uploaded",
   },
+  selection: {
+    lookedAt: (lookedAt, found, how) => `Audit: looked at ${lookedAt} of ${plural(found, "file")} (${how}).`,
+    since: (date, olderLeftOut) => `uploaded since ${date}, ${olderLeftOut} older left out`,
+    undated: (count) => `${count} without a date`,
+    drawn: (percent, seed) => `${percent} drawn by lot, seed ${seed}`,
+  },
   rule: (number) => `rule ${number}`,
   group: (number, size) => `Group ${number} · ${size} creatives`,
   first: () => "first",

@@ -94,6 +94,14 @@ export interface Texts {
     readonly uploaded: string;
   };
 
+  /** Which files an audit looked at. */
+  readonly selection: {
+    lookedAt(lookedAt: number, found: number, how: string): string;
+    since(date: string, olderLeftOut: number): string;
+    undated(count: number): string;
+    drawn(percent: string, seed: number): string;
+  };
+
   rule(number: number): string;
   group(number: number, size: number): string;
   /** Marks the original of a group. */

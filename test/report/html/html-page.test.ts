@@ -43,6 +43,15 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the HTML report in a brow
     expect(width).toBeGreaterThan(400);
   });
 
+  it("tells the accounts, and what to do about each", async () => {
+    const page = await open(report);
+    const rows = await page.locator(".accounts tbody tr").allTextContents();
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain("8000very severe, red warning1 creative held back");
+    expect(rows[0]).toContain("use footage of your own");
+    expect(rows[1]).toContain("4711severe, orange warning");
+  });
+
   it("finds a pair by name, explains it, and leads back to where one was", async () => {
     const page = await open(report);
     await page.getByLabel("File name").fill("MIRRORED");

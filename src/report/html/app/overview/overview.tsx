@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { explainSelection } from "../../../explain/selection.js";
 import type { PageScan } from "../../page-data.js";
 import { FilterForm } from "../lists/filter-form.js";
 import { GroupList } from "../lists/group-list.js";
@@ -7,6 +8,7 @@ import { PairList } from "../lists/pair-list.js";
 import { PossibleList } from "../lists/possible-list.js";
 import type { Report } from "../report.js";
 import { useSpeech } from "../speech.js";
+import { AccountTable } from "./account-table.js";
 import { Counts } from "./counts.js";
 import { Histogram } from "./histogram.js";
 import { Troubles } from "./troubles.js";
@@ -14,7 +16,7 @@ import { Troubles } from "./troubles.js";
 const VIEWS = ["groups", "pairs"] as const;
 type View = (typeof VIEWS)[number];
 
-/** Everything but a single pair: counts, histogram, groups or pairs, and what went wrong. */
+/** Everything but a single pair: counts, accounts, histogram, groups or pairs, and what went wrong. */
 export function Overview({
   report,
   scan,
@@ -32,6 +34,8 @@ export function Overview({
     <div class="overview" hidden={hidden}>
       <h1>{repeats === 0 ? texts.nothingSimilar() : texts.somethingSimilar(scan.groups.length, repeats)}</h1>
       <Counts scan={scan} repeats={repeats} />
+      {scan.selection && <p class="selection">{explainSelection(scan.selection, texts)}</p>}
+      {scan.accounts && <AccountTable accounts={scan.accounts} />}
       {report.pairs.length > 0 && (
         <>
           <Histogram pairs={report.pairs} threshold={scan.threshold} />

@@ -1,0 +1,187 @@
+import { availableParallelism } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { Command } from "commander";
+import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { renderedSamples } from "./corpus/rendered-samples.js";
+import { describeMachine, machineLine } from "./measuring/machine.js";
+import { percent, printTable } from "./measuring/print-table.js";
+import { writeRun } from "./measuring/run-record.js";
+import { wholeNumber } from "./measuring/whole-number.js";
+import { compareWithExact, type ExactComparison } from "./scale/compare-with-exact.js";
+import { type AddingCost, GrowingLibrary } from "./scale/growing-library.js";
+import { LIKENESS_QUANTILES, type Likeness, measureLikeness, plantedLikeness } from "./scale/likeness.js";
+import { measureSearching, type SearchingCost } from "./scale/measure-searching.js";
+import { plantQueries } from "./scale/planted-queries.js";
+import { realCreatives } from "./scale/real-creatives.js";
+import { SyntheticCreatives } from "./scale/synthetic-creatives.js";
+
+interface Options {
+  readonly sizes: readonly number[];
+  readonly queries: number;
+  readonly exact: number;
+  readonly clips: number;
+  readonly seed: number;
+  readonly record?: boolean;
+}
+
+/** A library of one size. */
+interface Measured {
+  readonly creatives: number;
+  readonly adding: AddingCost;
+  readonly bytesACreative: number;
+  readonly openingSeconds: number;
+  readonly searching: SearchingCost;
+}
+
+const signal = abortOnInterrupt();
+try {
+  await new Command("bench:scale")
+    .description("What a search costs and finds as a library of made-up creatives grows")
+    .argument(
+      "[folder]",
+      "creatives whose pictures the made-up ones are pieced together from; default: our samples",
+    )
+    .option(
+      "--sizes <list>",
+      "creatives at which the library is measured, ascending",
+      wholeNumbers,
+      [1_000, 5_000],
+    )
+    .option("--queries <n>", "edited copies that are asked for", wholeNumber, 200)
+    .option("--exact <n>", "of these, asked of exact search as well, at the first size", wholeNumber, 5)
+    .option("--clips <n>", "most creatives read of the folder, the first by name", wholeNumber, 60)
+    .option("--seed <n>", "another seed makes other creatives and edits", wholeNumber, 1)
+    .option("--record", "keep the numbers under native-bench/runs")
+    .action(bench)
+    .parseAsync();
+} catch (error) {
+  reportAndExit(error, signal);
+}
+
+async function bench(folder: string | undefined, options: Options): Promise<void> {
+  const { sizes, queries, exact, clips, seed } = options;
+  const startedAt = new Date();
+  const place = folder === undefined ? await sampleOriginals() : resolve(folder);
+  const real = await realCreatives(place, clips, { signal });
+  const synthetic = new SyntheticCreatives(
+    real.map(({ fingerprint }) => fingerprint),
+    seed,
+  );
+  const planted = plantQueries(synthetic, queries, seed);
+  const likeness = [...measureLikeness(real, synthetic), plantedLikeness(planted)];
+  printLikeness(likeness);
+  await using library = await GrowingLibrary.create();
+  await library.add(planted.map(({ stored }) => stored));
+  const measured: Measured[] = [];
+  let comparison: ExactComparison | undefined;
+  for (const creatives of sizes) {
+    process.stderr.write(`Filling the library up to ${creatives} creatives\n`);
+    const adding = await library.add(more(synthetic, library.size, creatives));
+    const searching = await measureSearching(library, planted);
+    const bytesACreative = library.bytesACreative();
+    measured.push({
+      creatives: library.size,
+      adding,
+      bytesACreative,
+      openingSeconds: await library.openingSeconds(),
+      searching,
+    });
+    comparison ??= await compareWithExact(
+      library,
+      [...planted.map(({ stored }) => stored), ...more(synthetic, queries, library.size)],
+      planted.slice(0, exact),
+    );
+  }
+  printSizes(measured);
+  printComparison(comparison);
+  const machine = await describeMachine();
+  process.stdout.write(`\n${machineLine(machine)}\n`);
+  if (!options.record) return;
+  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
+  const asked = ["--sizes", sizes.join(), "--queries", queries, "--seed", seed];
+  const command = ["npm run bench:scale --", basename(place), ...asked].join(" ");
+  const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
+  const file = await writeRun("scale", {
+    ...circumstances,
+    clips: real.length,
+    likeness,
+    measured,
+    comparison,
+  });
+  process.stdout.write(`${basename(file)} has the numbers.\n`);
+}
+
+/** Creatives that fill a library up to a size. Their numbers follow those of the planted ones. */
+function* more(synthetic: SyntheticCreatives, from: number, to: number) {
+  for (let id = from; id < to; id++) {
+    signal.throwIfAborted();
+    yield synthetic.stored(id);
+  }
+}
+
+function printLikeness(likeness: readonly Likeness[]): void {
+  process.stdout.write(
+    "\nBest cosine of any two vectors: a moment of one creative and a moment of another, and a whole edit and its original\n",
+  );
+  printTable(
+    ["creatives", "pairs", ...LIKENESS_QUANTILES.map((share) => percent(share, 0))],
+    likeness.map(({ pairsOf, pairs, cosines }) => [
+      ...[pairsOf, String(pairs)],
+      ...cosines.map((cosine) => cosine.toFixed(2)),
+    ]),
+    ["left", ...Array<"right">(LIKENESS_QUANTILES.length + 1).fill("right")],
+  );
+}
+
+function printSizes(measured: readonly Measured[]): void {
+  const heads = [
+    "creatives",
+    "vectors",
+    "added a CPU second",
+    "KiB a creative",
+    "opened in",
+    "vectors asked",
+  ];
+  printTable(
+    [...heads, "describing", "search p50", "p99", "CPU a query", "candidates", "found"],
+    measured.map(({ creatives, adding, bytesACreative, openingSeconds, searching }) => [
+      String(creatives),
+      (adding.descriptors / adding.creatives).toFixed(0),
+      (adding.creatives / adding.cpuSeconds).toFixed(0),
+      (bytesACreative / 1024).toFixed(1),
+      `${openingSeconds.toFixed(1)} s`,
+      searching.vectors.toFixed(0),
+      ...[searching.describeMs, searching.searchMs.p50, searching.searchMs.p99, searching.cpuMs].map(
+        milliseconds,
+      ),
+      searching.candidates.toFixed(0),
+      `${searching.found} of ${searching.withinReach}`,
+    ]),
+    Array<"right">(12).fill("right"),
+  );
+}
+
+function printComparison(comparison: ExactComparison | undefined): void {
+  if (comparison === undefined) return;
+  const { creatives, queries, exact, shared, exactMs } = comparison;
+  process.stdout.write(
+    `\nExact search among ${creatives} creatives: ${(exactMs / 1000).toFixed(1)} s a query; of its ${exact} candidates for ${queries} queries ${shared} (${percent(shared / exact)}) were found.\n`,
+  );
+}
+
+function milliseconds(value: number): string {
+  return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+}
+
+function wholeNumbers(text: string): number[] {
+  return text
+    .split(",")
+    .map(wholeNumber)
+    .sort((a, b) => a - b);
+}
+
+/** The originals among the rendered samples. */
+async function sampleOriginals(): Promise<string> {
+  const { folder } = await renderedSamples({ jobs: availableParallelism(), signal });
+  return join(folder, "creatives");
+}

@@ -1,0 +1,45 @@
+import { ExactNeighbours } from "../../src/index/exact-neighbours.js";
+import type { StoredEvidence } from "../../src/matching/candidate-evidence.js";
+import { CandidateIndex } from "../../src/matching/candidate-index.js";
+import { DESCRIPTOR_DIMENSION } from "../../src/signature/descriptors.js";
+import type { GrowingLibrary } from "./growing-library.js";
+import type { PlantedQuery } from "./planted-queries.js";
+
+/** How many of the candidates of exact search the library's search has as well. */
+export interface ExactComparison {
+  readonly creatives: number;
+  readonly queries: number;
+  /** Candidates of exact search, all queries together. */
+  readonly exact: number;
+  readonly shared: number;
+  /** Wall-clock milliseconds a query of exact search, mean. */
+  readonly exactMs: number;
+}
+
+/** Asks a library and, over the same creatives, an index that looks at everything. */
+export async function compareWithExact(
+  library: GrowingLibrary,
+  creatives: Iterable<StoredEvidence>,
+  planted: readonly PlantedQuery[],
+): Promise<ExactComparison> {
+  await using oracle = new CandidateIndex(new ExactNeighbours(DESCRIPTOR_DIMENSION));
+  for (const creative of creatives) await oracle.add([creative]);
+  let exact = 0;
+  let shared = 0;
+  let elapsed = 0;
+  for (const { query } of planted) {
+    const found = new Set((await library.find(query)).map(({ id }) => id));
+    const startedAt = performance.now();
+    const expected = await oracle.find(query);
+    elapsed += performance.now() - startedAt;
+    exact += expected.length;
+    shared += expected.filter(({ id }) => found.has(id)).length;
+  }
+  return {
+    creatives: library.size,
+    queries: planted.length,
+    exact,
+    shared,
+    exactMs: elapsed / planted.length,
+  };
+}

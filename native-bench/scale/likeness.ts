@@ -1,0 +1,84 @@
+import { seededRandom } from "../../samples/random.js";
+import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
+import { describeQuery, describeStored } from "../../src/signature/descriptors.js";
+import { cosine } from "../../src/signature/key-samples.js";
+import { quantile } from "../measuring/quantile.js";
+import { withOtherSigns } from "./other-signs.js";
+import type { SyntheticCreatives } from "./synthetic-creatives.js";
+
+/** How alike one moment of a creative and one of another are at best, over all their views: cosines at some quantiles. */
+export interface Likeness {
+  readonly pairsOf: string;
+  readonly pairs: number;
+  readonly cosines: readonly number[];
+}
+
+/** Shares of the pairs that are at most as alike. */
+export const LIKENESS_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
+
+/** Creatives of either kind, and others each is held against. */
+const CREATIVES = 40;
+const OTHERS = 10;
+
+/** The vectors of a creative's first key sample, as it is asked and as it is stored. */
+interface OneMoment {
+  readonly asked: readonly Float32Array[];
+  readonly stored: readonly Float32Array[];
+}
+
+/**
+ * Nearest-neighbour cosines of different creatives, real and synthetic: a search is as hard among the synthetic ones as among real ones when these agree.
+ * Real creatives count as different when the first words of their names do, as in the accuracy benchmark.
+ */
+export function measureLikeness(
+  real: readonly { readonly family: string; readonly fingerprint: Fingerprint }[],
+  synthetic: SyntheticCreatives,
+): Likeness[] {
+  const random = seededRandom("likeness");
+  const seen = random.shuffle(real).slice(0, CREATIVES);
+  const families = seen.map(({ family }) => family);
+  const filmed = seen.map(({ fingerprint }) => oneMoment(fingerprint));
+  const drawn = seen.map((_, number) => oneMoment(synthetic.creative(number)));
+  const turned = drawn.map(({ asked, stored }) => ({ asked, stored: withOtherSigns(stored, random) }));
+  const numbers = seen.map((_, number) => String(number));
+  return [
+    likeness("real", filmed, families),
+    likeness("drawn", drawn, numbers),
+    likeness("with other signs", turned, numbers),
+  ];
+}
+
+/** The same of whole edits and their originals. */
+export function plantedLikeness(planted: readonly { readonly squaredDistance: number }[]): Likeness {
+  const best = planted.map(({ squaredDistance }) => 1 - squaredDistance / 2);
+  return {
+    pairsOf: "edit and original",
+    pairs: best.length,
+    cosines: LIKENESS_QUANTILES.map((share) => quantile(best, share)),
+  };
+}
+
+function oneMoment(fingerprint: Fingerprint): OneMoment {
+  return {
+    asked: describeQuery(fingerprint, 1).map(({ values }) => values),
+    stored: describeStored(fingerprint, 1).map(({ values }) => values),
+  };
+}
+
+function likeness(pairsOf: string, moments: readonly OneMoment[], families: readonly string[]): Likeness {
+  const random = seededRandom("likeness", pairsOf);
+  const best = moments.flatMap(({ asked }, at) =>
+    random
+      .shuffle(moments.map((_, other) => other).filter((other) => families[other] !== families[at]))
+      .slice(0, OTHERS)
+      .map((other) => bestCosine(asked, moments[other]!.stored)),
+  );
+  return { pairsOf, pairs: best.length, cosines: LIKENESS_QUANTILES.map((share) => quantile(best, share)) };
+}
+
+/** The highest cosine of any two vectors; -1 where one side has none. */
+export function bestCosine(asked: readonly Float32Array[], stored: readonly Float32Array[]): number {
+  let best = -1;
+  for (const p of asked) for (const q of stored) best = Math.max(best, cosine(p, q));
+  return best;
+}

@@ -1,0 +1,67 @@
+import { candidateQuery } from "../../src/matching/candidate-evidence.js";
+import { cpuSeconds, cpuSecondsSince, totalCpu } from "../measuring/cpu-seconds.js";
+import { median } from "../measuring/median.js";
+import { quantile } from "../measuring/quantile.js";
+import type { GrowingLibrary } from "./growing-library.js";
+import { isWithinReach, type PlantedQuery } from "./planted-queries.js";
+
+/** What asking for the planted creatives took and brought. */
+export interface SearchingCost {
+  readonly queries: number;
+  /** Vectors asked for a creative, mean. */
+  readonly vectors: number;
+  /** From a fingerprint to what is asked, wall-clock milliseconds, median. */
+  readonly describeMs: number;
+  /** From there to the candidates, wall-clock milliseconds. */
+  readonly searchMs: { readonly p50: number; readonly p99: number };
+  /** Both, CPU milliseconds of all threads, mean: the figure to go by on a busy machine. */
+  readonly cpuMs: number;
+  /** Candidates, mean. */
+  readonly candidates: number;
+  /** Planted creatives that exact comparison has within the radius, and how many of them were found. */
+  readonly withinReach: number;
+  readonly found: number;
+  /** The others, for which {@link SearchingCost.candidates} nearer creatives leave no room or which the graph missed. */
+  readonly missed: readonly { readonly id: number; readonly squaredDistance: number }[];
+}
+
+/** Queries that are asked first and not counted. */
+const WARM_UP = 3;
+
+/** Asks a library for every planted creative, one after the other. */
+export async function measureSearching(
+  library: GrowingLibrary,
+  planted: readonly PlantedQuery[],
+): Promise<SearchingCost> {
+  for (const { edited } of planted.slice(0, WARM_UP)) await library.find(candidateQuery(edited));
+  const times = { describe: [] as number[], search: [] as number[] };
+  const found = new Set<number>();
+  let vectors = 0;
+  let candidates = 0;
+  const before = cpuSeconds();
+  for (const { id, edited } of planted) {
+    const startedAt = performance.now();
+    const query = candidateQuery(edited);
+    const describedAt = performance.now();
+    const answer = await library.find(query);
+    times.search.push(performance.now() - describedAt);
+    times.describe.push(describedAt - startedAt);
+    vectors += query.descriptors.length + query.scene.length;
+    candidates += answer.length;
+    if (answer.some((candidate) => candidate.id === id)) found.add(id);
+  }
+  const spent = totalCpu(cpuSecondsSince(before));
+  const within = planted.filter(isWithinReach);
+  const missed = within.filter(({ id }) => !found.has(id));
+  return {
+    queries: planted.length,
+    vectors: vectors / planted.length,
+    describeMs: median(times.describe),
+    searchMs: { p50: median(times.search), p99: quantile(times.search, 0.99) },
+    cpuMs: (1000 * spent) / planted.length,
+    candidates: candidates / planted.length,
+    withinReach: within.length,
+    found: within.length - missed.length,
+    missed: missed.map(({ id, squaredDistance }) => ({ id, squaredDistance })),
+  };
+}

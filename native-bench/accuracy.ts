@@ -5,7 +5,11 @@ import { accuracyRecord } from "./accuracy/accuracy-record.js";
 import { askedPairs } from "./accuracy/asked-pairs.js";
 import { fingerprintFiles } from "./accuracy/fingerprint-files.js";
 import { judgeCorpus } from "./accuracy/judge-corpus.js";
+import type { JudgedCorpus } from "./accuracy/judged-corpus.js";
 import { openCache } from "./accuracy/open-cache.js";
+import { comparePeers, type PeerOptions } from "./accuracy/peers/compare-peers.js";
+import { peersRecord } from "./accuracy/peers/peer-recall.js";
+import { printPeers } from "./accuracy/peers/print-peers.js";
 import { printAccuracy, printMistakes } from "./accuracy/print-accuracy.js";
 import { CLIP_SETS, type ClipSet, truthOfSet } from "./corpus/clip-sets.js";
 import { openCorpus } from "./corpus/open-corpus.js";
@@ -19,9 +23,13 @@ interface Options {
   readonly jobs: number;
   readonly seed: number;
   readonly set?: ClipSet;
+  readonly peers?: true | number;
   readonly record?: boolean;
   readonly mistakes?: boolean;
 }
+
+/** Pairs of different clips that the thresholds of peers must clear. */
+const PEER_NEGATIVES = 500;
 
 const signal = abortOnInterrupt();
 try {
@@ -39,6 +47,11 @@ try {
       new Option("--set <name>", "only these clips: to choose thresholds with, or to report").choices(
         CLIP_SETS,
       ),
+    )
+    .option(
+      "--peers [negatives]",
+      `ask three other detectors the same, against so many pairs of different clips (default: ${PEER_NEGATIVES})`,
+      wholeNumber,
     )
     .option("--mistakes", "list every pair that was misjudged")
     .option("--record", "keep the raw scores under native-bench/runs")
@@ -65,6 +78,7 @@ async function bench(folder: string | undefined, options: Options): Promise<void
 
   const chosen: (string | number)[] = limit === undefined ? [] : ["--limit", limit];
   if (set !== undefined) chosen.push("--set", set);
+  if (options.peers !== undefined) chosen.push("--peers", peerNegatives(options.peers));
   const command = ["npm run bench:accuracy --", corpus.name, "--seed", seed, ...chosen].join(" ");
   process.stdout.write(`\n${command}\n${machineLine(machine)}\n`);
   process.stdout.write(
@@ -75,6 +89,7 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   for (const { file, message } of failures) process.stdout.write(`not read: ${file}: ${message}\n`);
   printAccuracy(judged, set);
   if (options.mistakes) printMistakes(judged);
+  const peers = await askPeers(judged, { folder: corpus.folder, truth: corpus.truth, encoded }, options);
   if (!options.record) return;
   const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
   const facts = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine, seed };
@@ -84,6 +99,25 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     missing: asked.missing,
     failures,
   };
-  const file = await writeRun("accuracy", accuracyRecord({ ...facts, ...counts }, judged));
+  const file = await writeRun("accuracy", accuracyRecord({ ...facts, ...counts, ...peers }, judged));
   process.stdout.write(`\n${basename(file)} has the raw scores.\n`);
+}
+
+/** Asks the peers when that was asked for, prints what they find, and returns it for the record. */
+async function askPeers(
+  judged: JudgedCorpus,
+  corpus: Pick<PeerOptions, "folder" | "truth" | "encoded">,
+  { peers, jobs, seed }: Options,
+): Promise<{ readonly peers?: unknown }> {
+  if (peers === undefined) return {};
+  const comparison = await comparePeers(judged, {
+    ...corpus,
+    ...{ negatives: peerNegatives(peers), seed, jobs, signal },
+  });
+  printPeers(comparison);
+  return { peers: peersRecord(comparison) };
+}
+
+function peerNegatives(peers: true | number): number {
+  return peers === true ? PEER_NEGATIVES : peers;
 }

@@ -87,14 +87,21 @@ module.exports = {
       comment: "The command line is the first user of the public names: what it lacks, every user lacks.",
       severity: "error",
       from: { path: "^src/cli/" },
-      to: { path: "^src/", pathNot: "^src/(cli/|index\\.ts$)" },
+      to: { path: "^src/", pathNot: "^src/(cli/|service/index\\.ts$|index\\.ts$)" },
+    },
+    {
+      name: "flow-service",
+      comment: "The service is a user of the public names as well, and knows nothing of the command line.",
+      severity: "error",
+      from: { path: "^src/service/" },
+      to: { path: "^src/", pathNot: "^src/(service/|index\\.ts$)" },
     },
     {
       name: "flow-top",
-      comment: "Nothing in src/ but the command line stands above the list of public names.",
+      comment: "Nothing in src/ but the command line and the service stands above the list of public names.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/cli/" },
-      to: { path: "^src/(index\\.ts$|cli/)" },
+      from: { path: "^src/", pathNot: "^src/(cli|service)/" },
+      to: { path: "^src/(index\\.ts$|cli/|service/)" },
     },
     {
       name: "errors-know-nothing",
@@ -109,7 +116,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: `^src/((${[...Object.keys(ROOMS), "cli"].join("|")})/|(index|errors)\\.ts$)`,
+        pathNot: `^src/((${[...Object.keys(ROOMS), "service", "cli"].join("|")})/|(index|errors)\\.ts$)`,
       },
       to: {},
     },
@@ -157,6 +164,12 @@ module.exports = {
       "node_modules/(commander|cli-progress)/",
       ["^src/cli/"],
       "The library never prints; progress is events, and the command line draws them.",
+    ),
+    onlyIn(
+      "service-speaks-http",
+      "node_modules/(fastify|@fastify/[^/]+|fastify-type-provider-zod|pino|prom-client)/",
+      ["^src/service/"],
+      "Whoever uses the library loads no web server, and another can take its place.",
     ),
     {
       name: "no-cycle",

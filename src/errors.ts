@@ -99,15 +99,11 @@ export const ERROR_TABLE = {
     "Check that the folder exists and its permissions.",
   ),
   STORE_VERSION: row(500, "The stored data was written by a newer samecut", "Update samecut."),
-  LIBRARY_BUSY: row(
-    503,
-    "The library has as many calls pending as it takes",
-    "Try again in a moment; raise the limit only where memory and disk allow.",
-  ),
+  LIBRARY_BUSY: row(503, "The library has as many calls pending as it takes", "Try again in a moment."),
   CALL_TIMED_OUT: row(
     504,
-    "The call did not end within its time limit",
-    "Try again on a less busy machine or with a longer limit; nothing was changed.",
+    "The call took too long",
+    "Try again later or with a longer limit; nothing was changed.",
   ),
   LIBRARY_CLOSED: row(500, "The library has been closed", "Open it again before the call."),
   LIBRARY_LOCKED: row(
@@ -137,6 +133,18 @@ export const ERROR_TABLE = {
     "Export the library again; nothing of this line was taken over.",
   ),
   SETTING_INVALID: row(400, "A setting is out of its range", "Give a value within the range."),
+  // The service
+  SERVICE_UNGUARDED: row(400, "Others reach this address", "Give the service tokens, or use 127.0.0.1."),
+  ADDRESS_UNAVAILABLE: row(500, "The service cannot listen here", "Choose another address or port."),
+  SERVICE_STOPPING: row(503, "The service is stopping", "Ask again when it has been started anew."),
+  TOKEN_INVALID: row(401, "The request has no valid token", "Send `Authorization: Bearer <token>`."),
+  ACCESS_DENIED: row(403, "The caller may not do this", "Ask the service's owner for the right."),
+  RATE_LIMITED: row(429, "Too many requests", "Wait until the time that retry-after tells."),
+  REQUEST_INVALID: row(400, "The request is not as it should be", "Compare it with the service's /docs."),
+  ROUTE_NOT_FOUND: row(404, "The service has no such route", "See the service's /docs."),
+  UPLOAD_INCOMPLETE: row(400, "The upload broke off", "Send it again; nothing of it was kept."),
+  PATH_OUTSIDE_ROOTS: row(403, "The path is in none of the service's roots", "Upload the file instead."),
+  BATCH_NOT_FOUND: row(404, "There is no such batch", "Begin it again: batches end with the service."),
   // Scanning folders
   MANIFEST_INVALID: row(
     400,

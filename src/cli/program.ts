@@ -10,6 +10,7 @@ import { exemptCommand } from "./commands/exempt/exempt.js";
 import { libraryCommand } from "./commands/library/library.js";
 import { nearestCommand } from "./commands/nearest.js";
 import { scanCommand } from "./commands/scan.js";
+import { serveCommand } from "./commands/serve.js";
 import { statusCommand } from "./commands/status.js";
 
 const AFTER_HELP = `
@@ -53,6 +54,7 @@ export function buildProgram(): Command {
     allowCommand(),
     disallowCommand(),
     exemptCommand(),
+    serveCommand(),
     statusCommand(),
     doctorCommand(),
   ];

@@ -40,6 +40,11 @@ ${CLI_TEXTS[this.language].stopping}
     return this.#interruption.exitStatus;
   }
 
+  /** Resolves when a command that goes on by itself is told to stop; it has this long to end then. */
+  stopRequested(graceMilliseconds: number): Promise<void> {
+    return this.#interruption.expectStop(graceMilliseconds);
+  }
+
   /** What tables on stdout are drawn for. */
   get terminal(): Terminal {
     return {

@@ -101,7 +101,7 @@ export const CHINESE_ERRORS: Texts["errors"] = {
   },
   LIBRARY_BUSY: {
     message: "素材库待处理的请求已达上限",
-    remedy: "请稍后重试；内存和磁盘允许时才调高上限。",
+    remedy: "请稍后重试。",
   },
   CALL_TIMED_OUT: {
     message: "调用未在时限内完成",
@@ -130,6 +130,50 @@ export const CHINESE_ERRORS: Texts["errors"] = {
   SETTING_INVALID: {
     message: "设置超出范围",
     remedy: "请给出范围内的值。",
+  },
+  SERVICE_UNGUARDED: {
+    message: "其他人也能访问该地址",
+    remedy: "请为服务配置令牌，或只监听127.0.0.1。",
+  },
+  ADDRESS_UNAVAILABLE: {
+    message: "服务无法监听该地址",
+    remedy: "请换一个地址或端口。",
+  },
+  SERVICE_STOPPING: {
+    message: "服务正在停止",
+    remedy: "请等服务重新启动后再试。",
+  },
+  TOKEN_INVALID: {
+    message: "请求没有有效的令牌",
+    remedy: "请在请求头中加入 Authorization: Bearer <令牌>。",
+  },
+  ACCESS_DENIED: {
+    message: "调用方无权进行此操作",
+    remedy: "请向服务的管理员申请权限。",
+  },
+  RATE_LIMITED: {
+    message: "请求过于频繁",
+    remedy: "请等待 retry-after 所示的时间后重试。",
+  },
+  REQUEST_INVALID: {
+    message: "请求格式不正确",
+    remedy: "请对照服务的 /docs 页面。",
+  },
+  ROUTE_NOT_FOUND: {
+    message: "服务没有该接口",
+    remedy: "请查看服务的 /docs 页面。",
+  },
+  UPLOAD_INCOMPLETE: {
+    message: "上传中断",
+    remedy: "请重新上传；未保留任何内容。",
+  },
+  PATH_OUTSIDE_ROOTS: {
+    message: "该路径不在服务可读取的文件夹中",
+    remedy: "请改为上传该文件。",
+  },
+  BATCH_NOT_FOUND: {
+    message: "服务中没有该调用方的这个批次",
+    remedy: "请重新提交：批次随服务结束而消失。",
   },
   MANIFEST_INVALID: {
     message: "清单无法使用",

@@ -1,0 +1,110 @@
+import { availableParallelism } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
+import PQueue from "p-queue";
+import {
+  type AdmissionRule,
+  type CreativeDetails,
+  type InputOptions,
+  type MatchedCreatives,
+  SamecutError,
+  scopeOfRange,
+} from "../../index.js";
+import { type Caller, isOwn } from "../access/caller.js";
+import type { ServiceContext } from "../service-context.js";
+import type { Batch, ItemResult } from "./batch.js";
+
+/** What is done with every creative of a batch. */
+export type BatchAction = "check" | "add" | "check-and-add";
+
+/** A creative of a batch. */
+export interface BatchItem {
+  readonly path: string;
+  readonly details: CreativeDetails;
+}
+
+/** What a batch was asked to do. */
+export interface BatchOrder {
+  readonly action: BatchAction;
+  readonly items: readonly BatchItem[];
+  readonly rule: AdmissionRule;
+  readonly caller: Caller;
+}
+
+/** Milliseconds until a call that found the library busy is made again. */
+const BUSY_PAUSE_MILLISECONDS = 250;
+
+/** Goes through a batch, behind all uploads. An item that fails costs itself only; cancelling ends it in the middle. */
+export async function runBatch(order: BatchOrder, batch: Batch, context: ServiceContext): Promise<void> {
+  const queue = new PQueue({ concurrency: availableParallelism() });
+  const work = order.items.map((item, index) =>
+    queue.add(
+      async () => {
+        const result = await judge(item, order, batch.signal, context);
+        if (!batch.signal.aborted) batch.note({ index, path: item.path, ...result });
+      },
+      { signal: batch.signal },
+    ),
+  );
+  await Promise.allSettled(work);
+}
+
+type Judgement = Omit<ItemResult, "index" | "path">;
+
+async function judge(
+  item: BatchItem,
+  order: BatchOrder,
+  signal: AbortSignal,
+  context: ServiceContext,
+): Promise<Judgement> {
+  for (;;) {
+    try {
+      const judgement = await judgeOnce(item, order, signal, context);
+      context.metrics.judged(judgement.outcome);
+      return judgement;
+    } catch (error) {
+      const code = error instanceof SamecutError ? error.code : "UNEXPECTED";
+      if (code !== "LIBRARY_BUSY" || signal.aborted) return { outcome: "failed", error: code };
+      await delay(BUSY_PAUSE_MILLISECONDS);
+    }
+  }
+}
+
+async function judgeOnce(
+  { path, details }: BatchItem,
+  { action, rule, caller }: BatchOrder,
+  signal: AbortSignal,
+  { library, roots, settings: { limits } }: ServiceContext,
+): Promise<Judgement> {
+  const { absolutePath } = await roots.find(path, limits.uploadBytes);
+  const options: InputOptions = {
+    signal,
+    priority: "batch",
+    timeLimitSeconds: limits.callSeconds,
+    durationLimitSeconds: limits.durationSeconds,
+    pixelLimit: limits.pixels,
+  };
+  const given = { ...options, ...details };
+  if (action === "check") {
+    const scope = scopeOfRange(rule, details, details.uploadedAt ?? new Date());
+    const found = await library.check(absolutePath, { ...options, scope });
+    return { outcome: found.matches.length > 0 ? "matched" : "unmatched", ...mostAlike(found, caller) };
+  }
+  if (action === "add") {
+    const { added, creative, ...found } = await library.add(absolutePath, given);
+    return { outcome: added ? "added" : "present", id: creative.id, ...mostAlike(found, caller) };
+  }
+  const { outcome, creative, ...found } = await library.checkAndAdd(absolutePath, {
+    ...given,
+    ...rule,
+    id: details.id ?? path,
+  });
+  return { outcome, ...(outcome === "refused" ? {} : { id: creative.id }), ...mostAlike(found, caller) };
+}
+
+function mostAlike({ matches }: MatchedCreatives, caller: Caller): Pick<ItemResult, "mostAlike"> {
+  const [first] = matches;
+  if (first === undefined) return {};
+  const { similarity, grade } = first.verdict;
+  const id = isOwn(caller, first.creative) ? { id: first.creative.id } : {};
+  return { mostAlike: { similarity, grade, ...id } };
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { SamecutError } from "../index.js";
+import { guardRoutes } from "./access/guard.js";
+import type { TokenTable } from "./access/token-table.js";
+import { answerError } from "./answers/error-answer.js";
+import { serveOpenApi } from "./openapi-page.js";
+import { allowanceRoutes } from "./routes/allowances.js";
+import { batchRoutes } from "./routes/batches.js";
+import { checkingRoutes } from "./routes/checking.js";
+import { creativeRoutes } from "./routes/creatives.js";
+import { groupRoutes } from "./routes/groups.js";
+import { likenessRoutes } from "./routes/likeness.js";
+import { operationRoutes } from "./routes/operation.js";
+import type { ServiceContext } from "./service-context.js";
+
+/** Most bytes of a JSON body; routes with lists have their own limit. */
+const JSON_LIMIT_BYTES = 64 * 1024;
+
+/** Raw bodies that are taken for a creative; their content says what they are. */
+const UPLOAD_TYPE = /^(application\/octet-stream|video\/|image\/)/;
+
+const ROUTE_GROUPS = [
+  checkingRoutes,
+  creativeRoutes,
+  likenessRoutes,
+  allowanceRoutes,
+  groupRoutes,
+  batchRoutes,
+  operationRoutes,
+];
+
+/** The HTTP application over a library, not yet listening. */
+export async function buildApp(
+  context: ServiceContext,
+  tokens: TokenTable,
+  logger: FastifyBaseLogger,
+): Promise<FastifyInstance> {
+  const { limits } = context.settings;
+  const app = fastify({
+    loggerInstance: logger,
+    genReqId: () => randomUUID(),
+    bodyLimit: JSON_LIMIT_BYTES,
+    requestTimeout: limits.uploadSeconds * 1000,
+    routerOptions: { maxParamLength: 500 },
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+  });
+  app.server.maxConnections = limits.connections;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  guardRoutes(app, tokens);
+  followRequests(app, context);
+  await app.register(rateLimit, {
+    max: limits.requestsPerMinute,
+    timeWindow: "1 minute",
+    keyGenerator: ({ caller, ip }) => (tokens.isEmpty || caller === undefined ? ip : `token ${caller.name}`),
+    errorResponseBuilder: () => new SamecutError("RATE_LIMITED"),
+  });
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, () => {
+    throw new SamecutError("ROUTE_NOT_FOUND");
+  });
+  await app.register(multipart, {
+    // One byte more than may be: the stream's own limit is met first, and says so.
+    limits: { fileSize: limits.uploadBytes + 1, files: 1, fields: 0, headerPairs: 50 },
+  });
+  // Streamed to a file by whoever reads them, never held in memory.
+  app.addContentTypeParser(UPLOAD_TYPE, (_request, _body, done) => done(null));
+  await serveOpenApi(app);
+  for (const routes of ROUTE_GROUPS) await app.register(routes, { context });
+  return app;
+}
+
+function followRequests(app: FastifyInstance, { metrics, stopping }: ServiceContext): void {
+  app.addHook("onRequest", async (request, reply) => {
+    metrics.opened();
+    const { method, routeOptions } = request;
+    reply.raw.once("close", () => {
+      metrics.answered(method, routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime / 1000);
+    });
+    void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+    if (stopping.aborted && routeOptions.config.needs !== "nothing")
+      throw new SamecutError("SERVICE_STOPPING");
+  });
+}

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { compare, type Fingerprint, SamecutError, type StoreScope } from "../../index.js";
+import { accountOf, type Caller } from "../access/caller.js";
+import { callerOf } from "../access/guard.js";
+import { CREATIVE_ANSWER, creativeAnswer } from "../answers/creative-answer.js";
+import { ERROR_ANSWER } from "../answers/error-answer.js";
+import { MATCH_ANSWER, matchAnswer } from "../answers/matches-answer.js";
+import { VERDICT_ANSWER } from "../answers/verdict-answer.js";
+import { clientSignal } from "../input/client-signal.js";
+import { CREATIVE_ID } from "../input/creative-query.js";
+import { givenCreative } from "../input/given-creative.js";
+import type { ServiceContext } from "../service-context.js";
+import { ownCreative } from "./creatives.js";
+import { GIVEN_CREATIVE_TYPES, type RoutePlugin } from "./route-plugin.js";
+
+/** Most neighbours an answer tells. */
+const MOST_NEAREST = 100;
+
+const NEAREST_QUERY = z.strictObject({
+  k: z.coerce.number().int().min(1).max(MOST_NEAREST).default(10),
+  account: z.string().optional().describe("only among this account's"),
+});
+const NEAREST_ANSWER = z.object({ nearest: z.array(MATCH_ANSWER) });
+const COMPARE_BODY = z.strictObject({ a: CREATIVE_ID.describe("the earlier one"), b: CREATIVE_ID });
+const COMPARE_ANSWER = z.object({ a: CREATIVE_ANSWER, b: CREATIVE_ANSWER, verdict: VERDICT_ANSWER });
+
+/** How like creatives are, whatever the threshold: the nearest ones, and two of the library compared. */
+export const likenessRoutes: RoutePlugin = async (app, { context }) => {
+  const { library } = context;
+
+  app.post(
+    "/v1/nearest",
+    {
+      config: { needs: "read" },
+      schema: {
+        summary: "The creatives of the library closest to one that is given",
+        tags: ["likeness"],
+        consumes: GIVEN_CREATIVE_TYPES,
+        querystring: NEAREST_QUERY,
+        response: { 200: NEAREST_ANSWER, default: ERROR_ANSWER },
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const { k, account } = request.query;
+      const scope = scopeOf(caller, account);
+      const { input, options } = await givenCreative(request, reply, context);
+      const nearest = await library.nearest(input, { ...options, k, scope });
+      return { nearest: nearest.map((match) => matchAnswer(match, caller)) };
+    },
+  );
+
+  app.get(
+    "/v1/creatives/:id/nearest",
+    {
+      config: { needs: "read" },
+      schema: {
+        summary: "The creatives closest to one of the library",
+        tags: ["likeness"],
+        params: z.object({ id: CREATIVE_ID }),
+        querystring: NEAREST_QUERY,
+        response: { 200: NEAREST_ANSWER, default: ERROR_ANSWER },
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const { k, account } = request.query;
+      const { id } = request.params;
+      const nearest = await library.nearest(await ownFingerprint(context, id, caller), {
+        signal: clientSignal(reply),
+        timeLimitSeconds: context.settings.limits.callSeconds,
+        // Itself is the nearest of all.
+        k: k + 1,
+        scope: scopeOf(caller, account),
+      });
+      const others = nearest.filter(({ creative }) => creative.id !== id).slice(0, k);
+      return { nearest: others.map((match) => matchAnswer(match, caller)) };
+    },
+  );
+
+  app.post(
+    "/v1/compare",
+    {
+      config: { needs: "read" },
+      schema: {
+        summary: "Two creatives of the library, compared",
+        tags: ["likeness"],
+        body: COMPARE_BODY,
+        response: { 200: COMPARE_ANSWER, default: ERROR_ANSWER },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request);
+      const sides = [request.body.a, request.body.b] as const;
+      const [a, b] = await Promise.all(sides.map((id) => ownCreative(library, id, caller)));
+      const [earlier, later] = await Promise.all(sides.map((id) => ownFingerprint(context, id, caller)));
+      const { verdict } = await compare(earlier, later);
+      return { a: creativeAnswer(a, caller), b: creativeAnswer(b, caller), verdict };
+    },
+  );
+};
+
+function scopeOf(caller: Caller, account: string | undefined): StoreScope {
+  return account === undefined ? {} : { account: accountOf(caller, account) ?? account };
+}
+
+async function ownFingerprint({ library }: ServiceContext, id: string, caller: Caller): Promise<Fingerprint> {
+  await ownCreative(library, id, caller);
+  const fingerprint = await library.fingerprint(id);
+  if (fingerprint === undefined) throw new SamecutError("FINGERPRINT_DAMAGED", { detail: id });
+  return fingerprint;
+}

@@ -1,0 +1,16 @@
+import type { Library } from "../index.js";
+import type { Batches } from "./batches/batches.js";
+import type { Roots } from "./input/roots.js";
+import type { ServiceMetrics } from "./metrics.js";
+import type { ServiceSettings } from "./service-settings.js";
+
+/** What every route works with. */
+export interface ServiceContext {
+  readonly library: Library;
+  readonly roots: Roots;
+  readonly settings: ServiceSettings;
+  readonly metrics: ServiceMetrics;
+  readonly batches: Batches;
+  /** Aborted when the service was told to stop: no new work is taken. */
+  readonly stopping: AbortSignal;
+}

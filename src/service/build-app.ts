@@ -20,6 +20,12 @@ import type { ServiceContext } from "./service-context.js";
 /** Most bytes of a JSON body; routes with lists have their own limit. */
 const JSON_LIMIT_BYTES = 64 * 1024;
 
+/** A request's head may take so long to arrive, milliseconds. */
+const HEADERS_MILLISECONDS = 15_000;
+
+/** How often requests that take too long to arrive are looked for, milliseconds. */
+const SLOW_CHECK_MILLISECONDS = 2_000;
+
 /** Raw bodies that are taken for a creative; their content says what they are. */
 const UPLOAD_TYPE = /^(application\/octet-stream|video\/|image\/)/;
 
@@ -45,11 +51,14 @@ export async function buildApp(
     genReqId: () => randomUUID(),
     bodyLimit: JSON_LIMIT_BYTES,
     requestTimeout: limits.uploadSeconds * 1000,
+    http: { connectionsCheckingInterval: SLOW_CHECK_MILLISECONDS },
     routerOptions: { maxParamLength: 500 },
     return503OnClosing: false,
     forceCloseConnections: "idle",
   });
   app.server.maxConnections = limits.connections;
+  // Longer than the limit of the whole request, it would lift that one.
+  app.server.headersTimeout = Math.min(HEADERS_MILLISECONDS, limits.uploadSeconds * 1000);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);

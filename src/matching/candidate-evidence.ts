@@ -1,6 +1,10 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import { queryDescriptors, sceneDescriptors, storedDescriptors } from "../signature/descriptors.js";
-import { keySamples } from "../signature/key-samples.js";
+import {
+  queryDescriptors,
+  sceneDescriptors,
+  searchedSamples,
+  storedDescriptors,
+} from "../signature/descriptors.js";
 
 /** What an index holds of a creative; all of it follows from the fingerprint. */
 export interface StoredEvidence {
@@ -25,8 +29,6 @@ export interface CandidateQuery {
 
 /** Hashes kept of a creative: those of the first half minute at two samples a second. */
 const STORED_HASHES = 60;
-/** Hashes asked: of samples that differ from each other. */
-const QUERY_HASHES = 8;
 
 /**
  * Set bits of a hash that says something: half of them by construction, except where a picture is flat. A hash of
@@ -45,14 +47,14 @@ export function storedEvidence(id: number, fingerprint: Fingerprint): StoredEvid
   };
 }
 
-/** What is asked to find the creatives that are like this one. Takes some 10 to 100 ms. */
+/** What is asked to find the creatives that are like this one. Takes some 5 to 15 ms. */
 export function candidateQuery(fingerprint: Fingerprint): CandidateQuery {
-  const hashes = keySamples(fingerprint.samples, QUERY_HASHES).map(({ hash }) => hash);
+  const searched = searchedSamples(fingerprint);
   return {
     digests: fingerprint.digests,
-    descriptors: queryDescriptors(fingerprint),
-    scene: sceneDescriptors(fingerprint),
-    hashes: telling(hashes),
+    descriptors: queryDescriptors(fingerprint, searched),
+    scene: sceneDescriptors(searched),
+    hashes: telling(searched.map(({ hash }) => hash)),
   };
 }
 

@@ -44,6 +44,12 @@ export const HAMMING_RADIUS = 56;
  */
 export const NEIGHBOURS_ASKED = 96;
 
+/**
+ * Vectors asked before the radius is drawn in to the least promising candidate there is still room for: a large library has hundreds of
+ * creatives near any query, and listing those that would be left out in the end costs more than finding those that stay.
+ */
+const VECTORS_A_ROUND = 128;
+
 /** Two codes that differ in h of 256 bits are unit vectors of ±1/16 at squared distance 4h/256: one scale for both. */
 const SQUARED_DISTANCE_A_BIT = 4 / 256;
 
@@ -106,15 +112,19 @@ export class CandidateIndex implements AsyncDisposable {
     for (const { id, distance } of await this.#hashes.search(query.hashes, hammingRadius))
       note(id, distance * SQUARED_DISTANCE_A_BIT);
     signal?.throwIfAborted();
-    for (const [vectors, within] of [
+    for (const [vectors, widest] of [
       [query.descriptors, radius],
       [query.scene, sceneRadius],
     ] as const) {
-      for (const answer of await this.#neighbours.search(vectors, { k, radius: within })) {
-        for (const { id, squaredDistance } of answer) note(id, squaredDistance);
+      for (let at = 0; at < vectors.length; at += VECTORS_A_ROUND) {
+        const round = vectors.slice(at, at + VECTORS_A_ROUND);
+        const within = Math.min(widest, reach(least, limit));
+        for (const answer of await this.#neighbours.search(round, { k, radius: within })) {
+          for (const { id, squaredDistance } of answer) note(id, squaredDistance);
+        }
+        signal?.throwIfAborted();
       }
     }
-    signal?.throwIfAborted();
     return [...least]
       .map(([id, squaredDistance]): Candidate => ({ id, squaredDistance }))
       .sort((a, b) => a.squaredDistance - b.squaredDistance || a.id - b.id)
@@ -129,4 +139,10 @@ export class CandidateIndex implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+/** The distance that a creative must not exceed to be among the nearest `limit`; infinite while there are fewer. */
+function reach(least: ReadonlyMap<number, number>, limit: number): number {
+  if (least.size < limit) return Number.POSITIVE_INFINITY;
+  return Float64Array.from(least.values()).sort()[limit - 1] as number;
 }

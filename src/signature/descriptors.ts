@@ -1,8 +1,9 @@
 import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
 import { DESCRIPTOR_LENGTH, describeView } from "./dct.js";
 import { DIHEDRALS, type Dihedral, turnDescriptor } from "./dihedral.js";
-import { keySamples } from "./key-samples.js";
+import { keySamples, rankedKeySamples } from "./key-samples.js";
 import { queryViews, storedViews } from "./query-views.js";
+import { SEARCH_SAMPLES, searchTiers } from "./search-tiers.js";
 import { sampleView, type View, viewOf } from "./view.js";
 
 /** Raised whenever the same fingerprint would give other descriptors: an index of another version is rebuilt. */
@@ -24,9 +25,8 @@ export const CANDIDATE_DISTANCE = 0.66;
  */
 export const SCENE_DISTANCE = 1.1;
 
-/** Key samples kept of a stored creative, and asked of a query. */
+/** Key samples kept of a stored creative. */
 const STORED_SAMPLES = 4;
-const QUERY_SAMPLES = 8;
 
 /** A descriptor and where it came from: comparing starts from these. */
 export interface Described {
@@ -48,8 +48,8 @@ export function describeStored(fingerprint: Fingerprint, limit = STORED_SAMPLES)
 /** The orientations that a query's many small views are asked in: upright and mirrored. */
 const MIRRORED = DIHEDRALS.slice(0, 2);
 
-/** The descriptors asked of a query, with their origin. */
-export function describeQuery(fingerprint: Fingerprint, limit = QUERY_SAMPLES): Described[] {
+/** Every descriptor of a query that may be near one of another creative's, with its origin; of at most `limit` key samples. */
+export function describeQuery(fingerprint: Fingerprint, limit: number): Described[] {
   const { turned, mirrored } = queryViews(fingerprint.layout, fingerprint.width / fingerprint.height);
   const samples = keySamples(fingerprint.samples, limit);
   return [...describe(samples, turned, DIHEDRALS), ...describe(samples, mirrored, MIRRORED)];
@@ -79,15 +79,23 @@ export function storedDescriptors(fingerprint: Fingerprint): Float32Array[] {
   return describeStored(fingerprint).map(({ values }) => values);
 }
 
-/** What the index is asked for the scene of a creative: unit vectors of the whole upright picture, one for each key sample. */
-export function sceneDescriptors(fingerprint: Fingerprint): Float32Array[] {
-  const whole = viewOf({ x: 0, y: 0, width: 1, height: 1 });
-  return describe(keySamples(fingerprint.samples, QUERY_SAMPLES), [whole], DIHEDRALS.slice(0, 1)).map(
-    ({ values }) => values,
-  );
+/** The samples whose pictures are looked up, the least alike first. */
+export function searchedSamples(fingerprint: Fingerprint): Sample[] {
+  return rankedKeySamples(fingerprint.samples, SEARCH_SAMPLES);
 }
 
-/** What the index is asked for a creative: unit vectors, some three hundred for each of its key samples. */
-export function queryDescriptors(fingerprint: Fingerprint): Float32Array[] {
-  return describeQuery(fingerprint).map(({ values }) => values);
+/** What the index is asked for the scene of a creative: unit vectors of the whole upright picture, one for each of the {@link searchedSamples}. */
+export function sceneDescriptors(searched: readonly Sample[]): Float32Array[] {
+  const whole = viewOf({ x: 0, y: 0, width: 1, height: 1 });
+  return describe(searched, [whole], DIHEDRALS.slice(0, 1)).map(({ values }) => values);
+}
+
+/** What the index is asked for a creative: unit vectors, the likeliest to be near first; some 400 for one key sample, 1,400 for eight. */
+export function queryDescriptors(
+  { layout, width, height }: Pick<Fingerprint, "layout" | "width" | "height">,
+  searched: readonly Sample[],
+): Float32Array[] {
+  return searchTiers(layout, width / height).flatMap(({ views, turns, samples }) =>
+    describe(searched.slice(0, samples), views, turns).map(({ values }) => values),
+  );
 }

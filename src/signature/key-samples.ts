@@ -7,11 +7,16 @@ const SAME_PICTURE = 0.9;
 
 const WHOLE = { centreX: 0.5, centreY: 0.5, width: 1, height: 1, angleDegrees: 0 };
 
-/**
- * At most `limit` samples that differ from each other, in order of time: the first that is not flat, then always the one
- * least like those chosen, until all are alike. Flat samples are never chosen.
- */
+/** At most `limit` samples that differ from each other, in order of time; see {@link rankedKeySamples}. */
 export function keySamples(samples: readonly Sample[], limit: number): Sample[] {
+  return rankedKeySamples(samples, limit).sort((p, q) => p.timeSeconds - q.timeSeconds);
+}
+
+/**
+ * At most `limit` samples that differ from each other: the first that is not flat, then always the one least like those
+ * chosen, until all are alike. Flat samples are never chosen.
+ */
+export function rankedKeySamples(samples: readonly Sample[], limit: number): Sample[] {
   const described = samples.flatMap((sample) => {
     const values = describeView(sampleView(sample.picture, WHOLE));
     return values === undefined ? [] : [{ sample, values, likeness: -1 }];
@@ -25,7 +30,7 @@ export function keySamples(samples: readonly Sample[], limit: number): Sample[] 
     }
     next = described.reduce((least, candidate) => (candidate.likeness < least.likeness ? candidate : least));
   }
-  return chosen.map(({ sample }) => sample).sort((p, q) => p.timeSeconds - q.timeSeconds);
+  return chosen.map(({ sample }) => sample);
 }
 
 /** Dot product of two unit vectors. */

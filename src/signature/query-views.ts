@@ -2,7 +2,7 @@ import type { Layout } from "../layout/layout.js";
 import { type View, viewOf } from "./view.js";
 
 /** A view in the middle, or shifted by shares of its freedom: at -1 and 1 it touches a border. */
-function crop(size: number, dx: number, dy: number): View {
+export function crop(size: number, dx: number, dy: number): View {
   const shift = (1 - size) / 2;
   return { centreX: 0.5 + dx * shift, centreY: 0.5 + dy * shift, width: size, height: size, angleDegrees: 0 };
 }
@@ -18,12 +18,13 @@ export function storedViews(layout: Layout): View[] {
 }
 
 /** Crops of one size, at `steps` x `steps` places from edge to edge. */
-interface CropGrid {
+export interface CropGrid {
   readonly size: number;
   readonly steps: number;
 }
 
-function cropsOn({ size, steps }: CropGrid): View[] {
+/** The crops of a grid, row by row. */
+export function cropsOn({ size, steps }: CropGrid): View[] {
   const places = Array.from({ length: steps }, (_, i) => (steps === 1 ? 0 : (2 * i) / (steps - 1) - 1));
   return places.flatMap((dy) => places.map((dx) => crop(size, dx, dy)));
 }
@@ -48,7 +49,8 @@ const ANGLES = [-14, -9, -4.5, 4.5, 9, 14];
 /** Shapes (width over height) of a video that may lie across or along the middle of a padded query. */
 const INNER_SHAPES = [16 / 9, 4 / 3, 1, 3 / 4, 9 / 16];
 
-function innerViews(aspect: number): View[] {
+/** The places of videos of other shapes that lie across or along the middle of a picture of this shape (width over height). */
+export function innerViews(aspect: number): View[] {
   return INNER_SHAPES.filter((shape) => Math.abs(Math.log(shape / aspect)) > 0.2).map((shape) =>
     shape > aspect
       ? { centreX: 0.5, centreY: 0.5, width: 1, height: aspect / shape, angleDegrees: 0 }
@@ -56,17 +58,29 @@ function innerViews(aspect: number): View[] {
   );
 }
 
-/** A whole picture with its crops and angles. */
-function variations(): View[] {
-  const turned = ANGLES.flatMap((angleDegrees) => [
+/** A whole picture, and its middle, at every angle. */
+export function angledViews(): View[] {
+  return ANGLES.flatMap((angleDegrees) => [
     { ...crop(1, 0, 0), angleDegrees },
     { ...crop(0.72, 0, 0), angleDegrees },
   ]);
-  return [crop(1, 0, 0), ...CROPS.flatMap(cropsOn), ...turned];
+}
+
+/** A whole picture with its crops and angles. */
+function variations(): View[] {
+  return [crop(1, 0, 0), ...CROPS.flatMap(cropsOn), ...angledViews()];
+}
+
+/** Where a picture inset into a query of this shape (width over height) is looked for; `across` also inside of videos that lie across it. */
+export function insetViews(aspect: number, across: boolean): View[] {
+  const insets = [...cropsOn(INSET), ...cropsOn(SMALL_INSET)];
+  if (!across) return insets;
+  const crops = cropsOn({ size: 0.83, steps: 3 });
+  return [...insets, ...innerViews(aspect).flatMap((part) => crops.map((view) => within(part, view)))];
 }
 
 /** The view inside a part of the picture. */
-function within(part: View, view: View): View {
+export function within(part: View, view: View): View {
   return {
     centreX: part.centreX + (view.centreX - 0.5) * part.width,
     centreY: part.centreY + (view.centreY - 0.5) * part.height,
@@ -76,27 +90,22 @@ function within(part: View, view: View): View {
   };
 }
 
-/** What is looked up of a query. */
+/** What a query is compared by. */
 export interface QueryViews {
-  /** Asked in all eight orientations; the likeliest first. */
+  /** Taken in all eight orientations; the likeliest first. */
   readonly turned: readonly View[];
-  /** Asked as they are and mirrored: there are many, and nobody turns what is inset. */
+  /** Taken as they are and mirrored: there are many, and nobody turns what is inset. */
   readonly mirrored: readonly View[];
 }
 
-/** Every view of a query that is looked up; `aspect` is the query's width over height. */
+/** Every view of a query that may show what another creative shows; `aspect` is the query's width over height. */
 export function queryViews(layout: Layout, aspect: number): QueryViews {
   const inner = innerViews(aspect);
-  const insets = [...cropsOn(INSET), ...cropsOn(SMALL_INSET)];
-  if (layout.kind === "plain") {
-    const cropped = inner.flatMap((part) =>
-      cropsOn({ size: 0.83, steps: 3 }).map((view) => within(part, view)),
-    );
-    return { turned: [...variations(), ...inner], mirrored: [...insets, ...cropped] };
-  }
+  if (layout.kind === "plain")
+    return { turned: [...variations(), ...inner], mirrored: insetViews(aspect, true) };
   const content = viewOf(layout.content);
   return {
     turned: [...variations(), ...variations().map((view) => within(content, view)), ...inner],
-    mirrored: insets,
+    mirrored: insetViews(aspect, false),
   };
 }

@@ -45,6 +45,19 @@ describe("CandidateIndex", () => {
     ]);
   });
 
+  it("gives the same first candidates whatever the limit", async () => {
+    await using index = await CandidateIndex.create();
+    const crowd = Array.from({ length: 40 }, (_, id) =>
+      storedEvidence(id, syntheticFingerprint({ seed: id % 10, edition: id, brightness: id })),
+    );
+    await index.add(crowd.map((evidence) => ({ ...evidence, hashes: [] })));
+    const query = candidateQuery(syntheticFingerprint({ seed: 4, brightness: 7 }));
+    const all = await index.find(query, { radius: 4, sceneRadius: 4 });
+    expect(all).toHaveLength(40);
+    for (const limit of [1, 3, 17])
+      expect(await index.find(query, { radius: 4, sceneRadius: 4, limit })).toEqual(all.slice(0, limit));
+  });
+
   it("finds near hashes without descriptors", async () => {
     await using index = await CandidateIndex.create();
     const hash = Uint8Array.from({ length: 32 }, (_, i) => (i % 2 ? 0xff : 0));

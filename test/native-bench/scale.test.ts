@@ -5,7 +5,8 @@ import { withOtherSigns } from "../../native-bench/scale/other-signs.js";
 import { isWithinReach, plantQueries } from "../../native-bench/scale/planted-queries.js";
 import { SyntheticCreatives } from "../../native-bench/scale/synthetic-creatives.js";
 import { seededRandom } from "../../samples/random.js";
-import { queryDescriptors, storedDescriptors } from "../../src/signature/descriptors.js";
+import { candidateQuery } from "../../src/matching/candidate-evidence.js";
+import { storedDescriptors } from "../../src/signature/descriptors.js";
 import { cosine } from "../../src/signature/key-samples.js";
 import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
 
@@ -26,8 +27,8 @@ describe("synthetic creatives", () => {
     const synthetic = new SyntheticCreatives(real, 1);
     const [one, other] = [synthetic.creative(0), synthetic.creative(1)];
     expect(one.samples.length).toBeGreaterThan(30);
-    expect(bestCosine(queryDescriptors(one), storedDescriptors(other))).toBeLessThan(0.98);
-    expect(bestCosine(queryDescriptors(one), storedDescriptors(one))).toBeCloseTo(1, 5);
+    expect(bestCosine(candidateQuery(one).descriptors, storedDescriptors(other))).toBeLessThan(0.98);
+    expect(bestCosine(candidateQuery(one).descriptors, storedDescriptors(one))).toBeCloseTo(1, 5);
   });
 
   it("are found again by their edits, mostly", () => {

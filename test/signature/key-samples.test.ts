@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { keySamples } from "../../src/signature/key-samples.js";
+import { keySamples, rankedKeySamples } from "../../src/signature/key-samples.js";
 import type { Clip } from "../synthetic/clip.js";
 import { fingerprintOf } from "../synthetic/fingerprint-of.js";
 import { footage, ground } from "../synthetic/footage.js";
+import { relit } from "../synthetic/picture-edits.js";
 import { joined } from "../synthetic/time-edits.js";
 
 const paint = ground(1);
@@ -24,6 +25,14 @@ describe("keySamples", () => {
     const times = timesOf(footage(1, { seconds: 6, shotSeconds: 1 }), 4);
     expect(times).toHaveLength(4);
     expect(times).toEqual([...times].sort((p, q) => p - q));
+  });
+
+  it("ranks first what differs most", () => {
+    const { samples } = fingerprintOf(
+      joined(stillOf(1), joined(relit(stillOf(1), { brightness: 30 }), stillOf(2))),
+    );
+    const times = rankedKeySamples(samples, 2).map(({ timeSeconds }) => Math.floor(timeSeconds / 2));
+    expect(times).toEqual([0, 2]);
   });
 
   it("needs one sample for a picture that holds still", () => {

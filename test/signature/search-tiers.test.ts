@@ -3,6 +3,7 @@ import type { Layout } from "../../src/layout/layout.js";
 import { queryDescriptors, searchedSamples } from "../../src/signature/descriptors.js";
 import { queryViews } from "../../src/signature/query-views.js";
 import { SEARCH_SAMPLES, searchTiers } from "../../src/signature/search-tiers.js";
+import type { Clip } from "../synthetic/clip.js";
 import { fingerprintOf } from "../synthetic/fingerprint-of.js";
 import { ground } from "../synthetic/footage.js";
 import { joined } from "../synthetic/time-edits.js";
@@ -29,7 +30,7 @@ describe("searchTiers", () => {
     const samples = tiers.map((tier) => tier.samples);
     expect(samples).toEqual([...samples].sort((p, q) => q - p));
     expect(samples[0]).toBe(SEARCH_SAMPLES);
-    const shots = [1, 2, 3, 4, 5, 6].map((seed) => ({ aspect: 1, seconds: 2, lumaAt: ground(seed) }));
+    const shots = [1, 2, 3, 4, 5, 6].map((seed): Clip => ({ aspect: 1, seconds: 2, lumaAt: ground(seed) }));
     const fingerprint = fingerprintOf(shots.reduce((clip, shot) => joined(clip, shot)));
     const searched = searchedSamples(fingerprint);
     expect(searched.length).toBeGreaterThanOrEqual(6);

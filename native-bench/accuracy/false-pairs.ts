@@ -49,7 +49,11 @@ export function differentClips({ pairs, searched }: JudgedPairs): FalsePairs[] {
   return [
     falsePairsOf("two originals", of("strangers", true)),
     falsePairsOf("an edit and another original", of("strangers", false), searched.strangers),
-    falsePairsOf("an edit and the original it borrows seconds from", of("donor", false), searched.donor),
+    falsePairsOf(
+      "an edit and the original it borrows seconds from, or one of its family",
+      of("donor", false),
+      searched.donor,
+    ),
     falsePairsOf("two originals of one family (rules 5, 6)", of("kin", true)),
   ];
 }

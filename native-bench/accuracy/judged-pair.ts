@@ -4,7 +4,7 @@ import type { PairSet } from "../corpus/clip-sets.js";
 
 /**
  * What two files are to each other. `listed`: the truth file names the pair. `strangers`: they show originals known to be
- * unlike. `donor`: so they do, but b, an edit, has borrowed seconds of a, an original. `kin`: two originals that may
+ * unlike. `donor`: so they do, but b, an edit, has borrowed seconds of a, an original, or of its family. `kin`: two originals that may
  * share a person or a scene (rules 5 and 6), about which nothing is known.
  */
 export type Relation = "listed" | "strangers" | "donor" | "kin";

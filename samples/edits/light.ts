@@ -10,10 +10,15 @@ export const LIGHT_EDITS: readonly Edit[] = [
   light("gamma-0.7", "medium", () => "eq=gamma=0.7"),
   light("hue-turned", "mild", () => "hue=h=60:s=1.3"),
   light("grey", "mild", () => "hue=s=0", true),
-  light("noise", "medium", (seed) => `noise=alls=18:allf=t:all_seed=${seed}`),
+  grain("noise", "medium", (seed) => `noise=alls=18:allf=t:all_seed=${seed}`),
   light("blur", "medium", () => "gblur=sigma=2.2"),
   light("vignette", "medium", () => "vignette=angle=PI/4"),
 ];
+
+/** Grain finer than a viewer at arm's length can see is also what encoding again leaves: either rule explains it. */
+function grain(name: string, strength: Strength, filter: (seed: number) => string): Edit {
+  return { ...light(name, strength, filter), rules: [1, 4] };
+}
 
 function light(name: string, strength: Strength, filter: (seed: number) => string, first = false): Edit {
   return {

@@ -10,17 +10,35 @@ const FLOOR = 8;
 const LEVEL = 24;
 
 /** Sums over all rectangles from the top left corner, one row and column more than the picture; missing pixels add nothing. */
-function rectangleSums({ width, height, values }: Plane, of: (value: number) => number): Float64Array {
-  const sums = new Float64Array((width + 1) * (height + 1));
+interface RectangleSums {
+  readonly counts: Float64Array;
+  readonly values: Float64Array;
+  readonly squares: Float64Array;
+}
+
+function rectangleSums({ width, height, values }: Plane): RectangleSums {
+  const row = width + 1;
+  const [counts, sums, squares] = [0, 1, 2].map(() => new Float64Array(row * (height + 1))) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   for (let y = 0; y < height; y++) {
-    let row = 0;
+    let [rowCount, rowSum, rowSquares] = [0, 0, 0];
     for (let x = 0; x < width; x++) {
       const value = values[y * width + x]!;
-      if (!Number.isNaN(value)) row += of(value);
-      sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1]! + row;
+      if (!Number.isNaN(value)) {
+        rowCount++;
+        rowSum += value;
+        rowSquares += value * value;
+      }
+      const above = y * row + x + 1;
+      counts[above + row] = counts[above]! + rowCount;
+      sums[above + row] = sums[above]! + rowSum;
+      squares[above + row] = squares[above]! + rowSquares;
     }
   }
-  return sums;
+  return { counts, values: sums, squares };
 }
 
 /**
@@ -31,9 +49,7 @@ function rectangleSums({ width, height, values }: Plane, of: (value: number) => 
 export function withoutShading(plane: Plane): Plane {
   const { width, height } = plane;
   const radius = Math.max(2, Math.round(RADIUS * Math.sqrt(width * height)));
-  const counts = rectangleSums(plane, () => 1);
-  const sums = rectangleSums(plane, (value) => value);
-  const squares = rectangleSums(plane, (value) => value * value);
+  const sums = rectangleSums(plane);
   const values = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
     const top = Math.max(0, y - radius) * (width + 1);
@@ -41,11 +57,14 @@ export function withoutShading(plane: Plane): Plane {
     for (let x = 0; x < width; x++) {
       const left = Math.max(0, x - radius);
       const right = Math.min(width, x + radius + 1);
-      const over = (table: Float64Array) =>
-        table[bottom + right]! - table[top + right]! - table[bottom + left]! + table[top + left]!;
-      const count = over(counts);
-      const mean = over(sums) / count;
-      const deviation = Math.sqrt(Math.max(0, over(squares) / count - mean * mean));
+      const [from, to] = [top + left, bottom + right];
+      const [upper, lower] = [top + right, bottom + left];
+      const count = sums.counts[to]! - sums.counts[upper]! - sums.counts[lower]! + sums.counts[from]!;
+      const mean =
+        (sums.values[to]! - sums.values[upper]! - sums.values[lower]! + sums.values[from]!) / count;
+      const square =
+        (sums.squares[to]! - sums.squares[upper]! - sums.squares[lower]! + sums.squares[from]!) / count;
+      const deviation = Math.sqrt(Math.max(0, square - mean * mean));
       values[y * width + x] = (LEVEL * (plane.values[y * width + x]! - mean)) / (deviation + FLOOR);
     }
   }

@@ -79,18 +79,29 @@ export function drawOnStage(
 
 /** A 3x3 binomial filter: what is left of a misfit of a third of a pixel should not count. */
 function smooth(values: Float32Array, width: number, height: number): Float32Array {
-  const pass = (from: Float32Array, step: number, length: number, position: (at: number) => number) =>
-    from.map((value, at) => {
-      const p = position(at);
-      const before = p > 0 ? from[at - step]! : value;
-      const after = p < length - 1 ? from[at + step]! : value;
-      // An edge of the picture (NaN beside it) keeps its own value.
-      return (
-        0.5 * value +
-        0.25 * (Number.isNaN(before) ? value : before) +
-        0.25 * (Number.isNaN(after) ? value : after)
-      );
-    });
-  const across = pass(values, 1, width, (at) => at % width);
-  return pass(across, width, height, (at) => Math.floor(at / width));
+  const across = new Float32Array(values.length);
+  for (let at = 0, x = 0; at < values.length; at++) {
+    const value = values[at]!;
+    across[at] = binomial(value, x > 0 ? values[at - 1]! : value, x < width - 1 ? values[at + 1]! : value);
+    if (++x === width) x = 0;
+  }
+  const both = new Float32Array(values.length);
+  for (let at = 0, last = (height - 1) * width; at < values.length; at++) {
+    const value = across[at]!;
+    both[at] = binomial(
+      value,
+      at >= width ? across[at - width]! : value,
+      at < last ? across[at + width]! : value,
+    );
+  }
+  return both;
+}
+
+/** An edge of the picture (NaN beside it) keeps its own value. */
+function binomial(value: number, before: number, after: number): number {
+  return (
+    0.5 * value +
+    0.25 * (Number.isNaN(before) ? value : before) +
+    0.25 * (Number.isNaN(after) ? value : after)
+  );
 }

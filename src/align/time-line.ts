@@ -17,10 +17,10 @@ const OFFSET_STEP = 0.25;
 const CHANCE_AGREEMENT = 0.35;
 
 /** Motion, luma levels, at which it begins to speak for or against a line, and speaks in full. */
-const MOVING = { from: 0.8, full: 2.5 };
+export const MOVING = { from: 0.8, full: 2.5 };
 
 /** What common motion adds to a moment's score against common structure. */
-const MOTION_SHARE = 1.4;
+export const MOTION_SHARE = 1.4;
 
 /** Cost of leaving speed 1 (per unit of its logarithm) and offset 0 (per second), a moment: decides between equals only. */
 const SPEED_COST = 0.3;

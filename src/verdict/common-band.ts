@@ -24,7 +24,7 @@ const FULL_WIDTH = 0.93;
 const WHOLLY = 0.6;
 
 /** Slope of the common footage's edges against the picture's, at most. */
-const UPRIGHT = 0.08;
+const UPRIGHT = 0.12;
 
 /** Deviation over time below which a band holds still, and along its rows below which it is of one colour, luma levels. */
 const STILL = 3;

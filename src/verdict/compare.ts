@@ -3,7 +3,7 @@ import type { Evidence } from "../align/evidence.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { comparePictures } from "./compare-pictures.js";
 import { sampleAgreements, sideCoverage } from "./coverage.js";
-import { describeTransform } from "./describe-transform.js";
+import { describeClock, describeTransform } from "./describe-transform.js";
 import type { Findings } from "./findings.js";
 import { measureFootage } from "./footage.js";
 import { geometryChange } from "./geometry-change.js";
@@ -12,6 +12,7 @@ import { compareChroma, compareLight } from "./light.js";
 import { explain } from "./rules/all-rules.js";
 import { isSameScene } from "./scene.js";
 import { segmentsOf } from "./segments-of.js";
+import { readClock } from "./shared-clock.js";
 import { gradeOf, similarity, type Thresholds } from "./similarity.js";
 import { tellingMatches } from "./telling-matches.js";
 import { compareTime } from "./time-change.js";
@@ -71,13 +72,20 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
     query: query.samples.length,
   });
   const { changes, band, sharpness } = comparePictures(reference, query, evidence, telling);
+  const clock =
+    lines[0] &&
+    readClock(moments, lines[0], {
+      reference: reference.durationSeconds,
+      query: query.durationSeconds,
+    });
   return {
     reference,
     query,
     evidence,
     footage,
     coverage,
-    transform,
+    // Grades were measured with the line's own speed; what is told is read off more exactly.
+    transform: clock === undefined ? transform : { ...transform, ...describeClock(clock) },
     geometryChange: geometryChange(transform, Math.min(stage.referenceArea, stage.queryArea)),
     light: compareLight(reference, query, evidence, telling, {
       changedShare: changes.share,

@@ -10,6 +10,9 @@ const STEPS = 0.25;
 const MISFIT_PIXELS = 0.3;
 const MISTIMED = 0.7;
 
+/** Share of a change of light that may be wrongly fitted: the corners of a vignette fall off faster than any curve. */
+const MISLIT = 0.15;
+
 /** What one moment alone adds to that allowance, a share of it; many moments share it, since the median over them is steadier. */
 const FEW_MOMENTS = 1;
 
@@ -30,7 +33,8 @@ export function measureDepartures(pictures: PairedPictures, light: LightMap, lum
   return residuals.map((residual, at) => {
     if (isOnEdge(at, width, height) || Number.isNaN(reference[at]! + query[at]!)) return Number.NaN;
     const slope = steepness(reference, at, width);
-    return residual / allowance / Math.hypot(floor, MISFIT_PIXELS * slope, MISTIMED * motion[at]!);
+    const lit = MISLIT * (light.lumaOf(at, reference[at]!) - reference[at]!);
+    return residual / allowance / Math.hypot(floor, MISFIT_PIXELS * slope, MISTIMED * motion[at]!, lit);
   });
 }
 

@@ -35,9 +35,16 @@ export function describeTransform(
     zoom: rounded(Math.sqrt((scaleX / fullX) * (scaleY / fullY))),
     stretch: rounded(scaleX / scaleY),
     shift: { x: rounded(map.c / query.width, 3), y: rounded(map.f / query.height, 3) },
-    speed: rounded(line?.speed ?? 1),
-    offsetSeconds: rounded(line?.offsetSeconds ?? 0),
+    ...describeClock(line ?? { speed: 1, offsetSeconds: 0 }),
   };
+}
+
+/** Speed and offset as a transform tells them. */
+export function describeClock({
+  speed,
+  offsetSeconds,
+}: TimeLine): Pick<Transform, "speed" | "offsetSeconds"> {
+  return { speed: rounded(speed), offsetSeconds: rounded(offsetSeconds) };
 }
 
 /**

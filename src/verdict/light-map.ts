@@ -31,6 +31,9 @@ const ROUNDS = 5;
 const CLEAR_ROUNDS = 3;
 const DOUBTED = { first: 40, medians: 5, least: 8 };
 
+/** Hearing all pixels must not raise the residual of the clear ones by more than this: else bands and stickers took the curve over. */
+const TAKEN_OVER = 1.2;
+
 /** A falloff is believed when it brings the median residual down to this share. */
 const FALLOFF_WORTH = 0.65;
 
@@ -125,6 +128,7 @@ function solve(
 ): Solution {
   let terms: ArrayLike<number> = UNCHANGED.slice(0, count);
   let residual = 0;
+  let ofClear: Solution = { terms, residual };
   let doubted = DOUBTED.first;
   const row = new Float64Array(count);
   for (let round = 0; round < ROUNDS; round++) {
@@ -139,7 +143,7 @@ function solve(
       fillRow(row, reference[at]!, distances[at]!);
       for (let i = 0; i < count; i++) {
         right[i] = right[i]! + weight * row[i]! * query[at]!;
-        for (let j = 0; j < count; j++)
+        for (let j = i; j < count; j++)
           normal[i * count + j] = normal[i * count + j]! + weight * row[i]! * row[j]!;
       }
     }
@@ -154,8 +158,9 @@ function solve(
       .sort((p, q) => p - q);
     residual = residuals[residuals.length >> 1] ?? 0;
     doubted = Math.max(DOUBTED.least, DOUBTED.medians * residual);
+    if (round === CLEAR_ROUNDS - 1) ofClear = { terms, residual };
   }
-  return { terms, residual };
+  return residual > TAKEN_OVER * ofClear.residual ? ofClear : { terms, residual };
 }
 
 function fillRow(row: Float64Array, luma: number, distance: number): void {

@@ -24,8 +24,11 @@ const BRIGHTNESS = { from: 0.025, full: 0.06 };
 const CONTRAST = { from: 0.08, full: 0.2 };
 const COLOUR = { from: 2.5, full: 6 };
 
-/** Colour that what is not common (overlays, bands, padding) may add: levels for each share of the picture it covers. */
-const FOREIGN_COLOUR = 60;
+/** Colour that what is not common (overlays, bands, padding) may add: levels for each share of the picture it covers, as far as pure red or blue is from grey. */
+const FOREIGN_COLOUR = 110;
+
+/** Share of the common ground that changed, from which what is left is too little to read light from: other bands, not other light. */
+const UNREADABLE = { from: 0.3, full: 0.45 };
 
 /** Mean distance from grey below which a creative has no colour, and above which it has, chroma levels. */
 const GREY = { none: 0.8, some: 1.6 };
@@ -68,13 +71,14 @@ export function compareLight(
   const decidingShare = cells.length / referenceCells[0]!.mean.length;
   const common = Math.min(stage.referenceArea, stage.queryArea) * decidingShare * (1 - changedShare);
   const foreign = FOREIGN_COLOUR * (1 - common);
-  const change = Math.max(
+  const seen = Math.max(
     ramp(Math.abs(brightness), BRIGHTNESS),
     ramp(Math.abs(Math.log(contrast)), CONTRAST),
     // Of pictures that are mostly bands, the mean colour says nothing about the footage.
     band === undefined ? ramp(colour, { from: COLOUR.from + foreign, full: COLOUR.full + foreign }) : 0,
     colourLost ? 1 : 0,
   );
+  const change = seen * (1 - ramp(changedShare, UNREADABLE));
   return { brightness, contrast, colour, colourLost, change };
 }
 

@@ -111,9 +111,9 @@ describe("relationsIn", () => {
   const original = (name: string, family: string) => ({ name, family, file: `originals/${name}.mp4` });
   const truth: TruthFile = {
     schema: "samecut.truth/1",
-    originals: [original("x", "x"), original("y-1", "y"), original("y-2", "y")],
+    originals: [original("x", "x"), original("y-1", "y"), original("y-2", "y"), original("z", "z")],
     creatives: [
-      ...["x", "y-1", "y-2"].map((name) => ({
+      ...["x", "y-1", "y-2", "z"].map((name) => ({
         file: `originals/${name}.mp4`,
         original: name,
         alsoShows: [],
@@ -135,9 +135,10 @@ describe("relationsIn", () => {
     expect(between("originals/y-1.mp4", "originals/y-2.mp4")).toBe("kin");
   });
 
-  it("sets apart the original that an edit borrows seconds from, and only that one", () => {
+  it("sets apart the original that an edit borrows seconds from and its family, and only those", () => {
     expect(between("originals/y-1.mp4", "edits/x/tail.mp4")).toBe("donor");
-    expect(between("originals/y-2.mp4", "edits/x/tail.mp4")).toBe("strangers");
+    expect(between("originals/y-2.mp4", "edits/x/tail.mp4")).toBe("donor");
+    expect(between("originals/z.mp4", "edits/x/tail.mp4")).toBe("strangers");
     expect(between("edits/y-1/zoom.mp4", "edits/x/tail.mp4")).toBeUndefined();
   });
 });

@@ -6,6 +6,10 @@ const RESULT_FILE = "node_modules/.cache/vitest/result.json";
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
+  // Examples in docs/ import samecut by its name, as its users do.
+  resolve: {
+    alias: [{ find: /^samecut$/, replacement: fileURLToPath(new URL("../src/index.ts", import.meta.url)) }],
+  },
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/build-report-page.ts"],

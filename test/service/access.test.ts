@@ -99,6 +99,17 @@ describe("a service with tokens", () => {
     expect((await service.ask("GET", "/v1/creatives/a", { headers: bearer("owner") })).body.id).toBe("a");
   });
 
+  it("does not tell what another account has under an id, not even who sends the same content", async () => {
+    for (const route of ["/v1/check-and-add", "/v1/creatives"]) {
+      const asked = await service.ask("POST", `${route}?id=a&account=r1`, {
+        body: clip,
+        headers: bearer("rival"),
+      });
+      expect(asked).toMatchObject({ status: 409, body: { error: { code: "CREATIVE_EXISTS" } } });
+      expect(JSON.stringify(asked.body)).not.toMatch(/acme|secret-name/);
+    }
+  });
+
   it("shows a batch to its owner only", async () => {
     const body = { action: "check", items: [{ path: "none.mp4", account: "r1" }] };
     const begun = await service.ask("POST", "/v1/batches", { body, headers: bearer("rival") });

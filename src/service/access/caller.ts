@@ -27,6 +27,14 @@ export function isOwn({ accounts }: Caller, creative: Pick<Creative, "account">)
 }
 
 /**
+ * Makes sure that what the library has under an id is the caller's. Of another's it tells that the id is taken, whatever
+ * its content, and nothing else: CREATIVE_EXISTS.
+ */
+export function requireOwn(caller: Caller, creative: Creative): void {
+  if (!isOwn(caller, creative)) throw new SamecutError("CREATIVE_EXISTS", { detail: creative.id });
+}
+
+/**
  * The account a creative is of: the one that was named, else the caller's only one. Throws ACCESS_DENIED for an account
  * that is not the caller's, and where a caller of several names none.
  */

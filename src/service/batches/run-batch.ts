@@ -9,7 +9,7 @@ import {
   SamecutError,
   scopeOfRange,
 } from "../../index.js";
-import { type Caller, isOwn } from "../access/caller.js";
+import { type Caller, isOwn, requireOwn } from "../access/caller.js";
 import type { ServiceContext } from "../service-context.js";
 import type { Batch, ItemResult } from "./batch.js";
 
@@ -91,6 +91,7 @@ async function judgeOnce(
   }
   if (action === "add") {
     const { added, creative, ...found } = await library.add(absolutePath, given);
+    requireOwn(caller, creative);
     return { outcome: added ? "added" : "present", id: creative.id, ...mostAlike(found, caller) };
   }
   const { outcome, creative, ...found } = await library.checkAndAdd(absolutePath, {
@@ -98,6 +99,7 @@ async function judgeOnce(
     ...rule,
     id: details.id ?? path,
   });
+  requireOwn(caller, creative);
   return { outcome, ...(outcome === "refused" ? {} : { id: creative.id }), ...mostAlike(found, caller) };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { scopeOfRange } from "../../index.js";
-import { accountOf } from "../access/caller.js";
+import { accountOf, requireOwn } from "../access/caller.js";
 import { callerOf } from "../access/guard.js";
 import { CREATIVE_ANSWER } from "../answers/creative-answer.js";
 import { ERROR_ANSWER } from "../answers/error-answer.js";
@@ -83,6 +83,7 @@ export const checkingRoutes: RoutePlugin = async (app, { context }) => {
         ...ruleOf(query),
         id: query.id,
       });
+      requireOwn(caller, creative);
       metrics.judged(outcome);
       return {
         outcome,

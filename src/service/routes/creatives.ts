@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { type Creative, type Library, SamecutError, type StoreScope } from "../../index.js";
-import { type Caller, isOwn } from "../access/caller.js";
+import { type Caller, isOwn, requireOwn } from "../access/caller.js";
 import { callerOf } from "../access/guard.js";
 import { CREATIVE_ANSWER, creativeAnswer } from "../answers/creative-answer.js";
 import { ERROR_ANSWER } from "../answers/error-answer.js";
@@ -47,6 +47,7 @@ export const creativeRoutes: RoutePlugin = async (app, { context }) => {
       const given = await givenCreative(request, reply, context);
       const details = detailsOf(request.query, given.path, caller);
       const { added, creative, ...found } = await library.add(given.input, { ...given.options, ...details });
+      requireOwn(caller, creative);
       metrics.judged(added ? "added" : "present");
       return { added, creative: creativeAnswer(creative, caller), ...matchesAnswer(found, caller) };
     },

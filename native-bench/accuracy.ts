@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
 import { accuracyRecord } from "./accuracy/accuracy-record.js";
 import { askedPairs } from "./accuracy/asked-pairs.js";
+import { benchCurves } from "./accuracy/curves/bench-curves.js";
 import { fingerprintFiles } from "./accuracy/fingerprint-files.js";
 import { judgeCorpus } from "./accuracy/judge-corpus.js";
 import type { JudgedCorpus } from "./accuracy/judged-corpus.js";
@@ -24,12 +25,16 @@ interface Options {
   readonly seed: number;
   readonly set?: ClipSet;
   readonly peers?: true | number;
+  readonly curves?: true | number;
   readonly record?: boolean;
   readonly mistakes?: boolean;
 }
 
 /** Pairs of different clips that the thresholds of peers must clear. */
 const PEER_NEGATIVES = 500;
+
+/** Clips that the curves are drawn over. */
+const CURVE_CLIPS = 6;
 
 const signal = abortOnInterrupt();
 try {
@@ -53,6 +58,11 @@ try {
       `ask three other detectors the same, against so many pairs of different clips (default: ${PEER_NEGATIVES})`,
       wholeNumber,
     )
+    .option(
+      "--curves [clips]",
+      `instead, how strong each kind of edit may be, on so many of the clips (default: ${CURVE_CLIPS})`,
+      wholeNumber,
+    )
     .option("--mistakes", "list every pair that was misjudged")
     .option("--record", "keep the raw scores under native-bench/runs")
     .action(bench)
@@ -63,6 +73,11 @@ try {
 
 async function bench(folder: string | undefined, options: Options): Promise<void> {
   const { jobs, seed, limit, set } = options;
+  if (options.curves !== undefined) {
+    const clips = options.curves === true ? CURVE_CLIPS : options.curves;
+    await benchCurves(folder, { jobs, seed, clips, record: options.record === true, signal });
+    return;
+  }
   const startedAt = new Date();
   const opened = await openCorpus(folder === undefined ? undefined : resolve(folder), { ...options, signal });
   const corpus = set === undefined ? opened : { ...opened, truth: truthOfSet(opened.truth, set) };

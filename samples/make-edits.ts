@@ -4,7 +4,9 @@ import { Command, InvalidArgumentError } from "commander";
 import { type ClipLimits, planNormalisedClip } from "./corpus/normalise-clip.js";
 import { familyOf, type Original } from "./corpus/original.js";
 import { planCorpus } from "./corpus/plan-corpus.js";
+import { planStrengths } from "./corpus/plan-strengths.js";
 import { abortOnInterrupt, reportAndExit, startBar } from "./progress.js";
+import { seededRandom } from "./random.js";
 import { probeClip } from "./rendering/probe-clip.js";
 import { RenderCache } from "./rendering/render-cache.js";
 import { renderTasks } from "./rendering/render-tasks.js";
@@ -29,6 +31,8 @@ interface Options extends ClipLimits {
   readonly jobs: number;
   readonly seed: number;
   readonly limit?: number;
+  readonly strengths?: true;
+  readonly clips?: number;
 }
 
 const signal = abortOnInterrupt();
@@ -44,6 +48,8 @@ try {
     .option("--jobs <n>", "renders at a time", positive, 2)
     .option("--seed <n>", "another seed gives other random choices", positive, 1)
     .option("--limit <n>", "most edits of a clip and most pairs of a kind of negative", positive)
+    .option("--strengths", "each kind of edit at many strengths instead, to see where it is lost")
+    .option("--clips <n>", "only so many of the clips, chosen by the seed", positive)
     .action(makeEdits)
     .parseAsync();
 } catch (error) {
@@ -53,7 +59,9 @@ try {
 async function makeEdits(clipFolder: string, outFolder: string, options: Options): Promise<void> {
   const cache = await RenderCache.open(resolve(outFolder));
   const originals = await normaliseClips(resolve(clipFolder), cache, options);
-  const { tasks, creatives, pairs } = planCorpus(originals, options.seed, options.limit);
+  const { tasks, creatives, pairs } = options.strengths
+    ? planStrengths(originals, options.seed)
+    : planCorpus(originals, options.seed, options.limit);
   await writeTruth(join(cache.folder, "truth.json"), {
     schema: "samecut.truth/1",
     originals: originals.map(({ name, file, family }) => ({ name, file, family })),
@@ -80,7 +88,8 @@ async function normaliseClips(folder: string, cache: RenderCache, options: Optio
   const names = (await readdir(folder))
     .filter((name) => CLIP_EXTENSIONS.has(parse(name).ext.toLowerCase()))
     .sort();
-  for (const fileName of names) {
+  const chosen = seededRandom("clips", options.seed).shuffle(names).slice(0, options.clips).sort();
+  for (const fileName of chosen) {
     const { name } = parse(fileName);
     const file = `originals/${name}.mp4`;
     try {

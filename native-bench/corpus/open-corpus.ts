@@ -36,14 +36,37 @@ export async function openCorpus(folder: string | undefined, options: CorpusOpti
   return { name: basename(folder), folder: out, truth };
 }
 
+/**
+ * A corpus of some clips of a folder with each kind of edit at many strengths. Of a corpus that was made before, the originals are taken.
+ */
+export async function openStrengths(
+  folder: string,
+  clips: number,
+  options: Omit<CorpusOptions, "out">,
+): Promise<Corpus> {
+  const isMade = (await readTruth(folder)) !== undefined;
+  const out = join(OUT_FOLDER, "strengths", basename(folder));
+  await makeEdits(isMade ? join(folder, "originals") : folder, out, options, [
+    ...["--strengths", "--clips", String(clips)],
+  ]);
+  const truth = await readTruth(out);
+  if (truth === undefined) throw new Error(`${folder} has no clips that edits could be made from`);
+  return { name: basename(folder), folder: out, truth };
+}
+
 async function readTruth(folder: string): Promise<TruthFile | undefined> {
   const text = await readFile(join(folder, "truth.json"), "utf8").catch(() => undefined);
   return text === undefined ? undefined : parseTruth(text);
 }
 
 /** Runs the generator as its users do; single clips that cannot be edited are its warnings, not our end. */
-async function makeEdits(clips: string, out: string, options: CorpusOptions): Promise<void> {
-  const settings = ["--jobs", String(options.jobs), "--seed", String(options.seed)];
+async function makeEdits(
+  clips: string,
+  out: string,
+  options: CorpusOptions,
+  more: readonly string[] = [],
+): Promise<void> {
+  const settings = ["--jobs", String(options.jobs), "--seed", String(options.seed), ...more];
   const child = spawn(process.execPath, ["--import", "tsx", MAKE_EDITS, clips, out, ...settings], {
     stdio: ["ignore", "ignore", "inherit"],
   });

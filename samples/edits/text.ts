@@ -11,6 +11,9 @@ const TITLE_BAR_HEIGHT = 0.12;
 /** Side of a logo as a share of the picture's shorter side. */
 const LOGO_SIDE = 0.18;
 
+/** Blurs letters until nobody can read them. */
+const UNREADABLE = "gblur=sigma=9";
+
 /** Rule 3: text, logos and stickers laid over the picture, or an old logo made unreadable. */
 export const TEXT_EDITS: readonly Edit[] = [
   {
@@ -58,7 +61,7 @@ export const TEXT_EDITS: readonly Edit[] = [
       const [width, height] = [even(montage.width * 0.22), even(montage.height * 0.12)];
       const x = random.pick([even(montage.width * 0.04), even(montage.width * 0.72)]);
       const y = random.pick([even(montage.height * 0.05), even(montage.height * 0.8)]);
-      montage.alterArea({ x, y, width, height }, "gblur=sigma=9");
+      montage.alterArea({ x, y, width, height }, UNREADABLE);
     },
   },
 ];
@@ -89,6 +92,24 @@ export function addLogo(montage: Montage, random: Random): void {
   montage.cover(logo(random, side), x, y);
 }
 
+/** A sticker somewhere, in a box of `percent` of the area. */
+export function addSticker(montage: Montage, random: Random, percent: number): void {
+  const share = Math.sqrt(percent / 100);
+  const [width, height] = [Math.round(montage.width * share), Math.round(montage.height * share)];
+  const x = random.number(0.03, 0.97 - share) * montage.width;
+  const y = random.number(0.03, 0.97 - share) * montage.height;
+  montage.cover(sticker(random, width, height), x, y);
+}
+
+/** Makes `percent` of the area, in one of the corners, unreadable. */
+export function blurOut(montage: Montage, random: Random, percent: number): void {
+  const share = Math.sqrt(percent / 100);
+  const [width, height] = [even(montage.width * share), even(montage.height * share)];
+  const x = random.pick([even(montage.width * 0.04), even(montage.width * (0.96 - share))]);
+  const y = random.pick([even(montage.height * 0.04), even(montage.height * (0.96 - share))]);
+  montage.alterArea({ x, y, width, height }, UNREADABLE);
+}
+
 function stickerEdit(percent: number, strength: Edit["strength"], first = false): Edit {
   return {
     name: `sticker-${percent}-percent`,
@@ -96,12 +117,6 @@ function stickerEdit(percent: number, strength: Edit["strength"], first = false)
     rules: [3],
     strength,
     ...(first && { first }),
-    apply: (montage, { random }) => {
-      const share = Math.sqrt(percent / 100);
-      const [width, height] = [Math.round(montage.width * share), Math.round(montage.height * share)];
-      const x = random.number(0.03, 0.97 - share) * montage.width;
-      const y = random.number(0.03, 0.97 - share) * montage.height;
-      montage.cover(sticker(random, width, height), x, y);
-    },
+    apply: (montage, { random }) => addSticker(montage, random, percent),
   };
 }

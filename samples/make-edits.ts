@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, parse, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { planLookAlikes } from "./corpus/look-alike-pairs.js";
 import { type ClipLimits, planNormalisedClip } from "./corpus/normalise-clip.js";
 import { familyOf, type Original } from "./corpus/original.js";
 import { planCorpus } from "./corpus/plan-corpus.js";
@@ -8,7 +9,8 @@ import { planStrengths } from "./corpus/plan-strengths.js";
 import { abortOnInterrupt, reportAndExit, startBar } from "./progress.js";
 import { seededRandom } from "./random.js";
 import { probeClip } from "./rendering/probe-clip.js";
-import { RenderCache } from "./rendering/render-cache.js";
+import { contentKey, RenderCache } from "./rendering/render-cache.js";
+import { renderScene, sceneKey } from "./rendering/render-scene.js";
 import { renderTasks } from "./rendering/render-tasks.js";
 import { writeTruth } from "./truth/truth-file.js";
 
@@ -34,6 +36,9 @@ interface Options extends ClipLimits {
   readonly strengths?: true;
   readonly clips?: number;
 }
+
+/** Curves ask for no negatives. */
+const NO_LOOK_ALIKES = { files: [], creatives: [], pairs: [] } as const;
 
 const signal = abortOnInterrupt();
 try {
@@ -62,11 +67,12 @@ async function makeEdits(clipFolder: string, outFolder: string, options: Options
   const { tasks, creatives, pairs } = options.strengths
     ? planStrengths(originals, options.seed)
     : planCorpus(originals, options.seed, options.limit);
+  const lookAlikes = options.strengths ? NO_LOOK_ALIKES : planLookAlikes();
   await writeTruth(join(cache.folder, "truth.json"), {
     schema: "samecut.truth/1",
     originals: originals.map(({ name, file, family }) => ({ name, file, family })),
-    creatives,
-    pairs,
+    creatives: [...creatives, ...lookAlikes.creatives],
+    pairs: [...pairs, ...lookAlikes.pairs],
   });
   process.stderr.write(
     `${originals.length} clips, ${tasks.length} files to render, ${pairs.length} pairs in truth.json\n`,
@@ -78,6 +84,8 @@ async function makeEdits(clipFolder: string, outFolder: string, options: Options
     process.exitCode = 1;
     process.stderr.write(`\n${file}: ${lastLine(failure)}\n`);
   };
+  for (const { file, scene } of lookAlikes.files)
+    await cache.produce(file, contentKey(sceneKey(scene)), (path) => renderScene(scene, path, signal));
   await renderTasks(cache, tasks, { jobs: options.jobs, signal, onDone });
   bar.stop();
 }

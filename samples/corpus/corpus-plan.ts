@@ -1,13 +1,22 @@
 import type { CombinedEdit } from "../edits/combined.js";
 import type { Edit } from "../edits/edit.js";
 import type { HardNegative } from "../edits/hard-negatives.js";
+import { keepShare } from "../edits/time.js";
 import type { ClipFacts } from "../montage/clip-facts.js";
+import type { Montage } from "../montage/montage.js";
 import type { RenderPlan } from "../montage/plan.js";
-import type { Random } from "../random.js";
+import { type Random, seededRandom } from "../random.js";
 import { planEdit } from "../rendering/render-edit.js";
 import type { RenderTask } from "../rendering/render-tasks.js";
 import type { Creative, PairTruth } from "../truth/truth-file.js";
 import type { Original } from "./original.js";
+
+/** A piece of an original, in shares of its time. */
+export interface Piece {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Collects what to render and what will then be true, so that the two cannot disagree. */
 export class CorpusPlan {
@@ -62,15 +71,31 @@ export class CorpusPlan {
       const { plan } = planEdit(original.clip, negative, { random: random(), partner });
       return this.addFile(original, nameOf(original), plan);
     }) as [string, string];
-    this.pairs.push({
-      a,
-      b,
-      edit: negative.name,
-      group: "negative",
-      expected: "distinct",
-      similar: false,
-      rules: [],
-    });
+    this.addDistinct(a, b, negative.name);
+  }
+
+  /** Adds two pieces of one original, by their shares of its time, that show none of the same seconds. */
+  addMoments(
+    original: Original,
+    kind: string,
+    pieces: readonly [Piece, Piece],
+    nameOf: (piece: Piece) => string,
+  ): void {
+    const [a, b] = pieces.map((piece) => {
+      const apply = (montage: Montage): void => keepShare(montage, piece.from, piece.to);
+      // Nothing is drawn or borrowed: neither chance nor a partner has a part in it.
+      const { plan } = planEdit(
+        original.clip,
+        { apply },
+        { random: seededRandom(kind), partner: original.clip },
+      );
+      return this.addFile(original, nameOf(piece), plan);
+    }) as [string, string];
+    this.addDistinct(a, b, kind);
+  }
+
+  private addDistinct(a: string, b: string, edit: string): void {
+    this.pairs.push({ a, b, edit, group: "negative", expected: "distinct", similar: false, rules: [] });
   }
 
   private addFile(original: Original, name: string, plan: RenderPlan): string {

@@ -3,6 +3,7 @@ import { HARD_NEGATIVES, type HardNegative } from "../edits/hard-negatives.js";
 import { seededRandom } from "../random.js";
 import { CorpusPlan } from "./corpus-plan.js";
 import { type Original, pairStrangers, partnerFor } from "./original.js";
+import { addMoments } from "./plan-moments.js";
 
 /** After so many edits of each clip, all hard negatives of one kind follow. */
 const NEGATIVES_AFTER = 2;
@@ -37,6 +38,7 @@ export function planCorpus(
     if (round % NEGATIVES_AFTER === 1 && negative !== undefined)
       addNegatives(corpus, negative, originals, seed, limit);
   }
+  addMoments(corpus, originals);
   return corpus;
 }
 

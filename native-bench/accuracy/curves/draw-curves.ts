@@ -41,7 +41,7 @@ export function drawCurves(curves: readonly Curve[]): string {
       line(points, { ...place, y: "share", z: null, stroke: "#1f6feb", strokeWidth: 1.5 }),
       dot(points, { ...place, y: "share", fill: "#1f6feb", r: 2.5 }),
       text(points, { ...place, y: 0, dy: 9, text: "strength", fontSize: 9, fill: "#555" }),
-      text(titles, { ...corner, text: "title", fontWeight: "bold", fontSize: 10 }),
+      text(titles, { ...corner, text: "title", fontWeight: "bold", fontSize: 9 }),
     ],
   });
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");

@@ -40,16 +40,18 @@ const ROOMS = {
     "media",
     "report",
     "account",
+    "design",
     "threads",
   ],
   audit: ["account", "library", "scan", "fingerprint"],
+  design: ["picture", "fingerprint", "verdict"],
   status: [],
   account: ["verdict", "status"],
-  report: ["account", "verdict", "fingerprint", "layout", "picture", "status"],
+  report: ["account", "design", "verdict", "fingerprint", "layout", "picture", "status"],
 };
 
 /** Values in, values out: these can be tested, moved to a worker and reasoned about without a machine around them. */
-const PURE_ROOMS = "picture|layout|signature|fingerprint|align|verdict|status|account|report";
+const PURE_ROOMS = "picture|layout|signature|fingerprint|align|verdict|design|status|account|report";
 
 const flow = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `flow-${room}`,

@@ -21,6 +21,8 @@ export type { StandingCounts } from "./account/standing-counts.js";
 export { ExemptionList } from "./audit/exemption-list.js";
 export { type LibraryAccountsOptions, viewLibraryAccounts } from "./audit/library-accounts.js";
 export { loadAccountSettings } from "./audit/settings-file.js";
+export { DESIGN_NOTES, type DesignNote } from "./design/design-note.js";
+export { noteDesign } from "./design/note-design.js";
 export { ERROR_TABLE, type ErrorCode, type ErrorDetails, type ErrorRow, SamecutError } from "./errors.js";
 export { decodeFingerprint, encodeFingerprint } from "./fingerprint/codec.js";
 export type { Fingerprint, Sample } from "./fingerprint/fingerprint.js";

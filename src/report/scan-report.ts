@@ -1,4 +1,5 @@
 import type { AccountView } from "../account/account-view.js";
+import type { DesignNote } from "../design/design-note.js";
 import type { ErrorCode } from "../errors.js";
 import type { LayoutKind } from "../layout/layout.js";
 import type { Grade, PairVerdict } from "../verdict/verdict.js";
@@ -48,6 +49,8 @@ export interface ReadCreative extends CreativeIdentity {
   readonly videoDigest?: string;
   /** `sha256:<hex>` of the compressed audio packets. */
   readonly audioDigest?: string;
+  /** What of its design the platform may mark as low quality; absent where nothing is. `stretched` follows from a pair. */
+  readonly designNotes?: readonly DesignNote[];
 }
 
 /** A creative that could not be read. */

@@ -1,4 +1,5 @@
 import type { AccountViewOptions } from "../account/account-view.js";
+import { isStretched } from "../design/is-stretched.js";
 import {
   REPORT_SCHEMA,
   type ReportedCreative,
@@ -29,7 +30,10 @@ export interface ReportParts {
 
 /** The report in its canonical order: the same parts in another order give the same report. */
 export function buildReport(parts: ReportParts): ScanReport {
-  const creatives = [...parts.creatives].sort(byOriginAndPublication);
+  const stretched = new Set(parts.pairs.filter(isStretched).map(({ b }) => b));
+  const creatives = parts.creatives
+    .map((creative) => (stretched.has(creative.id) ? withStretchNote(creative) : creative))
+    .sort(byOriginAndPublication);
   const order = creatives.map(({ id }) => id);
   const places = new Map(order.map((id, place) => [id, place]));
   const place = (id: string): number => places.get(id) ?? order.length;
@@ -62,6 +66,11 @@ export function buildReport(parts: ReportParts): ScanReport {
 function byOriginAndPublication(a: ReportedCreative, b: ReportedCreative): number {
   if (a.origin !== b.origin) return a.origin === "library" ? -1 : 1;
   return byPublication(a, b);
+}
+
+function withStretchNote(creative: ReportedCreative): ReportedCreative {
+  if (creative.status === "failed") return creative;
+  return { ...creative, designNotes: [...(creative.designNotes ?? []), "stretched"] };
 }
 
 function sortKey({ path = "", code, message }: ReportedWarning): string {

@@ -1,4 +1,5 @@
 import PQueue from "p-queue";
+import { noteDesign } from "../design/note-design.js";
 import { SamecutError } from "../errors.js";
 import { encodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
@@ -59,6 +60,7 @@ export async function readCreatives(files: readonly IdentifiedFile[], run: ScanR
 /** A fingerprinted creative as it stands in a report. */
 export function describeCreative(identity: CreativeIdentity, fingerprint: Fingerprint): ReadCreative {
   const { kind, durationSeconds, width, height, layout, digests } = fingerprint;
+  const designNotes = noteDesign(fingerprint);
   return {
     ...identity,
     status: "ok",
@@ -70,6 +72,7 @@ export function describeCreative(identity: CreativeIdentity, fingerprint: Finger
     fileDigest: digests.file,
     ...(digests.video === undefined ? {} : { videoDigest: digests.video }),
     ...(digests.audio === undefined ? {} : { audioDigest: digests.audio }),
+    ...(designNotes.length === 0 ? {} : { designNotes }),
   };
 }
 

@@ -8,7 +8,7 @@ import { renderScanPage } from "../../src/report/terminal/scan-page.js";
 import type { Terminal } from "../../src/report/terminal/terminal.js";
 import { LANGUAGES, type Language } from "../../src/report/texts/language.js";
 import { textsOf } from "../../src/report/texts/texts-of.js";
-import { editedPair, sampleReport } from "./sample-report.js";
+import { editedPair, readCreative, sampleReport } from "./sample-report.js";
 
 const terminal = (language: Language, columns = 80, color = false): Terminal => ({
   columns,
@@ -71,6 +71,20 @@ describe("renderScanPage", () => {
       ),
     );
     expect(english).toContain(unwrapped("good 0/1 (0%) 1/1 (100%)"));
+  });
+
+  it("tells notes on design, ten of them unless all are asked for", () => {
+    const noted = Array.from({ length: 12 }, (_, i) => ({
+      ...readCreative(`soft-${i}.mp4`),
+      designNotes: ["blurred", "stretched"] as const,
+    }));
+    const report = { ...sampleReport(), creatives: noted };
+    const few = renderScanPage(report, terminal("en"), { allPairs: false });
+    expect(few.match(/blurred, stretched/g)).toHaveLength(10);
+    expect(few).toContain("2 more creatives: see --verbose or --json.");
+    expect(renderScanPage(report, terminal("zh"), { allPairs: true }).match(/模糊，拉伸变形/g)).toHaveLength(
+      12,
+    );
   });
 
   it("lets no file name move the cursor or change colours", () => {

@@ -3,6 +3,7 @@ import { seconds } from "../numbers.js";
 import type { ScanReport } from "../scan-report.js";
 import { TellingPairs } from "../telling-pairs.js";
 import { drawAccounts } from "./accounts-section.js";
+import { drawDesignNotes } from "./design-section.js";
 import { drawTroubles } from "./failure-section.js";
 import { drawGroup, drawPairs } from "./group-section.js";
 import { namesIn } from "./names.js";
@@ -16,6 +17,9 @@ export interface ScanPageOptions {
 
 /** Most possible pairs a page lists: more would push the groups out of sight. */
 const POSSIBLE_PAIRS = 20;
+
+/** Most creatives with notes on their design. */
+const DESIGN_NOTES = 10;
 
 /** The report of a scan for reading on a terminal: groups, possible pairs, accounts, failures, warnings, the counts. */
 export function renderScanPage(
@@ -40,7 +44,8 @@ export function renderScanPage(
     sections.push(`${colors.bold(texts.headings.possible)}\n${drawPairs(possible, names, terminal)}`);
   }
   if (report.accounts !== undefined) sections.push(drawAccounts(report.accounts, terminal));
-  sections.push(...drawTroubles(report, terminal));
+  const mostNotes = allPairs ? Number.POSITIVE_INFINITY : DESIGN_NOTES;
+  sections.push(...drawDesignNotes(report, mostNotes, terminal), ...drawTroubles(report, terminal));
   const hidden = allPairs ? 0 : report.pairs.length - repeatsIn(report) - possible.length;
   sections.push(conclusion(report, hidden, terminal));
   return wrapLines(sections.join("\n"), terminal);

@@ -32,6 +32,7 @@ export const CHINESE: Texts = {
     possible: "可能相似",
     distinct: "不相似",
   },
+  designNotes: { blurred: "模糊", stretched: "拉伸变形", "text-only": "纯文字", "stills-only": "纯图片" },
   layoutNames: { plain: "普通", padded: "带边框", "three-band": "三段式" },
   places: {
     top: "顶部",
@@ -71,6 +72,7 @@ export const CHINESE: Texts = {
     why: "原因",
     file: "文件",
     problem: "问题",
+    note: "提示",
     remedy: "处理办法",
     measured: "测量项",
     value: "数值",
@@ -79,6 +81,7 @@ export const CHINESE: Texts = {
   },
   headings: {
     possible: "可能相似：场景相同，画面不同",
+    design: "素材设计提示：与相似无关，可能被判为低质",
     failed: "未能读取",
     warnings: "提示",
     rules: "命中规则",
@@ -135,6 +138,7 @@ export const CHINESE: Texts = {
   nothingSimilar: () => "未发现相似素材。",
   somethingSimilar: (groups, repeats) => `发现${groups}组相似素材，共${repeats}个重复。`,
   morePairs: (count) => `另有${count}对：见 --verbose、--json 或 --csv。`,
+  moreNotes: (count) => `另有${count}个：见 --verbose 或 --json。`,
   nothingNear: () => "没有可比较的素材。",
   noCreatives: () => "没有素材。",
   inLibrary: (count) => `其中${count}个素材已在素材库中。`,

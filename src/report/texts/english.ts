@@ -33,6 +33,12 @@ export const ENGLISH: Texts = {
     possible: "possible",
     distinct: "distinct",
   },
+  designNotes: {
+    blurred: "blurred",
+    stretched: "stretched",
+    "text-only": "text only",
+    "stills-only": "still pictures only",
+  },
   layoutNames: { plain: "plain", padded: "padded", "three-band": "3 bands" },
   places: {
     top: "top",
@@ -72,6 +78,7 @@ export const ENGLISH: Texts = {
     why: "Why",
     file: "File",
     problem: "Problem",
+    note: "Note",
     remedy: "What to do",
     measured: "Measured",
     value: "Value",
@@ -80,6 +87,7 @@ export const ENGLISH: Texts = {
   },
   headings: {
     possible: "Possibly similar: same scene, other footage",
+    design: "Notes on design: may count as low quality, similar or not",
     failed: "Could not be read",
     warnings: "Warnings",
     rules: "Rules",
@@ -137,6 +145,7 @@ export const ENGLISH: Texts = {
   nothingSimilar: () => "Nothing similar found.",
   somethingSimilar: (groups, repeats) => `${plural(repeats, "repeat")} in ${plural(groups, "group")}.`,
   morePairs: (count) => `${plural(count, "more pair")}: see --verbose, --json or --csv.`,
+  moreNotes: (count) => `${plural(count, "more creative")}: see --verbose or --json.`,
   nothingNear: () => "There is nothing to be near to.",
   noCreatives: () => "There are no creatives.",
   inLibrary: (count) => `${plural(count, "creative")} in the library from here.`,

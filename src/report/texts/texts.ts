@@ -1,3 +1,4 @@
+import type { DesignNote } from "../../design/design-note.js";
 import type { ErrorCode } from "../../errors.js";
 import type { LayoutKind } from "../../layout/layout.js";
 import type { Grade, RuleNumber } from "../../verdict/verdict.js";
@@ -43,6 +44,7 @@ export interface Texts {
   /** What the manual says of such a pair, and what to change so that the creative counts as original. */
   readonly ruleAdvice: Readonly<Record<RuleNumber, string>>;
   readonly gradeNames: Readonly<Record<Grade, string>>;
+  readonly designNotes: Readonly<Record<DesignNote, string>>;
   readonly layoutNames: Readonly<Record<LayoutKind, string>>;
   readonly places: Readonly<Record<Place, string>>;
   readonly transform: TransformPhrases;
@@ -67,6 +69,7 @@ export interface Texts {
     readonly why: string;
     readonly file: string;
     readonly problem: string;
+    readonly note: string;
     readonly remedy: string;
     readonly measured: string;
     readonly value: string;
@@ -75,6 +78,7 @@ export interface Texts {
   };
   readonly headings: {
     readonly possible: string;
+    readonly design: string;
     readonly failed: string;
     readonly warnings: string;
     readonly rules: string;
@@ -139,6 +143,8 @@ export interface Texts {
   somethingSimilar(groups: number, repeats: number): string;
   /** Pairs beyond those the tables show. */
   morePairs(count: number): string;
+  /** Creatives with notes beyond those the table shows. */
+  moreNotes(count: number): string;
   nothingNear(): string;
   noCreatives(): string;
   inLibrary(count: number): string;

@@ -1,11 +1,16 @@
 import { explainLevel, explainNext, explainShares } from "../../../explain/account.js";
 import type { PageAccounts } from "../../page-data.js";
 import { useSpeech } from "../speech.js";
+import { useMore } from "../use-more.js";
+
+/** Accounts shown at first: the worst come first, and the groups stay in sight. */
+const PAGE = 5;
 
 /** The accounts of a scan: level, shares and what to do about each. */
 export function AccountTable({ accounts: { accounts, settings } }: { readonly accounts: PageAccounts }) {
   const { texts } = useSpeech();
   const { columns, headings } = texts.account;
+  const { shown, button } = useMore(accounts, PAGE);
   return (
     <section class="card accounts">
       <h2>{headings.accounts}</h2>
@@ -19,7 +24,7 @@ export function AccountTable({ accounts: { accounts, settings } }: { readonly ac
           </tr>
         </thead>
         <tbody>
-          {accounts.map((each) => (
+          {shown.map((each) => (
             <tr key={each.account}>
               <th scope="row">{each.account}</th>
               <td>
@@ -44,6 +49,7 @@ export function AccountTable({ accounts: { accounts, settings } }: { readonly ac
           ))}
         </tbody>
       </table>
+      {button}
     </section>
   );
 }

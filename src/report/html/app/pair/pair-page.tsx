@@ -102,13 +102,25 @@ function Facts({
   readonly creative: PageCreative;
 }) {
   const { texts, labels } = useSpeech();
-  const { path, origin, kind, durationSeconds, width, height, layout, account, uploadedAt } = creative;
+  const {
+    path,
+    origin,
+    kind,
+    durationSeconds,
+    width,
+    height,
+    layout,
+    account,
+    uploadedAt,
+    designNotes = [],
+  } = creative;
   const facts = [
     ...(kind === "video" ? [clock(durationSeconds)] : []),
     `${width} × ${height}`,
     ...(layout === "plain" ? [] : [texts.layoutNames[layout]]),
     ...(account === undefined ? [] : [labels.ofAccount(account)]),
     ...(uploadedAt === undefined ? [] : [uploadedAt.slice(0, 10)]),
+    ...designNotes.map((note) => texts.designNotes[note]),
   ];
   return (
     <div>

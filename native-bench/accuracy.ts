@@ -4,14 +4,12 @@ import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
 import { accuracyRecord } from "./accuracy/accuracy-record.js";
 import { askedPairs } from "./accuracy/asked-pairs.js";
 import { benchCurves } from "./accuracy/curves/bench-curves.js";
-import { fingerprintFiles } from "./accuracy/fingerprint-files.js";
-import { judgeCorpus } from "./accuracy/judge-corpus.js";
 import type { JudgedCorpus } from "./accuracy/judged-corpus.js";
-import { openCache } from "./accuracy/open-cache.js";
 import { comparePeers, type PeerOptions } from "./accuracy/peers/compare-peers.js";
 import { peersRecord } from "./accuracy/peers/peer-recall.js";
 import { printPeers } from "./accuracy/peers/print-peers.js";
 import { printAccuracy, printMistakes } from "./accuracy/print-accuracy.js";
+import { readAndJudge } from "./accuracy/read-and-judge.js";
 import { CLIP_SETS, type ClipSet, truthOfSet } from "./corpus/clip-sets.js";
 import { openCorpus } from "./corpus/open-corpus.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
@@ -83,13 +81,11 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   const corpus = set === undefined ? opened : { ...opened, truth: truthOfSet(opened.truth, set) };
   const asked = await askedPairs(corpus, seed, limit);
   const machine = await describeMachine();
-  using cache = openCache(machine.ffmpeg);
-  const files = new Set([
-    ...asked.originals.map(({ file }) => file),
-    ...asked.pairs.flatMap(({ a, b }) => [a, b]),
-  ]);
-  const { encoded, failures } = await fingerprintFiles(corpus.folder, [...files], cache, { jobs, signal });
-  const judged = await judgeCorpus(asked, { truth: corpus.truth, encoded, verdicts: cache, jobs, signal });
+  const { encoded, failures, judged } = await readAndJudge(corpus, asked, {
+    decoderVersion: machine.ffmpeg,
+    jobs,
+    signal,
+  });
 
   const chosen: (string | number)[] = limit === undefined ? [] : ["--limit", limit];
   if (set !== undefined) chosen.push("--set", set);

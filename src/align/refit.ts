@@ -1,6 +1,6 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { invert } from "../picture/affine.js";
-import { cellAgreement } from "./agreement.js";
+import { cellOver } from "./cell-over.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { fitMap, type TakesPart } from "./fit.js";
 import { isPlausible } from "./plausible.js";
@@ -38,20 +38,10 @@ function spread(matches: readonly Match[]): readonly Match[] {
 
 /** The cells that decide and do not show something else; undefined where hardly any would be left. */
 function whatAgrees(evidence: Evidence, matches: readonly Match[]): TakesPart | undefined {
-  const { stage, cells, referenceCells, queryCells, gain } = evidence;
+  const { stage, cells } = evidence;
   const common = new Set(
     cells.filter((cell) => {
-      let [agreements, weights] = [0, 0];
-      for (const { reference, query } of matches) {
-        const { agreement, weight } = cellAgreement(
-          referenceCells[reference]!,
-          queryCells[query]!,
-          cell,
-          gain,
-        );
-        agreements += weight * agreement;
-        weights += weight;
-      }
+      const { agreements, weights } = cellOver(evidence, matches, cell);
       return weights === 0 || agreements >= FOREIGN * weights;
     }),
   );

@@ -1,4 +1,4 @@
-import { cellAgreement } from "../align/agreement.js";
+import { cellOver } from "../align/cell-over.js";
 import type { Evidence } from "../align/evidence.js";
 import type { Match } from "../align/segments.js";
 import { solveSymmetric } from "../align/solve.js";
@@ -78,18 +78,9 @@ function expected(terms: ArrayLike<number>, luma: number, distance: number): num
 }
 
 /** The cells in which both sides show the same. */
-function clearCells(
-  { cells, referenceCells, queryCells, gain }: Evidence,
-  matches: readonly Match[],
-): readonly number[] {
-  return cells.filter((cell) => {
-    let agreements = 0;
-    let weights = 0;
-    for (const { reference, query } of matches) {
-      const { agreement, weight } = cellAgreement(referenceCells[reference]!, queryCells[query]!, cell, gain);
-      agreements += weight * agreement;
-      weights += weight;
-    }
+function clearCells(evidence: Evidence, matches: readonly Match[]): readonly number[] {
+  return evidence.cells.filter((cell) => {
+    const { agreements, weights } = cellOver(evidence, matches, cell);
     return weights > TEXTURED * matches.length && agreements > CLEAR * weights;
   });
 }

@@ -43,9 +43,9 @@ const ROUNDS = 8;
 
 /**
  * Reads speed and offset off the moments that a line matched. The line was chosen from a grid to explain most moments, and what that costs draws
- * it towards slow speeds: of 328 creatives played at 0.8 to 1.25 it was right within 3 % in one of three. Here each moment says for itself where it is found in the query (the
- * vertex of a parabola), and two plain readings are tried before a free one: the same speed, and the whole of one creative played in the time of
- * the other. Measured: right within 3 % for 89 % of these, for 77 to 94 % over all edits of time.
+ * it towards slow speeds. Here each moment says for itself where it is found in the query (the vertex of a parabola), and two plain readings are
+ * tried before a free one: the same speed, and the whole of one creative played in the time of the other. Measured by `bench:accuracy`: of 297 pairs
+ * whose speed was changed 87 % are right within 3 %, of the others 99 %; by the line alone 39 and 99 %.
  */
 export function readClock(moments: Moments, { line, matches }: MatchedLine, durations: Durations): TimeLine {
   const sightings = matches.flatMap(({ reference }) => sight(moments, line, reference) ?? []);

@@ -5,9 +5,7 @@ import { OUT_FOLDER } from "../../measuring/bench-folders.js";
 import { describeMachine, machineLine } from "../../measuring/machine.js";
 import { writeRun } from "../../measuring/run-record.js";
 import { askedPairs } from "../asked-pairs.js";
-import { fingerprintFiles } from "../fingerprint-files.js";
-import { judgeCorpus } from "../judge-corpus.js";
-import { openCache } from "../open-cache.js";
+import { readAndJudge } from "../read-and-judge.js";
 import { curvesOf } from "./curves.js";
 import { drawCurves } from "./draw-curves.js";
 import { printCurves } from "./print-curves.js";
@@ -31,13 +29,11 @@ export async function benchCurves(folder: string | undefined, options: CurveOpti
   const corpus = await openStrengths(resolve(folder), clips, options);
   const asked = await askedPairs(corpus, seed);
   const machine = await describeMachine();
-  using cache = openCache(machine.ffmpeg);
-  const files = new Set([
-    ...asked.originals.map(({ file }) => file),
-    ...asked.pairs.flatMap(({ a, b }) => [a, b]),
-  ]);
-  const { encoded, failures } = await fingerprintFiles(corpus.folder, [...files], cache, { jobs, signal });
-  const judged = await judgeCorpus(asked, { truth: corpus.truth, encoded, verdicts: cache, jobs, signal });
+  const { failures, judged } = await readAndJudge(corpus, asked, {
+    decoderVersion: machine.ffmpeg,
+    jobs,
+    signal,
+  });
   const curves = curvesOf(judged.pairs);
 
   const command = `npm run bench:accuracy -- ${corpus.name} --seed ${seed} --curves ${clips}`;

@@ -59,7 +59,7 @@ export type {
   NearestOptions,
   RefusingGrade,
 } from "./library/library-calls.js";
-export type { CreativeMatch, MatchedCreatives } from "./library/matcher.js";
+export type { CreativeMatch, MatchedCreatives, StoredMatchOptions } from "./library/matcher.js";
 export { type LibrarySettings, type OpenLibraryOptions, openLibrary } from "./library/open-library.js";
 export type { AllowedPair, StoreProblem, StoreScope } from "./library/store.js";
 export type { RememberedVerdict, VerdictMemory } from "./matching/comparisons.js";
@@ -70,6 +70,7 @@ export type { Filmstrip, StripFrame } from "./picture/filmstrip.js";
 export type { Picture, Region } from "./picture/picture.js";
 export { ACCOUNT_SCHEMA, renderAccountCsv, renderAccountJson } from "./report/account-report.js";
 export { type CsvOptions, renderCsv } from "./report/csv.js";
+export { explainNext } from "./report/explain/account.js";
 export {
   type ExplainedLine,
   type ExplainedWord,

@@ -43,6 +43,8 @@ export interface ExemptLikeness {
   readonly id: string;
   /** The earlier creative. */
   readonly earlier: string;
+  /** Whose the earlier creative is; undefined where that is not known. */
+  readonly earlierAccount?: string;
   readonly exemption: Pick<Exemption, "id" | "kind" | "reason" | "createdAt">;
 }
 

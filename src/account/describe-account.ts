@@ -98,6 +98,7 @@ function describeExempt({ creative, exempt }: Standing): AccountFigures["exempt"
   return exempt.map(({ creative: earlier, exemption: { id, kind, reason, createdAt } }) => ({
     id: creative.id,
     earlier: earlier.id,
+    ...(earlier.account === undefined ? {} : { earlierAccount: earlier.account }),
     exemption: { id, kind, reason, createdAt },
   }));
 }

@@ -10,7 +10,8 @@ const STORED = z.object({ schema: z.literal("samecut.exemptions/1"), exemptions:
 
 /**
  * The exemptions remembered in a folder (a library's, or the user's data folder for scans without a library), those that were taken back
- * included: who looks at old figures finds out why. Changes are saved when their calls return.
+ * included: who looks at old figures finds out why. Changes are saved when their calls return; of two
+ * processes that change the same list at the same moment, the later one wins.
  */
 export class ExemptionList {
   readonly #path: string;

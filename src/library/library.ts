@@ -19,7 +19,7 @@ import type {
   CreativeInput,
   NearestOptions,
 } from "./library-calls.js";
-import { type CreativeMatch, Matcher } from "./matcher.js";
+import { type CreativeMatch, Matcher, type StoredMatchOptions } from "./matcher.js";
 import { readInput } from "./read-input.js";
 import type { AllowedPair, CreativeStore, StoreProblem, StoreScope } from "./store.js";
 import { WriteQueue } from "./write-queue.js";
@@ -65,13 +65,19 @@ export class Library implements AsyncDisposable {
         typeof input === "string" ? { path: input } : {},
         new Date(),
       );
-      const { threshold, scope } = options;
-      const found = await this.#matcher.match(creative, fingerprint, {
-        signal,
-        ...(threshold === undefined ? {} : { threshold }),
-        ...(scope === undefined ? {} : { scope }),
-      });
-      return { creative, ...found };
+      return { creative, ...(await this.#matcher.match(creative, fingerprint, { ...options, signal })) };
+    });
+  }
+
+  /**
+   * Which others a creative of the library is like, earlier and later ones, as it was judged when the later of the two was
+   * added: nothing is compared again. Throws CREATIVE_NOT_FOUND.
+   */
+  matchesOf(id: string, options: StoredMatchOptions = {}): Promise<CheckResult> {
+    return this.#gate.run(undefined, async () => {
+      const creative = (await this.#store.creatives([id])).get(id);
+      if (creative === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
+      return { creative, ...(await this.#matcher.stored(creative, options)) };
     });
   }
 

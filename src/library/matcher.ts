@@ -7,6 +7,7 @@ import type { ComparedCreative, Comparisons } from "../matching/comparisons.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { Allowances } from "./allowances.js";
 import { type Creative, publishedAt, type StoredPair } from "./creative.js";
+import { isInScope } from "./scope.js";
 import type { CreativeStore, StoredCandidate, StoreScope } from "./store.js";
 
 /** A creative of the library and the verdict on it and a query. */
@@ -27,12 +28,17 @@ export interface MatchedCreatives {
   readonly unreadable: readonly string[];
 }
 
-/** How a creative is matched. */
-export interface MatchOptions {
-  readonly signal: AbortSignal;
+/** Which of the matches that were found before are told. */
+export interface StoredMatchOptions {
   /** Similarity from 0 to 1 from which a creative counts; default: every grade but `distinct`. */
   readonly threshold?: number;
+  /** Only some of the creatives. */
   readonly scope?: StoreScope;
+}
+
+/** How a creative is matched. */
+export interface MatchOptions extends StoredMatchOptions {
+  readonly signal: AbortSignal;
   /** The creative itself, when it is in the library. */
   readonly exceptId?: string;
   /** A scope whose candidates are compared also where nearer ones outside of it use up the limit. */
@@ -83,17 +89,19 @@ export class Matcher {
       signal,
       (other) => publishedAt(other) <= publishedAt(creative),
     );
-    const matches = compared
-      .filter(({ verdict }) => isMatch(verdict, threshold))
-      .sort(
-        (p, q) => q.verdict.similarity - p.verdict.similarity || (p.creative.id < q.creative.id ? -1 : 1),
-      );
-    const isAllowed = await this.#allowances.lookup();
-    return {
-      matches: matches.filter((match) => !isAllowed(creative, match.creative)),
-      allowed: matches.filter((match) => isAllowed(creative, match.creative)),
-      unreadable,
-    };
+    return { ...(await this.#told(creative, compared, threshold)), unreadable };
+  }
+
+  /** The matches of a creative of the store as they were found when the later one of each pair was put. */
+  async stored(creative: Creative, { threshold, scope = {} }: StoredMatchOptions): Promise<MatchedCreatives> {
+    const pairs = await this.#store.pairsOf(creative.id);
+    const others = await this.#store.creatives(pairs.map(({ a, b }) => (a === creative.id ? b : a)));
+    const found = pairs.flatMap(({ a, b, verdict }) => {
+      const earlier = b === creative.id;
+      const other = others.get(earlier ? a : b);
+      return other !== undefined && isInScope(other, scope) ? [{ creative: other, earlier, verdict }] : [];
+    });
+    return { ...(await this.#told(creative, found, threshold)), unreadable: [] };
   }
 
   /** The `k` most similar creatives, whatever their grade. Throws SETTING_INVALID. */
@@ -127,6 +135,23 @@ export class Matcher {
       const [earlier, later] = [byId.get(a), byId.get(b)];
       return earlier !== undefined && later !== undefined && !isAllowed(earlier, later);
     });
+  }
+
+  async #told(
+    creative: Creative,
+    found: readonly CreativeMatch[],
+    threshold: number | undefined,
+  ): Promise<Pick<MatchedCreatives, "matches" | "allowed">> {
+    const matches = found
+      .filter(({ verdict }) => isMatch(verdict, threshold))
+      .sort(
+        (p, q) => q.verdict.similarity - p.verdict.similarity || (p.creative.id < q.creative.id ? -1 : 1),
+      );
+    const isAllowed = await this.#allowances.lookup();
+    return {
+      matches: matches.filter((match) => !isAllowed(creative, match.creative)),
+      allowed: matches.filter((match) => isAllowed(creative, match.creative)),
+    };
   }
 
   #candidates(

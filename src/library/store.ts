@@ -72,6 +72,8 @@ export interface CreativeStore extends AsyncDisposable {
   list(scope?: StoreScope): AsyncIterable<Creative>;
   /** All pairs, in the order of putting of their later and then their earlier creative. */
   pairs(): Promise<StoredPair[]>;
+  /** The pairs a creative is in, in that order; none for an unknown id. */
+  pairsOf(id: string): Promise<StoredPair[]>;
   /** Remembers that two contents are fine; again replaces the reason. */
   allow(pair: AllowedPair): Promise<void>;
   /** Takes an allowance back; false when there was none. */

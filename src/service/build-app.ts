@@ -8,10 +8,12 @@ import { guardRoutes } from "./access/guard.js";
 import type { TokenTable } from "./access/token-table.js";
 import { answerError } from "./answers/error-answer.js";
 import { serveOpenApi } from "./openapi-page.js";
+import { accountRoutes } from "./routes/accounts.js";
 import { allowanceRoutes } from "./routes/allowances.js";
 import { batchRoutes } from "./routes/batches.js";
 import { checkingRoutes } from "./routes/checking.js";
 import { creativeRoutes } from "./routes/creatives.js";
+import { exemptionRoutes } from "./routes/exemptions.js";
 import { groupRoutes } from "./routes/groups.js";
 import { likenessRoutes } from "./routes/likeness.js";
 import { operationRoutes } from "./routes/operation.js";
@@ -35,6 +37,8 @@ const ROUTE_GROUPS = [
   likenessRoutes,
   allowanceRoutes,
   groupRoutes,
+  accountRoutes,
+  exemptionRoutes,
   batchRoutes,
   operationRoutes,
 ];

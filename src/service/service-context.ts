@@ -1,12 +1,14 @@
 import type { Library } from "../index.js";
 import type { Batches } from "./batches/batches.js";
 import type { Roots } from "./input/roots.js";
+import type { LibraryExemptions } from "./library-exemptions.js";
 import type { ServiceMetrics } from "./metrics.js";
 import type { ServiceSettings } from "./service-settings.js";
 
 /** What every route works with. */
 export interface ServiceContext {
   readonly library: Library;
+  readonly exemptions: LibraryExemptions;
   readonly roots: Roots;
   readonly settings: ServiceSettings;
   readonly metrics: ServiceMetrics;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SamecutError } from "../index.js";
+import { parseAccountSettings, SamecutError } from "../index.js";
 import { SCOPES } from "./access/caller.js";
 
 /** The address only programs of this machine reach. */
@@ -34,6 +34,17 @@ const LIMITS = z.strictObject({
   stopSeconds: seconds.default(20).describe("what is under way may take after the service was told to stop"),
 });
 
+/** Read by the account view's own schema, which names the field that is wrong. */
+const ACCOUNT = z.record(z.string(), z.unknown()).transform((value, context) => {
+  try {
+    return parseAccountSettings(value);
+  } catch (error) {
+    if (!(error instanceof SamecutError)) throw error;
+    context.addIssue(error.detail ?? error.message);
+    return z.NEVER;
+  }
+});
+
 const SETTINGS = z.strictObject({
   library: z.string().min(1).describe("folder of the library"),
   host: z.string().min(1).default(LOOPBACK_HOST),
@@ -45,6 +56,7 @@ const SETTINGS = z.strictObject({
     .default([])
     .describe("folders whose files may be named by path"),
   limits: LIMITS.prefault({}),
+  account: ACCOUNT.prefault({}).describe("weights, breaks and windows of the account view: docs/ACCOUNT.md"),
   logLevel: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 

@@ -6,6 +6,7 @@ import { TokenTable } from "./access/token-table.js";
 import { Batches } from "./batches/batches.js";
 import { buildApp } from "./build-app.js";
 import { Roots } from "./input/roots.js";
+import { LibraryExemptions } from "./library-exemptions.js";
 import { ServiceMetrics } from "./metrics.js";
 import { parseServiceSettings, type ServiceSettings, type ServiceSettingsInput } from "./service-settings.js";
 
@@ -53,6 +54,7 @@ export async function startService(
   try {
     const context = {
       library,
+      exemptions: new LibraryExemptions(settings.library),
       roots,
       settings,
       metrics: new ServiceMetrics(),

@@ -58,6 +58,27 @@ describe("Library", () => {
     await expect(library.allow("a", "nobody")).rejects.toMatchObject({ code: "CREATIVE_NOT_FOUND" });
   });
 
+  it("tells again what it found of a creative when it was added", async () => {
+    await using folder = await temporaryFolder();
+    await using library = await openLibrary(folder.path, { settings });
+    await library.add(original, { id: "a", account: "acme", uploadedAt: new Date("2026-03-01") });
+    await library.add(brighter, { id: "b", uploadedAt: new Date("2026-05-01") });
+    const [pair] = await library.pairs();
+    const [later] = (await library.matchesOf("a")).matches;
+    expect(later).toMatchObject({ earlier: false, creative: { id: "b" }, verdict: pair?.verdict });
+    expect(await library.matchesOf("b")).toMatchObject({
+      creative: { id: "b" },
+      matches: [{ earlier: true, creative: { id: "a" } }],
+    });
+    const told = async (options: object) => (await library.matchesOf("b", options)).matches.length;
+    expect(await told({ scope: { account: "rival" } })).toBe(0);
+    expect(await told({ scope: { since: new Date("2026-03-02") } })).toBe(0);
+    expect(await told({ scope: { account: "acme" }, threshold: 0.5 })).toBe(1);
+    await library.allow("a", "b");
+    expect(await library.matchesOf("b")).toMatchObject({ matches: [], allowed: [{ creative: { id: "a" } }] });
+    await expect(library.matchesOf("nobody")).rejects.toMatchObject({ code: "CREATIVE_NOT_FOUND" });
+  });
+
   it("lists the nearest, also where nothing is similar", async () => {
     await using folder = await temporaryFolder();
     await using library = await openLibrary(folder.path, { settings });

@@ -26,6 +26,10 @@ function entry(fingerprint: Fingerprint, details: CreativeDetails & { addedAt?: 
   };
 }
 
+function pair(a: string, b: string): StoredPair {
+  return { a, b, verdict: { ...distinctVerdict(), similarity: 0.5, grade: "similar" } };
+}
+
 describe.each(Object.entries(backEnds))("CreativeStore, %s", (_, open) => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let store: CreativeStore;
@@ -133,16 +137,24 @@ describe.each(Object.entries(backEnds))("CreativeStore, %s", (_, open) => {
   });
 
   it("keeps pairs as long as both of their creatives", async () => {
-    const pair = (a: string, b: string): StoredPair => ({
-      a,
-      b,
-      verdict: { ...distinctVerdict(), similarity: 0.5, grade: "similar" },
-    });
     await store.put([entry(print0, { id: "a" }), entry(print1, { id: "b" })], [pair("a", "b")]);
     await store.put([entry(prints[2] as Fingerprint, { id: "c" })], [pair("b", "c"), pair("a", "c")]);
     expect(await store.pairs()).toEqual([pair("a", "b"), pair("a", "c"), pair("b", "c")]);
     await store.remove(["a"]);
     expect(await store.pairs()).toEqual([pair("b", "c")]);
+  });
+
+  it("tells all pairs and those of one creative in the order of putting, however many they are", async () => {
+    const ids = Array.from({ length: 33 }, (_, i) => `c${i}`);
+    const pairs = ids.flatMap((later, i) => ids.slice(0, i).map((earlier) => pair(earlier, later)));
+    await store.put(
+      ids.map((id, i) => entry(prints[i % prints.length] as Fingerprint, { id })),
+      pairs.toReversed(),
+    );
+    expect(pairs).toHaveLength(528);
+    expect(await store.pairs()).toEqual(pairs);
+    expect(await store.pairsOf("c7")).toEqual(pairs.filter(({ a, b }) => a === "c7" || b === "c7"));
+    expect(await store.pairsOf("nobody")).toEqual([]);
   });
 
   it("remembers what is allowed, replaces the reason, and takes it back", async () => {

@@ -3,8 +3,7 @@ import { SamecutError } from "../../errors.js";
 import { decodeFingerprint } from "../../fingerprint/codec.js";
 import type { StoredEvidence } from "../../matching/candidate-evidence.js";
 import { DESCRIPTOR_VERSION } from "../../signature/descriptors.js";
-import type { PairVerdict } from "../../verdict/verdict.js";
-import type { Creative, StoredPair } from "../creative.js";
+import type { Creative } from "../creative.js";
 import type { NewCreative, StoreScope } from "../store.js";
 import {
   type CreativeRow,
@@ -26,7 +25,7 @@ export interface NumberedCreative {
 /** Rows read at a time by a listing: no statement stays open while the caller works. */
 const PAGE_ROWS = 500;
 
-/** Creatives, their fingerprints, evidence and pairs as SQL. Synchronous; throws SQLite's own errors. */
+/** Creatives, their fingerprints and evidence as SQL. Synchronous; throws SQLite's own errors. */
 export class CreativeTable {
   readonly #database: SqliteDatabase;
   readonly #statements = new StatementCache();
@@ -48,17 +47,6 @@ export class CreativeTable {
       this.#storeEvidence(number, fingerprint);
       return number;
     });
-  }
-
-  /** Inserts pairs of stored creatives. Throws CREATIVE_NOT_FOUND. Call in a transaction. */
-  insertPairs(pairs: readonly StoredPair[]): void {
-    for (const { a, b, verdict } of pairs) {
-      this.#sql("INSERT OR REPLACE INTO pair (earlier, later, verdict) VALUES (?, ?, ?)").run(
-        this.#requireNumber(a),
-        this.#requireNumber(b),
-        JSON.stringify(verdict),
-      );
-    }
   }
 
   /** Deletes creatives with all that belongs to them; returns those that were there. Call in a transaction. */
@@ -152,15 +140,6 @@ export class CreativeTable {
     return this.#sql(sql).pluck().all(DESCRIPTOR_VERSION) as number[];
   }
 
-  /** All pairs, by the numbers of their later and then their earlier creative. */
-  pairs(): StoredPair[] {
-    const rows = this.#sql(
-      `SELECT a.id AS a, b.id AS b, verdict FROM pair
-       JOIN creative AS a ON a.number = earlier JOIN creative AS b ON b.number = later ORDER BY later, earlier`,
-    ).all() as { a: string; b: string; verdict: string }[];
-    return rows.map(({ a, b, verdict }) => ({ a, b, verdict: JSON.parse(verdict) as PairVerdict }));
-  }
-
   #storeEvidence(number: number, fingerprint: Uint8Array): void {
     const blobs = readable(fingerprint, evidenceBlobs);
     if (blobs === undefined) return;
@@ -170,12 +149,6 @@ export class CreativeTable {
       blobs.descriptors,
       blobs.hashes,
     );
-  }
-
-  #requireNumber(id: string): number {
-    const number = this.numberOf(id);
-    if (number === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
-    return number;
   }
 
   #sql(sql: string): SqliteStatement {

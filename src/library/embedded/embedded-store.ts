@@ -17,9 +17,10 @@ import type {
   StoreScope,
 } from "../store.js";
 import { AllowedTable } from "./allowed-table.js";
-import { CreativeTable } from "./creative-table.js";
+import { CreativeTable, type NumberedCreative } from "./creative-table.js";
 import { IndexCache } from "./index-cache.js";
 import { LIBRARY_MIGRATIONS } from "./library-schema.js";
+import { PairTable } from "./pair-table.js";
 import { openSqliteFile, type SqliteDatabase, sqliteError } from "./sqlite-file.js";
 import { verifyStore } from "./verify-store.js";
 import { WriterLock } from "./writer-lock.js";
@@ -42,6 +43,7 @@ export class EmbeddedStore implements CreativeStore {
   readonly #database: SqliteDatabase;
   readonly #lock: WriterLock | undefined;
   readonly #creatives: CreativeTable;
+  readonly #pairs: PairTable;
   readonly #allowed: AllowedTable;
   readonly #index: IndexCache;
 
@@ -55,6 +57,7 @@ export class EmbeddedStore implements CreativeStore {
     this.#database = database;
     this.#lock = lock;
     this.#creatives = new CreativeTable(database);
+    this.#pairs = new PairTable(database);
     this.#allowed = new AllowedTable(database);
     const source = {
       numbers: () => this.#creatives.numbers(),
@@ -102,7 +105,7 @@ export class EmbeddedStore implements CreativeStore {
   async put(batch: readonly NewCreative[], pairs: readonly StoredPair[]): Promise<void> {
     const added = this.#write(() => {
       const numbers = this.#creatives.insert(batch);
-      this.#creatives.insertPairs(pairs);
+      this.#pairs.insert(pairs);
       return numbers;
     });
     this.#index.noteWrite({ added });
@@ -145,18 +148,21 @@ export class EmbeddedStore implements CreativeStore {
   }
 
   async *list(scope: StoreScope = {}): AsyncIterable<Creative> {
-    let after = 0;
-    for (;;) {
-      const page = this.#read(() => this.#creatives.page(after, scope));
-      const last = page.at(-1);
-      if (last === undefined) return;
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const page: NumberedCreative[] = this.#read(() => this.#creatives.page(after as number, scope));
       for (const { creative } of page) yield creative;
-      after = last.number;
+      after = page.at(-1)?.number;
+      // A hundred thousand are read in a second: other work gets its turn.
+      await nextTurn();
     }
   }
 
-  async pairs(): Promise<StoredPair[]> {
-    return this.#read(() => this.#creatives.pairs());
+  pairs(): Promise<StoredPair[]> {
+    return this.#guarded(() => this.#pairs.all());
+  }
+
+  async pairsOf(id: string): Promise<StoredPair[]> {
+    return this.#read(() => this.#pairs.of(id));
   }
 
   async allow(pair: AllowedPair): Promise<void> {
@@ -177,17 +183,11 @@ export class EmbeddedStore implements CreativeStore {
 
   /** Brings evidence of another descriptor version up to date; quick when there is none. For a writer only. */
   async renewStaleEvidence(signal?: AbortSignal): Promise<void> {
-    await this.#renewEvidence(
-      this.#read(() => this.#creatives.staleEvidence()),
-      signal,
-    );
+    await this.#renewEvidence(() => this.#creatives.staleEvidence(), signal);
   }
 
   async rebuild(signal?: AbortSignal): Promise<void> {
-    await this.#renewEvidence(
-      this.#read(() => this.#creatives.numbers()),
-      signal,
-    );
+    await this.#renewEvidence(() => this.#creatives.numbers(), signal);
     await this.#index.reset();
     rmSync(join(dirname(this.#path), INDEX_NAME), { recursive: true, force: true });
     await this.#guarded(() => this.#index.save(signal));
@@ -207,8 +207,8 @@ export class EmbeddedStore implements CreativeStore {
     return this.close();
   }
 
-  async #renewEvidence(numbers: readonly number[], signal: AbortSignal | undefined): Promise<void> {
-    for (const number of numbers) {
+  async #renewEvidence(which: () => number[], signal: AbortSignal | undefined): Promise<void> {
+    for (const number of this.#read(which)) {
       signal?.throwIfAborted();
       this.#write(() => this.#creatives.renewEvidence(number));
       // Each takes some 10 ms: other work gets its turn.

@@ -1,7 +1,7 @@
 import { type Creative, SamecutError } from "../../index.js";
 
 /**
- * What a token may do: `read` asks (check, nearest, compare, get, list, groups), `write` changes (add, remove, allow),
+ * What a token may do: `read` asks (check, nearest, compare, get, list, groups, accounts), `write` changes (add, remove, allow, exempt),
  * `metrics` reads the service's own figures.
  */
 export const SCOPES = ["read", "write", "metrics"] as const;

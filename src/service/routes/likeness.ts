@@ -1,13 +1,20 @@
 import { z } from "zod";
-import { compare, type Fingerprint, SamecutError, type StoreScope } from "../../index.js";
+import {
+  type Creative,
+  compare,
+  type Fingerprint,
+  SamecutError,
+  type StoreScope,
+  scopeOfRange,
+} from "../../index.js";
 import { accountOf, type Caller } from "../access/caller.js";
 import { callerOf } from "../access/guard.js";
 import { CREATIVE_ANSWER, creativeAnswer } from "../answers/creative-answer.js";
 import { ERROR_ANSWER } from "../answers/error-answer.js";
-import { MATCH_ANSWER, matchAnswer } from "../answers/matches-answer.js";
+import { MATCH_ANSWER, MATCHES_ANSWER, matchAnswer, matchesAnswer } from "../answers/matches-answer.js";
 import { VERDICT_ANSWER } from "../answers/verdict-answer.js";
 import { clientSignal } from "../input/client-signal.js";
-import { CREATIVE_ID } from "../input/creative-query.js";
+import { CHECK_QUERY, CREATIVE_ID, RANGE, rangeOf } from "../input/creative-query.js";
 import { givenCreative } from "../input/given-creative.js";
 import type { ServiceContext } from "../service-context.js";
 import { ownCreative } from "./creatives.js";
@@ -21,6 +28,7 @@ const NEAREST_QUERY = z.strictObject({
   account: z.string().optional().describe("only among this account's"),
 });
 const NEAREST_ANSWER = z.object({ nearest: z.array(MATCH_ANSWER) });
+const MATCHES_QUERY = z.strictObject({ ...RANGE, threshold: CHECK_QUERY.shape.threshold });
 const COMPARE_BODY = z.strictObject({ a: CREATIVE_ID.describe("the earlier one"), b: CREATIVE_ID });
 const COMPARE_ANSWER = z.object({ a: CREATIVE_ANSWER, b: CREATIVE_ANSWER, verdict: VERDICT_ANSWER });
 
@@ -78,6 +86,32 @@ export const likenessRoutes: RoutePlugin = async (app, { context }) => {
     },
   );
 
+  app.get(
+    "/v1/creatives/:id/matches",
+    {
+      config: { needs: "read" },
+      schema: {
+        summary: "What a creative of the library is like, earlier and later ones; nothing is uploaded",
+        description: "As it was judged when the later of the two was added: it takes milliseconds.",
+        tags: ["likeness"],
+        params: z.object({ id: CREATIVE_ID }),
+        querystring: MATCHES_QUERY,
+        response: { 200: z.object({ creative: CREATIVE_ANSWER, ...MATCHES_ANSWER }), default: ERROR_ANSWER },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request);
+      const { threshold, ...range } = request.query;
+      const creative = await ownCreative(library, request.params.id, caller);
+      const scope = scopeOfRange(rangeOf(range), creative, publishedAt(creative));
+      const found = await library.matchesOf(creative.id, {
+        scope,
+        ...(threshold === undefined ? {} : { threshold }),
+      });
+      return { creative: creativeAnswer(creative, caller), ...matchesAnswer(found, caller) };
+    },
+  );
+
   app.post(
     "/v1/compare",
     {
@@ -99,6 +133,10 @@ export const likenessRoutes: RoutePlugin = async (app, { context }) => {
     },
   );
 };
+
+function publishedAt({ uploadedAt, addedAt }: Creative): Date {
+  return new Date(uploadedAt ?? addedAt);
+}
 
 function scopeOf(caller: Caller, account: string | undefined): StoreScope {
   return account === undefined ? {} : { account: accountOf(caller, account) ?? account };

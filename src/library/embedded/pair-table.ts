@@ -1,0 +1,83 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { SamecutError } from "../../errors.js";
+import type { PairVerdict } from "../../verdict/verdict.js";
+import type { StoredPair } from "../creative.js";
+import type { SqliteDatabase } from "./sqlite-file.js";
+import { type SqliteStatement, StatementCache } from "./statement-cache.js";
+
+/** Pairs read at a time: their verdicts are a kilobyte of JSON each, and other work wants its turn. */
+const PAGE_ROWS = 500;
+
+interface PairRow {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: string;
+  readonly earlier: number;
+  readonly later: number;
+}
+
+const SELECT_PAIRS = `SELECT a.id AS a, b.id AS b, verdict, earlier, later FROM pair
+  JOIN creative AS a ON a.number = earlier JOIN creative AS b ON b.number = later`;
+
+/** The pairs of creatives that were found alike, as SQL. Throws SQLite's own errors. */
+export class PairTable {
+  readonly #database: SqliteDatabase;
+  readonly #statements = new StatementCache();
+
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+  }
+
+  /** Inserts pairs of stored creatives. Throws CREATIVE_NOT_FOUND. Call in a transaction. */
+  insert(pairs: readonly StoredPair[]): void {
+    for (const { a, b, verdict } of pairs) {
+      this.#sql("INSERT OR REPLACE INTO pair (earlier, later, verdict) VALUES (?, ?, ?)").run(
+        this.#requireNumber(a),
+        this.#requireNumber(b),
+        JSON.stringify(verdict),
+      );
+    }
+  }
+
+  /** All pairs, by the numbers of their later and then their earlier creative; other work gets its turn in between. */
+  async all(): Promise<StoredPair[]> {
+    const pairs: StoredPair[] = [];
+    let last = { later: 0, earlier: 0 };
+    for (;;) {
+      const rows = this.#sql(
+        `${SELECT_PAIRS} WHERE (later, earlier) > (@later, @earlier) ORDER BY later, earlier LIMIT ${PAGE_ROWS}`,
+      ).all({ later: last.later, earlier: last.earlier }) as PairRow[];
+      for (const row of rows) pairs.push(pairOfRow(row));
+      if (rows.length < PAGE_ROWS) return pairs;
+      last = rows.at(-1) as PairRow;
+      await nextTurn();
+    }
+  }
+
+  /** The pairs a creative is in, in the order of {@link all}. */
+  of(id: string): StoredPair[] {
+    const number = this.#numberOf(id);
+    // Two look-ups by index; an OR would read all pairs.
+    const sql = `SELECT * FROM (${SELECT_PAIRS} WHERE later = @number UNION ALL ${SELECT_PAIRS} WHERE earlier = @number)
+      ORDER BY later, earlier`;
+    return number === undefined ? [] : (this.#sql(sql).all({ number }) as PairRow[]).map(pairOfRow);
+  }
+
+  #numberOf(id: string): number | undefined {
+    return this.#sql("SELECT number FROM creative WHERE id = ?").pluck().get(id) as number | undefined;
+  }
+
+  #requireNumber(id: string): number {
+    const number = this.#numberOf(id);
+    if (number === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
+    return number;
+  }
+
+  #sql(sql: string): SqliteStatement {
+    return this.#statements.get(this.#database, sql);
+  }
+}
+
+function pairOfRow({ a, b, verdict }: PairRow): StoredPair {
+  return { a, b, verdict: JSON.parse(verdict) as PairVerdict };
+}

@@ -107,10 +107,11 @@ module.exports = {
     },
     {
       name: "errors-know-nothing",
-      comment: "Every room imports the table of errors; it imports none, or there would be a cycle.",
+      comment:
+        "Every room imports the table of errors, as a whole; it imports none, or there would be a cycle.",
       severity: "error",
-      from: { path: "^src/errors\\.ts$" },
-      to: { path: "^src/" },
+      from: { path: "^src/errors(\\.ts$|/)" },
+      to: { path: "^src/", pathNot: "^src/errors/" },
     },
     {
       name: "known-rooms",
@@ -118,7 +119,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: `^src/((${[...Object.keys(ROOMS), "service", "cli"].join("|")})/|(index|errors)\\.ts$)`,
+        pathNot: `^src/((${[...Object.keys(ROOMS), "errors", "service", "cli"].join("|")})/|(index|errors)\\.ts$)`,
       },
       to: {},
     },

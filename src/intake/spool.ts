@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { SamecutError } from "../errors.js";
+import { removeAbandoned, spoolPrefix } from "./abandoned-spools.js";
 
 /** Largest input that is not a file yet, bytes, by default: ten minutes of 1080x1920 at a generous bit rate. */
 export const DEFAULT_SPOOL_LIMIT_BYTES = 2 * 1024 ** 3;
@@ -29,7 +30,8 @@ export interface SpoolOptions {
 export async function spool(input: Uint8Array | Readable, options: SpoolOptions = {}): Promise<SpooledInput> {
   const { limitBytes = DEFAULT_SPOOL_LIMIT_BYTES, signal } = options;
   if (input instanceof Uint8Array && input.byteLength > limitBytes) throw tooLarge(limitBytes);
-  const folder = await mkdtemp(join(tmpdir(), "samecut-"));
+  await removeAbandoned(tmpdir());
+  const folder = await mkdtemp(join(tmpdir(), spoolPrefix(process.pid))).catch(refuse);
   const remove = async (): Promise<void> => await rm(folder, { recursive: true, force: true });
   const path = join(folder, "input");
   try {
@@ -39,11 +41,17 @@ export async function spool(input: Uint8Array | Readable, options: SpoolOptions 
   } catch (error) {
     await remove();
     signal?.throwIfAborted();
-    if ((error as NodeJS.ErrnoException).code === "ENOSPC") {
-      throw new SamecutError("DISK_FULL", { path: tmpdir(), cause: error });
-    }
-    throw error;
+    return refuse(error);
   }
+}
+
+/** How the system says that it takes no more bytes: a full device, a quota, a limit on the size of files. */
+const NO_SPACE_CODES: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+
+function refuse(error: unknown): never {
+  if (NO_SPACE_CODES.has((error as NodeJS.ErrnoException).code))
+    throw new SamecutError("DISK_FULL", { path: tmpdir(), cause: error });
+  throw error;
 }
 
 function upTo(limitBytes: number): Transform {

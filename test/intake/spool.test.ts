@@ -1,11 +1,15 @@
-import { readFileSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { spoolPrefix, sweep } from "../../src/intake/abandoned-spools.js";
 import { spool } from "../../src/intake/spool.js";
 import { intakeFolder } from "./intake-folder.js";
 
 const { temporaryFiles } = intakeFolder();
+/** Beyond the largest id Linux gives. */
+const NO_PROCESS = 2 ** 30;
 const BYTES = Buffer.from("a video, let us say");
 
 describe("spool", () => {
@@ -51,6 +55,24 @@ describe("spool", () => {
     setTimeout(() => broken.destroy(new Error("connection lost")), 20);
     await expect(spool(broken)).rejects.toThrow("connection lost");
     expect(temporaryFiles()).toEqual([]);
+  });
+
+  it.each(["ENOSPC", "EDQUOT", "EFBIG"])("calls %s a full disk", async (code) => {
+    const broken = new Readable({ read() {} });
+    setTimeout(() => broken.destroy(Object.assign(new Error("write"), { code })), 20);
+    await expect(spool(broken)).rejects.toMatchObject({ code: "DISK_FULL" });
+  });
+
+  it("removes what a killed process left behind long ago, and nothing else", async () => {
+    const names = [spoolPrefix(NO_PROCESS), spoolPrefix(process.pid), "samecut-test-"].map(
+      (prefix) => `${prefix}x`,
+    );
+    const folders = [...names, `${spoolPrefix(NO_PROCESS)}new`].map((name) => join(tmpdir(), name));
+    for (const folder of folders) mkdirSync(folder);
+    for (const folder of folders.slice(0, 3)) utimesSync(folder, 0, 0);
+    await sweep(tmpdir());
+    expect(folders.map((folder) => existsSync(folder))).toEqual([false, true, true, true]);
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
   it("ends when it is aborted", async () => {

@@ -65,16 +65,14 @@ export class IndexCache {
     this.#removed.push(...(change.removed ?? []));
   }
 
-  /** Asks the index as it is after all writes so far. A crash of its thread costs a rebuild, not the question. */
+  /** Asks the index as it is after all writes so far. A crash of its thread, whenever it comes, costs a rebuild, not the question. */
   async use<Answer>(ask: (index: CandidateIndex) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
-    const index = await this.#upToDate(signal);
     try {
-      return await ask(index.candidates);
+      return await this.#useOnce(ask, signal);
     } catch (error) {
       if (!isCrash(error)) throw error;
       this.warnings.push(`The search index is built anew: ${(error as Error).message}`);
-      await this.#drop(index);
-      return ask((await this.#upToDate(signal)).candidates);
+      return await this.#useOnce(ask, signal);
     }
   }
 
@@ -110,6 +108,19 @@ export class IndexCache {
       }
     }
     await this.#drop(open);
+  }
+
+  async #useOnce<Answer>(
+    ask: (index: CandidateIndex) => Promise<Answer>,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const index = await this.#upToDate(signal);
+    try {
+      return await ask(index.candidates);
+    } catch (error) {
+      if (isCrash(error)) await this.#drop(index);
+      throw error;
+    }
   }
 
   async #upToDate(signal: AbortSignal | undefined): Promise<OpenIndex> {

@@ -49,6 +49,21 @@ describe("IndexCache", () => {
     await cache.close();
   });
 
+  it("answers as well when the thread dies while the index takes in what was written", async () => {
+    await using folder = await temporaryFolder();
+    const source = new CountingSource();
+    const evidence = source.evidence.bind(source);
+    let crashes = 1;
+    source.evidence = (numbers) => {
+      if (crashes-- > 0) throw new SamecutError("INDEX_CRASHED", { detail: "for the test" });
+      return evidence(numbers);
+    };
+    const cache = new IndexCache(source, options(folder.path));
+    expect(await cache.use(firstId)).toBe(3);
+    expect(cache.warnings).toEqual([expect.stringMatching(/built anew.*for the test/)]);
+    await cache.close();
+  });
+
   it("sees what other processes wrote", async () => {
     await using folder = await temporaryFolder();
     const source = new CountingSource();

@@ -5,6 +5,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { SamecutError } from "../index.js";
 import { guardRoutes } from "./access/guard.js";
+import { RequestWindows } from "./access/request-windows.js";
 import type { TokenTable } from "./access/token-table.js";
 import { answerError } from "./answers/error-answer.js";
 import { serveOpenApi } from "./openapi-page.js";
@@ -71,6 +72,7 @@ export async function buildApp(
   await app.register(rateLimit, {
     max: limits.requestsPerMinute,
     timeWindow: "1 minute",
+    store: RequestWindows,
     keyGenerator: ({ caller, ip }) => (tokens.isEmpty || caller === undefined ? ip : `token ${caller.name}`),
     errorResponseBuilder: () => new SamecutError("RATE_LIMITED"),
   });
@@ -98,5 +100,9 @@ function followRequests(app: FastifyInstance, { metrics, stopping }: ServiceCont
     void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
     if (stopping.aborted && routeOptions.config.needs !== "nothing")
       throw new SamecutError("SERVICE_STOPPING");
+  });
+  // Kept alive, the connection of an answer that came after the stop would be waited for as if work were under way.
+  app.addHook("onSend", async (_request, reply) => {
+    if (stopping.aborted) void reply.header("connection", "close");
   });
 }

@@ -2,7 +2,8 @@ import { readFileSync, symlinkSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { RequestWindows } from "../../src/service/access/request-windows.js";
 import { intakeFolder } from "../intake/intake-folder.js";
 import { renderVideo } from "../scan/small-videos.js";
 import { type Asked, type ServedFolder, serveFolder } from "./serve-folder.js";
@@ -161,6 +162,26 @@ describe("a request", () => {
     for (let i = 0; i < 4; i++) statuses.push((await slow.ask("GET", "/v1/groups")).status);
     expect(statuses).toEqual([200, 200, 200, 429]);
     expect((await slow.ask("GET", "/healthz")).status).toBe(200);
+  });
+
+  it("is counted by a clock that nobody sets back", () => {
+    vi.useFakeTimers({ toFake: ["Date", "performance"] });
+    try {
+      const windows = new RequestWindows();
+      const count = () => {
+        let counted = 0;
+        windows.incr("caller", (_, told) => (counted = told?.current ?? 0), 60_000);
+        return counted;
+      };
+      expect([count(), count()]).toEqual([1, 2]);
+      vi.setSystemTime(Date.now() - 24 * 60 * 60 * 1000);
+      vi.advanceTimersByTime(30_000);
+      expect(count()).toBe(3);
+      vi.advanceTimersByTime(30_001);
+      expect(count()).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("that never ends is ended", async () => {

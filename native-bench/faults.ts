@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { ALL_FAULTS } from "./faults/all-faults.js";
+import { printFaults } from "./faults/print-faults.js";
+import { type FaultResult, strikeOften } from "./faults/strike-often.js";
+import { describeMachine, machineLine } from "./measuring/machine.js";
+import { writeRun } from "./measuring/run-record.js";
+import { wholeNumber } from "./measuring/whole-number.js";
+import { smallUploads } from "./serving/small-uploads.js";
+
+interface Options {
+  readonly strikes: number;
+  readonly seed: number;
+  readonly only?: readonly string[];
+  readonly record?: boolean;
+}
+
+const PROGRAM = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+
+const signal = abortOnInterrupt();
+try {
+  await new Command("bench:faults")
+    .description("Does harm to a service under traffic, and looks whether anything it acknowledged is lost")
+    .option("--strikes <n>", "of each fault, at random moments", wholeNumber, 20)
+    .option("--seed <n>", "another seed strikes at other moments", wholeNumber, 1)
+    .option("--only <faults...>", `some of: ${ALL_FAULTS.map(({ name }) => name).join(", ")}`)
+    .option("--record", "keep the numbers under native-bench/runs")
+    .action(bench)
+    .parseAsync();
+} catch (error) {
+  reportAndExit(error, signal);
+}
+
+async function bench({ strikes, seed, only, record }: Options): Promise<void> {
+  const startedAt = new Date();
+  const folder = await mkdtemp(join(tmpdir(), "samecut-uploads-"));
+  const results: FaultResult[] = [];
+  const leftOut: string[] = [];
+  try {
+    const uploads = await smallUploads(folder);
+    for (const fault of ALL_FAULTS.filter(({ name }) => only?.includes(name) ?? true)) {
+      process.stderr.write(`${fault.name}: ${fault.description}\n`);
+      const result = await strikeOften(fault, { program: PROGRAM, uploads, strikes, seed, signal });
+      if (result === undefined) leftOut.push(fault.name);
+      else results.push(result);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  printFaults(results, leftOut);
+  const machine = await describeMachine();
+  process.stdout.write(`\n${machineLine(machine)}\n`);
+  process.exitCode = results.some(({ broken }) => broken.length > 0) ? 1 : 0;
+  if (!record) return;
+  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
+  const command = `npm run bench:faults -- --strikes ${strikes} --seed ${seed}`;
+  const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
+  process.stdout.write(`${basename(await writeRun("faults", { ...circumstances, leftOut, results }))}\n`);
+}

@@ -43,10 +43,11 @@ const ROOMS = {
     "design",
     "threads",
   ],
-  audit: ["account", "library", "scan", "fingerprint"],
+  audit: ["account", "library", "scan", "fingerprint", "report", "verdict"],
   design: ["picture", "fingerprint", "verdict"],
   status: [],
   account: ["verdict", "status"],
+  review: ["report", "verdict"],
   report: ["account", "design", "verdict", "fingerprint", "layout", "picture", "status"],
 };
 
@@ -190,7 +191,7 @@ module.exports = {
         pathNot: [
           "\\.d\\.ts$",
           "^src/(index|cli/main)\\.ts$",
-          "^src/report/html/app/main\\.tsx$",
+          "^src/(report/html/app|review)/main\\.tsx$",
           "\\.worker\\.ts$",
           "^(test|native-bench)/",
           "^samples/[^/]+\\.ts$",
@@ -209,8 +210,8 @@ module.exports = {
       name: "declared-packages",
       comment: "A package that is used is in package.json; in src/ it is not one for development only.",
       severity: "error",
-      // What the page of HTML reports uses is built into it.
-      from: { path: "^src/", pathNot: "^src/report/html/app/" },
+      // What the pages use is built into them.
+      from: { path: "^src/", pathNot: "^src/(report/html/app|review)/" },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
     },
     {

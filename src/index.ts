@@ -20,6 +20,7 @@ export type { StandingKind } from "./account/standing.js";
 export type { StandingCounts } from "./account/standing-counts.js";
 export { ExemptionList } from "./audit/exemption-list.js";
 export { type LibraryAccountsOptions, viewLibraryAccounts } from "./audit/library-accounts.js";
+export { type LibraryReport, reportLibrary, reportStored } from "./audit/library-report.js";
 export { loadAccountSettings } from "./audit/settings-file.js";
 export { DESIGN_NOTES, type DesignNote } from "./design/design-note.js";
 export { noteDesign } from "./design/note-design.js";
@@ -33,6 +34,7 @@ export {
   fingerprintCreative as fingerprint,
 } from "./intake/fingerprint-creative.js";
 export type { InputLimits } from "./intake/input-limits.js";
+export { type SpooledInput, type SpoolOptions, spool } from "./intake/spool.js";
 export type { Layout, LayoutKind } from "./layout/layout.js";
 export { type ComparedPair, compare } from "./library/compare-pair.js";
 export {
@@ -50,6 +52,7 @@ export type {
   AddResult,
   AdmissionRule,
   CallOptions,
+  CallProgress,
   CheckAndAddOptions,
   CheckAndAddResult,
   CheckOptions,
@@ -65,7 +68,7 @@ export type { AllowedPair, StoreProblem, StoreScope } from "./library/store.js";
 export type { RememberedVerdict, VerdictMemory } from "./matching/comparisons.js";
 export { type FfmpegBinary, locateFfmpeg } from "./media/ffmpeg-binary.js";
 export { listDecoders } from "./media/ffmpeg-decoders.js";
-export { loadReportPage } from "./page/load-report-page.js";
+export { loadReportPage, REVIEW_PAGE_FOLDER } from "./page/load-report-page.js";
 export type { Filmstrip, StripFrame } from "./picture/filmstrip.js";
 export type { Picture, Region } from "./picture/picture.js";
 export { ACCOUNT_SCHEMA, renderAccountCsv, renderAccountJson } from "./report/account-report.js";
@@ -83,6 +86,22 @@ export {
   renderPairHtml,
   renderScanHtml,
 } from "./report/html/html-report.js";
+export { inlineFilmstrip } from "./report/html/inline-filmstrip.js";
+export type {
+  PageAccounts,
+  PageCreative,
+  PageFilmstrip,
+  PagePair,
+  PageScan,
+} from "./report/html/page-data.js";
+export type {
+  CheckEvent,
+  CheckedPageData,
+  CreativeHits,
+  ReviewAccess,
+  ReviewData,
+} from "./report/html/review-data.js";
+export { pageCreative, type ScanPageData, scanPageData } from "./report/html/scan-page-data.js";
 export { renderJson } from "./report/json.js";
 export { reportError, translateError } from "./report/report-error.js";
 export {
@@ -126,6 +145,7 @@ export { cacheFolder } from "./scan/cache-folder.js";
 export { checkFiles } from "./scan/check-files.js";
 export { comparedFilmstrips } from "./scan/compared-filmstrips.js";
 export { parseMoment } from "./scan/moment.js";
+export { hasContentOf, type PicturingOptions, pictureCreative } from "./scan/pictured-creative.js";
 export { scan } from "./scan/scan.js";
 export type { ScanEvent } from "./scan/scan-event.js";
 export type { ScanOptions } from "./scan/scan-options.js";

@@ -4,14 +4,22 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** What the page is built from: itself, and the words, rules and arithmetic it shares with other reports. */
-const SOURCES = ["src/report", "src/verdict", "src/picture", ".config/vite.config.ts"];
+/** What the pages are built from: themselves, and the words, rules and arithmetic they share with other reports. */
+const SOURCES = ["src/report", "src/review", "src/verdict", "src/picture"];
 
-/** Before all tests: the page of HTML reports is what its sources say. Takes a second where it has to be built. */
+/** The pages by how they are built. */
+const PAGES = {
+  ".config/vite.config.ts": "dist/page/report.html",
+  ".config/vite.review.config.ts": "dist/page/review/review.html",
+};
+
+/** Before all tests: the pages are what their sources say. Takes a second for each that has to be built. */
 export async function setup(): Promise<void> {
-  const built = statSync(join(ROOT, "dist/page/report.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (SOURCES.every((source) => newestChange(join(ROOT, source)) < built)) return;
-  await build({ configFile: join(ROOT, ".config/vite.config.ts") });
+  for (const [config, page] of Object.entries(PAGES)) {
+    const built = statSync(join(ROOT, page), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if ([...SOURCES, config].every((source) => newestChange(join(ROOT, source)) < built)) continue;
+    await build({ configFile: join(ROOT, config) });
+  }
 }
 
 function newestChange(path: string): number {

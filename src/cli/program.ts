@@ -9,6 +9,7 @@ import { doctorCommand } from "./commands/doctor.js";
 import { exemptCommand } from "./commands/exempt/exempt.js";
 import { libraryCommand } from "./commands/library/library.js";
 import { nearestCommand } from "./commands/nearest.js";
+import { reviewCommand } from "./commands/review.js";
 import { scanCommand } from "./commands/scan.js";
 import { serveCommand } from "./commands/serve.js";
 import { statusCommand } from "./commands/status.js";
@@ -20,6 +21,7 @@ Examples:
   samecut compare old.mp4 new.mp4          two creatives, explained
   samecut library add ads/ --library lib   remember delivered creatives …
   samecut check new.mp4 --library lib      … and ask before an upload
+  samecut review lib --root ads --open     look through it in the browser
   samecut account --library lib            how much of it is similar, what that costs, what to do
   samecut doctor                           is everything here that samecut needs?
 
@@ -54,6 +56,7 @@ export function buildProgram(): Command {
     allowCommand(),
     disallowCommand(),
     exemptCommand(),
+    reviewCommand(),
     serveCommand(),
     statusCommand(),
     doctorCommand(),

@@ -17,6 +17,8 @@ export interface CliTexts {
   pace(rate: string, left: string): string;
   readonly stopping: string;
   serving(url: string): string;
+  /** The page that `samecut review` opens. */
+  reviewing(page: string): string;
   /** After a new token was printed, before its entry for the settings. */
   readonly newToken: string;
   added(id: string): string;
@@ -42,7 +44,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     events: { cached: "known ", fingerprinted: "read  ", failed: "failed" },
     pace: (rate, left) => `${rate}/s, ${left} left`,
     stopping: "Stopping. What is finished is kept; the next run continues.",
-    serving: (url) => `Answering on ${url} (routes: ${url}/docs). Ctrl-C stops.`,
+    serving: (url) => `Answering on ${url} (review: ${url}/review, routes: ${url}/docs). Ctrl-C stops.`,
+    reviewing: (page) => `The library is open for review at ${page} (Ctrl-C stops).`,
     newToken: "This token is shown once. Its entry for the settings, without the token:",
     added: (id) => `added  ${id}`,
     removed: (id) => `removed  ${id}`,
@@ -65,7 +68,9 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     events: { cached: "已知", fingerprinted: "读取", failed: "失败" },
     pace: (rate, left) => `每秒${rate}个，还需${left}`,
     stopping: "正在停止：已完成的结果已保存，下次运行将继续。",
-    serving: (url) => `服务已启动：${url}（接口说明：${url}/docs）。按 Ctrl-C 停止。`,
+    serving: (url) =>
+      `服务已启动：${url}（审阅页面：${url}/review，接口说明：${url}/docs）。按 Ctrl-C 停止。`,
+    reviewing: (page) => `素材库审阅页面：${page} （按 Ctrl-C 停止）`,
     newToken: "令牌只显示这一次。写入设置文件的条目（不含令牌本身）：",
     added: (id) => `已添加  ${id}`,
     removed: (id) => `已移除  ${id}`,

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { FingerprintAssembler } from "../fingerprint/assembler.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { ANALYSIS_PLAN } from "../fingerprint/sampling-policy.js";
+import type { DecodedFrame } from "../media/decoded-media.js";
 import { type ReadMediaOptions, readMedia } from "../media/read-media.js";
 import { type Priority, whenDecoderFree } from "./decoding-queue.js";
 import { type InputLimits, requireWithin } from "./input-limits.js";
@@ -15,6 +16,8 @@ export interface FingerprintOptions extends InputLimits {
   readonly timeLimitSeconds?: number;
   /** Whose turn it is while no decoder is free; default `upload`. */
   readonly priority?: Priority;
+  /** Told the time of each picture when it was read, seconds from the creative's start; 0 for an image. */
+  readonly onRead?: (timeSeconds: number) => void;
 }
 
 /**
@@ -48,7 +51,11 @@ async function fingerprintFile(
 ): Promise<Fingerprint> {
   return await whenDecoderFree(async () => {
     const assembler = new FingerprintAssembler();
-    const facts = await readMedia(path, ANALYSIS_PLAN, (frame) => assembler.add(frame), reading);
+    const take = (frame: DecodedFrame): void => {
+      assembler.add(frame);
+      options.onRead?.(frame.timeSeconds);
+    };
+    const facts = await readMedia(path, ANALYSIS_PLAN, take, reading);
     const fingerprint = assembler.finish(facts);
     requireWithin(options, fingerprint, reading.anonymous ? undefined : path);
     return fingerprint;

@@ -17,6 +17,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How far a call with a creative is: at which of its seconds, or past reading it. */
+export type CallProgress =
+  | { readonly stage: "reading"; readonly timeSeconds: number }
+  | { readonly stage: "comparing" };
+
 /** What every call takes that is given a creative. */
 export interface InputOptions extends CallOptions, InputLimits {
   /** Wall-clock seconds until the call rejects with CALL_TIMED_OUT, waiting included; default: no limit. */
@@ -27,6 +32,8 @@ export interface InputOptions extends CallOptions, InputLimits {
 
 /** Options of {@link Library.check}. */
 export interface CheckOptions extends InputOptions {
+  /** Told often while the creative is read, once when comparing begins; nothing while the call waits. */
+  readonly onProgress?: (progress: CallProgress) => void;
   /** Similarity from 0 to 1 from which a creative counts as a match; default: every grade but `distinct`. */
   readonly threshold?: number;
   /** Compare only with some of the creatives. */

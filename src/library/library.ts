@@ -59,7 +59,10 @@ export class Library implements AsyncDisposable {
   /** Which creatives of the library a new one is like, most similar first. Adds nothing. */
   check(input: CreativeInput, options: CheckOptions = {}): Promise<CheckResult> {
     return this.#gate.work(options, async (signal) => {
-      const fingerprint = await readInput(input, { ...options, signal });
+      const { onProgress } = options;
+      const onRead = onProgress && ((timeSeconds: number) => onProgress({ stage: "reading", timeSeconds }));
+      const fingerprint = await readInput(input, { ...options, signal }, onRead);
+      onProgress?.({ stage: "comparing" });
       const creative = describeCreative(
         fingerprint,
         typeof input === "string" ? { path: input } : {},

@@ -6,8 +6,12 @@ import type { CreativeInput, InputOptions } from "./library-calls.js";
  * The fingerprint of an input, made where it is not one already. The time limit is not looked at: it is for the whole
  * call, whose signal ends the work.
  */
-export async function readInput(input: CreativeInput, options: InputOptions = {}): Promise<Fingerprint> {
+export async function readInput(
+  input: CreativeInput,
+  options: InputOptions = {},
+  onRead?: (timeSeconds: number) => void,
+): Promise<Fingerprint> {
   if (typeof input !== "string" && "samples" in input) return input;
   const { timeLimitSeconds: _forTheCall, ...reading } = options;
-  return fingerprintCreative(input, reading);
+  return fingerprintCreative(input, { ...reading, ...(onRead === undefined ? {} : { onRead }) });
 }

@@ -18,6 +18,10 @@ import { exemptionRoutes } from "./routes/exemptions.js";
 import { groupRoutes } from "./routes/groups.js";
 import { likenessRoutes } from "./routes/likeness.js";
 import { operationRoutes } from "./routes/operation.js";
+import { reviewCheckRoutes } from "./routes/review-check.js";
+import { reviewDataRoutes } from "./routes/review-data.js";
+import { reviewPageRoutes } from "./routes/review-page.js";
+import { reviewPictureRoutes } from "./routes/review-pictures.js";
 import type { ServiceContext } from "./service-context.js";
 
 /** Most bytes of a JSON body; routes with lists have their own limit. */
@@ -42,6 +46,10 @@ const ROUTE_GROUPS = [
   exemptionRoutes,
   batchRoutes,
   operationRoutes,
+  reviewDataRoutes,
+  reviewPictureRoutes,
+  reviewCheckRoutes,
+  reviewPageRoutes,
 ];
 
 /** The HTTP application over a library, not yet listening. */

@@ -27,6 +27,7 @@ The routes, to read and to try: http://127.0.0.1:7311/docs. The log goes to stdo
   POST /v1/check-and-add    … and if it is not, remember it: one step, safe to repeat
   POST /v1/batches          many files at once, with progress
   GET  /v1/accounts         level of each account, what is held back, what to do
+  GET  /review              a page to look through the library and to check files, in the browser
   GET  /healthz /readyz /metrics
 
 A creative is sent as the body, as a form, or named by {"path": "…"} in a folder given with --root.

@@ -1,10 +1,10 @@
-import type { AccountView } from "../../account/account-view.js";
 import type { Filmstrip } from "../../picture/filmstrip.js";
 import type { PairVerdict } from "../../verdict/verdict.js";
 import type { ReadCreative, ScanReport } from "../scan-report.js";
 import type { Language } from "../texts/language.js";
-import { listPairs } from "./listed-pairs.js";
-import type { PageAccounts, PageCreative, PageData, PageFilmstrip } from "./page-data.js";
+import { inlineFilmstrip } from "./inline-filmstrip.js";
+import type { PageCreative, PageData } from "./page-data.js";
+import { scanPageData } from "./scan-page-data.js";
 
 /** What an HTML report is made with besides the outcome it tells. */
 export interface HtmlReportParts {
@@ -29,28 +29,7 @@ const DATA_ELEMENT = '<script type="application/json" id="page-data"></script>';
 
 /** The report of a scan as one HTML file that needs nothing else; under 5 MB with filmstrips as `planFilmstrips` has them. */
 export function renderScanHtml(report: ScanReport, parts: HtmlReportParts): string {
-  const { pairs } = listPairs(report);
-  const named = new Set([
-    ...pairs.flatMap(({ a, b }) => [a, b]),
-    ...report.groups.flatMap(({ members }) => members),
-  ]);
-  const { threshold } = report.tool.settings;
-  return fill(parts, {
-    creatives: report.creatives.flatMap((creative) =>
-      creative.status === "ok" && named.has(creative.id) ? [withoutDigests(creative)] : [],
-    ),
-    pairs,
-    scan: {
-      groups: report.groups,
-      failed: report.creatives.filter((creative) => creative.status === "failed"),
-      warnings: report.warnings,
-      summary: report.summary,
-      ...(report.selection === undefined ? {} : { selection: report.selection }),
-      ...(report.accounts === undefined ? {} : { accounts: withoutLists(report.accounts) }),
-      threshold: Number(threshold ?? 0),
-      pairsLeftOut: report.pairs.length - pairs.length,
-    },
-  });
+  return fill(parts, scanPageData(report));
 }
 
 /** Two compared creatives as one HTML file, whatever their grade; their filmstrips are known as `a` and `b`. */
@@ -73,33 +52,9 @@ function fill(
     language,
     version,
     ...told,
-    filmstrips: Object.fromEntries([...filmstrips].map(([id, strip]) => [id, inlined(strip)])),
+    filmstrips: Object.fromEntries([...filmstrips].map(([id, strip]) => [id, inlineFilmstrip(strip)])),
   };
   // No name of a file can end the element it stands in.
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
   return page.replace(DATA_ELEMENT, () => DATA_ELEMENT.replace("></", () => `>${json}</`));
-}
-
-function inlined({ frames, frameWidth, frameHeight, image }: Filmstrip): PageFilmstrip {
-  return {
-    times: frames.map(({ timeSeconds }) => timeSeconds),
-    width: frameWidth,
-    height: frameHeight,
-    image: Buffer.from(image).toString("base64"),
-  };
-}
-
-function withoutDigests(creative: ReadCreative): PageCreative {
-  const { fileDigest: _file, videoDigest: _video, audioDigest: _audio, ...rest } = creative;
-  return rest;
-}
-
-function withoutLists({ settings, accounts }: AccountView): PageAccounts {
-  return {
-    settings,
-    accounts: accounts.map(({ similar, firstPublishes: _first, exempt: _exempt, ...figures }) => ({
-      ...figures,
-      heldBack: similar.filter(({ heldBack }) => heldBack).length,
-    })),
-  };
 }

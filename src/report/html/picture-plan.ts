@@ -21,6 +21,9 @@ const BUDGETS: readonly {
   { creatives: Number.POSITIVE_INFINITY, maxBytes: 3_000, longSide: 72 },
 ];
 
+/** What the pictures of a creative in a list may be, where each is asked for by itself. */
+const ROW_BUDGET = { maxBytes: 24_000, longSide: 192 };
+
 /** Pictures of one creative besides its row, for pairs that share moments the row does not show. */
 const MAX_EXTRA_PICTURES = 4;
 
@@ -35,6 +38,12 @@ export function planFilmstrips(report: ScanReport): Map<string, FilmstripPlan> {
     ),
   );
   return planPictures(listPairs(report).pictured, creatives);
+}
+
+/** The row of a creative that is asked for by itself: for a list, or to be looked at closely. */
+export function planRow(durationSeconds: number, place: "list" | "closely"): FilmstripPlan {
+  const { maxBytes, longSide } = place === "list" ? ROW_BUDGET : BUDGETS[0]!;
+  return { timesSeconds: stripTimes(durationSeconds), maxBytes, longSide };
 }
 
 /** Which pictures the creatives of some pairs want: the row of each, and each pair's best moment on both sides. */

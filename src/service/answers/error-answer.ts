@@ -5,6 +5,7 @@ import {
   ERROR_TABLE,
   type ErrorCode,
   languageOfLocale,
+  type ReportedError,
   reportError,
   SamecutError,
   textsOf,
@@ -42,11 +43,16 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const retryAfter = RETRY_AFTER_SECONDS[known.code];
   if (retryAfter !== undefined) void reply.header("retry-after", retryAfter);
   if (known.code === "TOKEN_INVALID") void reply.header("www-authenticate", "Bearer");
-  const { code, message, remedy } = translateError(
-    reportError(tellable(known, status)),
-    textsOf(languageOfLocale(request.headers["accept-language"])),
+  void reply.code(status).send({ error: { ...toldError(known, request), requestId: request.id } });
+}
+
+/** An error as whoever asked may be told it, in their language. */
+export function toldError(error: unknown, { headers }: FastifyRequest): ReportedError {
+  const known = asSamecutError(error);
+  return translateError(
+    reportError(tellable(known, statusOf(known, error))),
+    textsOf(languageOfLocale(headers["accept-language"])),
   );
-  void reply.code(status).send({ error: { code, message, remedy, requestId: request.id } });
 }
 
 /** The error without what is nobody's business: details of failures of our own, and paths. */

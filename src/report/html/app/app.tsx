@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Language } from "../../texts/language.js";
 import { usePairAddress } from "./address.js";
 import { Overview } from "./overview/overview.js";
@@ -6,6 +6,7 @@ import { PageHeader } from "./page-header.js";
 import { PairPage } from "./pair/pair-page.js";
 import type { Report } from "./report.js";
 import { SpeechContext, speechOf } from "./speech.js";
+import { useReturnScroll } from "./use-return-scroll.js";
 
 /** The whole page: the overview, or one pair where the address names it. */
 export function App({ report }: { readonly report: Report }) {
@@ -15,7 +16,6 @@ export function App({ report }: { readonly report: Report }) {
   const only = report.scan === undefined ? report.pairs[0] : undefined;
   const address = only ?? named;
   const pair = address && report.pair(address.a, address.b);
-  const overviewScroll = useRef(0);
   const inPair = address !== undefined;
 
   useEffect(() => {
@@ -25,15 +25,7 @@ export function App({ report }: { readonly report: Report }) {
     document.title = pair ? `${report.nameOf(pair.b)} · ${title}` : `${title} · samecut`;
   }, [speech, pair, report, language]);
 
-  // Leaving the overview remembers how far one had read; coming back goes on there.
-  useEffect(() => {
-    if (inPair) return () => scrollTo(0, overviewScroll.current);
-    const remember = () => {
-      overviewScroll.current = scrollY;
-    };
-    addEventListener("scroll", remember, { passive: true });
-    return () => removeEventListener("scroll", remember);
-  }, [inPair]);
+  useReturnScroll(inPair);
 
   return (
     <SpeechContext.Provider value={speech}>
@@ -43,7 +35,14 @@ export function App({ report }: { readonly report: Report }) {
       <PageHeader language={language} onLanguage={setLanguage} />
       <main id="content" tabIndex={-1}>
         {report.scan && <Overview report={report} scan={report.scan} hidden={inPair} />}
-        {pair && <PairPage key={`${pair.a}\n${pair.b}`} report={report} pair={pair} />}
+        {pair && (
+          <PairPage
+            key={`${pair.a}\n${pair.b}`}
+            report={report}
+            pair={pair}
+            listed={report.scan !== undefined}
+          />
+        )}
         {address && !pair && (
           <p class="notice">
             {speech.labels.noSuchPair} <a href="#overview">{speech.labels.back}</a>

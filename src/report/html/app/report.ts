@@ -1,7 +1,7 @@
 import type { ReportedGroup, ReportedPair } from "../../scan-report.js";
 import { TellingPairs } from "../../telling-pairs.js";
 import type { PageCreative, PageData, PagePair, PageScan } from "../page-data.js";
-import { Strip } from "./pictures/strip.js";
+import { InlinedPictures, type Pictures } from "./pictures/pictures.js";
 
 /** A creative that repeats the first of its group, and the pair that shows it best. */
 export interface Repeat {
@@ -12,17 +12,15 @@ export interface Repeat {
 /** The page's data, with what has to be looked up in it. */
 export class Report {
   readonly data: PageData;
+  readonly pictures: Pictures;
   readonly #creatives: ReadonlyMap<string, PageCreative>;
-  readonly #strips = new Map<string, Strip>();
   readonly #telling: TellingPairs;
 
-  constructor(data: PageData) {
+  /** @param pictures default: those in the data */
+  constructor(data: PageData, pictures?: Pictures) {
     this.data = data;
     this.#creatives = new Map(data.creatives.map((creative) => [creative.id, creative]));
-    for (const [id, strip] of Object.entries(data.filmstrips)) {
-      const creative = this.#creatives.get(id);
-      if (creative !== undefined) this.#strips.set(id, new Strip(strip, creative.durationSeconds));
-    }
+    this.pictures = pictures ?? new InlinedPictures(data.filmstrips, this.#creatives);
     this.#telling = new TellingPairs({
       // A scan lists no distinct pairs; where two creatives are compared there are no groups to tell of.
       pairs: data.pairs as readonly ReportedPair[],
@@ -48,11 +46,6 @@ export class Report {
   /** What a creative is called. */
   nameOf(id: string): string {
     return this.#creatives.get(id)?.path ?? id;
-  }
-
-  /** The pictures of a creative; undefined where it has none. */
-  strip(id: string): Strip | undefined {
-    return this.#strips.get(id);
   }
 
   /** The pair of two creatives, in either order. */

@@ -6,6 +6,7 @@ import { useSpeech } from "../speech.js";
 import { useMore } from "../use-more.js";
 import { Badge } from "./badge.js";
 import { type PairFilter, passes } from "./pair-filter.js";
+import { ListedPairTools } from "./pair-tools.js";
 import { Reasons } from "./reasons.js";
 
 /** Groups shown at a time. */
@@ -59,7 +60,7 @@ function GroupCard({
     <article class="card group" aria-labelledby={group.id}>
       <h2 id={group.id}>{texts.group(number, group.members.length)}</h2>
       <div class="creative creative--first">
-        <FilmstripRow strip={report.strip(group.first)} />
+        <FilmstripRow report={report} id={group.first} />
         <p class="creative-name">
           <span class="badge badge--first">{texts.first()}</span> {report.nameOf(group.first)}
         </p>
@@ -67,7 +68,7 @@ function GroupCard({
       <ul class="repeats">
         {repeats.map(({ id, pair }) => (
           <li key={id} class="creative">
-            <FilmstripRow strip={report.strip(id)} />
+            <FilmstripRow report={report} id={id} />
             <div>
               <p class="creative-name">
                 <Badge pair={pair} /> <a href={linkToPair(pair)}>{report.nameOf(id)}</a>
@@ -76,6 +77,7 @@ function GroupCard({
                 <p class="aside">{texts.repeatOf(report.nameOf(pair.a === id ? pair.b : pair.a))}</p>
               )}
               <Reasons pair={pair} />
+              <ListedPairTools pair={pair} group={group} />
             </div>
           </li>
         ))}

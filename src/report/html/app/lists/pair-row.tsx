@@ -4,6 +4,7 @@ import { FilmstripRow } from "../pictures/filmstrip-row.js";
 import type { Report } from "../report.js";
 import { useSpeech } from "../speech.js";
 import { Badge } from "./badge.js";
+import { ListedPairTools } from "./pair-tools.js";
 import { Reasons } from "./reasons.js";
 
 /** A pair in a list: both filmstrips, what it is called and why; the names lead to all there is to know. */
@@ -12,8 +13,8 @@ export function PairRow({ report, pair }: { readonly report: Report; readonly pa
   return (
     <li class="card pair-row">
       <div class="strips">
-        <FilmstripRow strip={report.strip(pair.a)} />
-        <FilmstripRow strip={report.strip(pair.b)} />
+        <FilmstripRow report={report} id={pair.a} />
+        <FilmstripRow report={report} id={pair.b} />
       </div>
       <div>
         <p class="creative-name">
@@ -24,6 +25,7 @@ export function PairRow({ report, pair }: { readonly report: Report; readonly pa
           </a>
         </p>
         <Reasons pair={pair} />
+        <ListedPairTools pair={pair} />
       </div>
     </li>
   );

@@ -1,8 +1,9 @@
-import { axisX, axisY, binX, plot, rectY, ruleX, ruleY } from "@observablehq/plot";
+import { axisX, axisY, binX, rectY, ruleX, ruleY } from "@observablehq/plot";
 import { useEffect, useRef } from "preact/hooks";
 import { percent } from "../../../numbers.js";
 import type { ReportedGrade } from "../../../scan-report.js";
 import type { PagePair } from "../../page-data.js";
+import { drawChart } from "../draw-chart.js";
 import { useSpeech } from "../speech.js";
 import { useWidth } from "../use-width.js";
 
@@ -34,7 +35,7 @@ export function Histogram({
     const from = Math.max(0, Math.floor(lowest / BIN) * BIN - BIN);
     // What is wholly alike belongs to the last bar, not to one beyond it.
     const values = pairs.map((pair) => ({ ...pair, similarity: Math.min(pair.similarity, 1 - 1e-6) }));
-    const chart = plot({
+    const chart = drawChart({
       width,
       height: HEIGHT,
       marginLeft: 36,

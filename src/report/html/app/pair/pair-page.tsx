@@ -1,14 +1,17 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { clock } from "../../../numbers.js";
 import { bestMoment, type SharedMoment, shownMoments } from "../../moments.js";
-import type { PageCreative, PagePair } from "../../page-data.js";
+import type { PagePair } from "../../page-data.js";
 import { linkToPair } from "../address.js";
 import { Badge } from "../lists/badge.js";
+import type { Strip } from "../pictures/strip.js";
+import { useStrip } from "../pictures/use-strip.js";
 import type { Report } from "../report.js";
 import { useSpeech } from "../speech.js";
 import { AdviceSection } from "./advice-section.js";
 import { ChangesSection } from "./changes-section.js";
 import { CopyButton } from "./copy-button.js";
+import { Accounts, Facts } from "./facts.js";
 import { MomentViewer } from "./moment-viewer.js";
 import { pairAsText } from "./pair-text.js";
 import { RuleSection } from "./rule-section.js";
@@ -17,30 +20,47 @@ import { Timeline } from "./timeline.js";
 import { usePairKeys } from "./use-pair-keys.js";
 
 /** One pair, explained in pictures and words. */
-export function PairPage({ report, pair }: { readonly report: Report; readonly pair: PagePair }) {
+export function PairPage({
+  report,
+  pair,
+  listed,
+  tools,
+  children,
+}: {
+  readonly report: Report;
+  readonly pair: PagePair;
+  /** The pair is one of a list, to which there is a way back. */
+  readonly listed: boolean;
+  /** What else can be done with the pair. */
+  readonly tools?: ComponentChildren;
+  /** What else shows it, below the filmstrips. */
+  readonly children?: ComponentChildren;
+}) {
   const speech = useSpeech();
   const { texts, labels } = speech;
-  const [a, b] = [pair.a, pair.b].map((id) => ({ creative: report.creative(id), strip: report.strip(id) }));
-  const moments = useMemo(() => momentsOf(pair, report), [pair, report]);
-  const [moment, setMoment] = useState<SharedMoment | undefined>(() => firstMoment(pair, report, moments));
+  const a = { creative: report.creative(pair.a), strip: useStrip(report, pair.a, { pair }) };
+  const b = { creative: report.creative(pair.b), strip: useStrip(report, pair.b, { pair }) };
+  const moments = useMemo(() => momentsOf(pair, a.strip, b.strip), [pair, a.strip, b.strip]);
+  const [chosen, setChosen] = useState<SharedMoment>();
+  const moment = chosen ?? firstMoment(pair, report, moments);
   const heading = useRef<HTMLHeadingElement>(null);
   const place = report.pairs.indexOf(pair);
   const [previous, next] = [report.pairs[place - 1], report.pairs[place + 1]];
-  usePairKeys(report.scan !== undefined, { previous, next });
+  usePairKeys(listed, { previous, next });
 
   useEffect(() => {
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
 
-  if (a?.creative === undefined || b?.creative === undefined) return null;
+  if (a.creative === undefined || b.creative === undefined) return null;
   const sides = { a: { ...a, creative: a.creative }, b: { ...b, creative: b.creative } };
   const names = { a: report.nameOf(pair.a), b: report.nameOf(pair.b) };
-  const closely = { pair, ...sides, moments, moment, onMoment: setMoment };
+  const closely = { pair, ...sides, moments, moment, onMoment: setChosen };
   return (
     <article class="pair">
       <nav class="pair-nav" aria-label={labels.keys}>
-        {report.scan && (
+        {listed && (
           <a href="#overview" class="back">
             ← {labels.back}
           </a>
@@ -55,6 +75,7 @@ export function PairPage({ report, pair }: { readonly report: Report; readonly p
             {labels.next}
           </a>
         )}
+        {tools}
         <CopyButton text={() => pairAsText(pair, names, speech)} />
       </nav>
       <h1 ref={heading} tabIndex={-1}>
@@ -68,6 +89,7 @@ export function PairPage({ report, pair }: { readonly report: Report; readonly p
         ))}
       </dl>
       <Timeline {...closely} />
+      {children}
       {moment && sides.a.strip && sides.b.strip && (
         <MomentViewer
           {...closely}
@@ -87,55 +109,9 @@ export function PairPage({ report, pair }: { readonly report: Report; readonly p
           <AdviceSection pair={pair} />
         </>
       )}
-      {report.scan && <p class="aside keys">{labels.keys}</p>}
+      {listed && <p class="aside keys">{labels.keys}</p>}
     </article>
   );
-}
-
-function Facts({
-  side,
-  name,
-  creative,
-}: {
-  readonly side: "a" | "b";
-  readonly name: string;
-  readonly creative: PageCreative;
-}) {
-  const { texts, labels } = useSpeech();
-  const {
-    path,
-    origin,
-    kind,
-    durationSeconds,
-    width,
-    height,
-    layout,
-    account,
-    uploadedAt,
-    designNotes = [],
-  } = creative;
-  const facts = [
-    ...(kind === "video" ? [clock(durationSeconds)] : []),
-    `${width} × ${height}`,
-    ...(layout === "plain" ? [] : [texts.layoutNames[layout]]),
-    ...(account === undefined ? [] : [labels.ofAccount(account)]),
-    ...(uploadedAt === undefined ? [] : [uploadedAt.slice(0, 10)]),
-    ...designNotes.map((note) => texts.designNotes[note]),
-  ];
-  return (
-    <div>
-      <dt class={`side-name side-name--${side}`}>{name}</dt>
-      <dd>
-        {origin === "library" ? texts.fromLibrary(path) : path} <small>{facts.join(" · ")}</small>
-      </dd>
-    </div>
-  );
-}
-
-function Accounts({ a, b }: { readonly a: PageCreative; readonly b: PageCreative }) {
-  const { labels } = useSpeech();
-  if (a.account === undefined || b.account === undefined) return null;
-  return <p class="notice">{a.account === b.account ? labels.sameAccount : labels.otherAccount}</p>;
 }
 
 /** The last part of a path; all of it stands below the heading. */
@@ -143,8 +119,8 @@ function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function momentsOf(pair: PagePair, report: Report): SharedMoment[] {
-  return shownMoments(pair, report.strip(pair.a)?.times ?? [], report.strip(pair.b)?.times ?? []);
+function momentsOf(pair: PagePair, a: Strip | undefined, b: Strip | undefined): SharedMoment[] {
+  return shownMoments(pair, a?.times ?? [], b?.times ?? []);
 }
 
 /** The best moment, or the nearest there are pictures of. */

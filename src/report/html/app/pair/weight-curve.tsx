@@ -1,6 +1,7 @@
-import { plot, rectY } from "@observablehq/plot";
+import { rectY } from "@observablehq/plot";
 import { useEffect, useRef } from "preact/hooks";
 import type { PagePair } from "../../page-data.js";
+import { drawChart } from "../draw-chart.js";
 import { useWidth } from "../use-width.js";
 import { stretchesOf } from "./time-axis.js";
 
@@ -24,7 +25,7 @@ export function WeightCurve({
   const width = useWidth(box);
   useEffect(() => {
     if (width === 0 || seconds === 0) return;
-    const chart = plot({
+    const chart = drawChart({
       width,
       height: HEIGHT,
       margin: 0,

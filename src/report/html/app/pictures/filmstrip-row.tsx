@@ -1,13 +1,18 @@
+import { useRef } from "preact/hooks";
+import type { Report } from "../report.js";
 import { Frame } from "./frame.js";
-import type { Strip } from "./strip.js";
+import { useNearness } from "./use-nearness.js";
+import { useStrip } from "./use-strip.js";
 
 /** The row of a creative's pictures; a grey bar where there are none. Decorative. */
-export function FilmstripRow({ strip }: { readonly strip: Strip | undefined }) {
-  if (strip === undefined) return <span class="filmstrip filmstrip--none" aria-hidden="true" />;
+export function FilmstripRow({ report, id }: { readonly report: Report; readonly id: string }) {
+  const place = useRef<HTMLSpanElement>(null);
+  const near = useNearness(place);
+  const strip = useStrip(report, id, { wanted: near });
   return (
-    <span class="filmstrip" aria-hidden="true">
-      {strip.row.map((place) => (
-        <Frame key={place} strip={strip} place={place} />
+    <span ref={place} class={strip ? "filmstrip" : "filmstrip filmstrip--none"} aria-hidden="true">
+      {strip?.row.map((at) => (
+        <Frame key={at} strip={strip} place={at} />
       ))}
     </span>
   );

@@ -1,0 +1,45 @@
+import { useCallback, useRef, useState } from "preact/hooks";
+import type { CheckedPageData } from "../../report/html/review-data.js";
+import type { LivePictures } from "../service/live-pictures.js";
+import type { ServiceClient } from "../service/service-client.js";
+import { checkFile } from "./check-file.js";
+import type { CheckProgress } from "./check-progress.js";
+
+/** A file that is or was checked. */
+export type FileCheck = { readonly file: File } & (
+  | { readonly state: "running"; readonly progress: CheckProgress }
+  | { readonly state: "done"; readonly outcome: CheckedPageData }
+  | { readonly state: "failed"; readonly error: unknown }
+);
+
+/** Checks files, one at a time: a new one takes the place of the one before. */
+export function useCheck(client: ServiceClient, pictures: LivePictures) {
+  const [check, setCheck] = useState<FileCheck>();
+  const running = useRef<AbortController>(undefined);
+  const dismiss = useCallback(() => {
+    running.current?.abort();
+    setCheck(undefined);
+  }, []);
+  const begin = useCallback(
+    async (file: File) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      const { signal } = controller;
+      const show = (next: FileCheck) => signal.aborted || setCheck(next);
+      const onProgress = (progress: CheckProgress) => show({ file, state: "running", progress });
+      onProgress({ stage: "sending", share: 0 });
+      try {
+        const outcome = await checkFile(file, client, { signal, onProgress });
+        const checked = outcome.creatives.find(({ id }) => id === outcome.checked);
+        pictures.learn(outcome.creatives);
+        if (checked && outcome.filmstrip) pictures.keep(checked, outcome.filmstrip);
+        show({ file, state: "done", outcome });
+      } catch (error) {
+        show({ file, state: "failed", error });
+      }
+    },
+    [client, pictures],
+  );
+  return { check, begin, dismiss };
+}

@@ -1,0 +1,82 @@
+import type { ReviewLabels } from "./labels.js";
+
+const creatives = (count: number) => `${count} ${count === 1 ? "creative" : "creatives"}`;
+
+/** The review page's labels in English. */
+export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
+  title: "Library review",
+  loading: "Reading the library …",
+  foot: (version) => `samecut ${version}. What this page shows comes from the library on this service.`,
+  again: "Try again",
+
+  token: {
+    heading: "This library wants a token",
+    explanation: "Enter a token of this service. It decides which creatives you see and what you may change.",
+    name: "Token",
+    open: "Open",
+    kept: "It is kept in this tab only, until the tab is closed.",
+  },
+
+  search: {
+    heading: "Find a creative",
+    hint: "id, account or file",
+    nothing: "No creative has this in its id, account or file.",
+    found: (count, more) => (more ? `The first ${creatives(count)}` : creatives(count)),
+    noPairs: "Like no other.",
+  },
+
+  check: {
+    heading: "Check a file",
+    hint: "Drop a video or picture here. It is compared with the library; nothing is added or kept.",
+    choose: "Choose a file",
+    stages: {
+      sending: (percent) => `Sending: ${percent}`,
+      waiting: "Waiting for a free decoder",
+      reading: (time) => `Fingerprinting: ${time}`,
+      comparing: "Comparing with the library",
+      picturing: "Taking pictures",
+    },
+    cancel: "Cancel",
+    dismiss: "Close",
+    unlike: (name) => `${name} is like nothing in this library.`,
+    alike: (name, count) => `${name} is like ${creatives(count)} of this library.`,
+    allowedToo: (count) => `${creatives(count)} more marked as no match.`,
+    broken: "The connection broke off.",
+  },
+
+  allowance: {
+    mark: "Not a match",
+    takeBack: "Take back: not a match",
+    marked: "Marked as no match: it counts for nothing.",
+    heading: (count) => `Marked as no match (${count})`,
+  },
+
+  playback: {
+    heading: "Both in step",
+    caption: "Played with the offset and the speed that were found.",
+    load: "Load the videos",
+    play: "Play",
+    pause: "Pause",
+    position: "Position",
+    sound: "Sound",
+    silent: "Silent",
+    unavailable: (side) =>
+      `${side}: there is no file. Start with --root and the folder that has the originals.`,
+    unplayable: (side) => `${side}: this browser cannot play the file.`,
+  },
+
+  selection: {
+    select: "Select",
+    selected: (count) => `${count} ${count === 1 ? "pair" : "pairs"} selected`,
+    export: "Export as",
+    clear: "Clear",
+  },
+
+  firstPublish: {
+    choose: "This was published first",
+    explanation: "The earliest of a group counts as its first publish. When was this one first delivered?",
+    delivered: "First delivered",
+    save: "Save",
+    cancel: "Cancel",
+  },
+};

@@ -1,0 +1,77 @@
+/** What only the review page says; what it shares with the report is in `report/html/app/labels`. */
+export interface ReviewLabels {
+  readonly title: string;
+  readonly loading: string;
+  foot(version: string): string;
+  readonly again: string;
+
+  readonly token: {
+    readonly heading: string;
+    readonly explanation: string;
+    readonly name: string;
+    readonly open: string;
+    readonly kept: string;
+  };
+
+  readonly search: {
+    readonly heading: string;
+    readonly hint: string;
+    readonly nothing: string;
+    found(count: number, more: boolean): string;
+    readonly noPairs: string;
+  };
+
+  readonly check: {
+    readonly heading: string;
+    readonly hint: string;
+    readonly choose: string;
+    readonly stages: {
+      sending(percent: string): string;
+      readonly waiting: string;
+      reading(time: string): string;
+      readonly comparing: string;
+      readonly picturing: string;
+    };
+    readonly cancel: string;
+    readonly dismiss: string;
+    unlike(name: string): string;
+    alike(name: string, count: number): string;
+    allowedToo(count: number): string;
+    readonly broken: string;
+  };
+
+  readonly allowance: {
+    readonly mark: string;
+    readonly takeBack: string;
+    readonly marked: string;
+    heading(count: number): string;
+  };
+
+  readonly playback: {
+    readonly heading: string;
+    readonly caption: string;
+    readonly load: string;
+    readonly play: string;
+    readonly pause: string;
+    readonly position: string;
+    readonly sound: string;
+    readonly silent: string;
+    unavailable(side: string): string;
+    unplayable(side: string): string;
+  };
+
+  readonly selection: {
+    readonly select: string;
+    selected(count: number): string;
+    readonly export: string;
+    readonly clear: string;
+  };
+
+  readonly firstPublish: {
+    readonly choose: string;
+    readonly explanation: string;
+    readonly delivered: string;
+    readonly save: string;
+    readonly cancel: string;
+  };
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { linkToPair } from "../../src/report/html/app/address.js";
+import { temporaryFolder } from "../media/rendered-media.js";
+import { BROWSER_PATH, inBrowser, type Look, seriousFaults, useBrowser } from "../report/html/browser.js";
+import { renderVideo } from "../scan/small-videos.js";
+import { MIRRORED, type ReviewedLibrary, reviewedLibrary } from "./reviewed-library.js";
+
+const home = temporaryFolder();
+/** Pictures are taken while one waits, on a machine that may be slow and shared. */
+const SOON = { timeout: 10_000 };
+const PAIR = linkToPair({ a: "ad.mp4", b: MIRRORED });
+
+describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => {
+  // The browser's own word on the wrong token.
+  const { open } = useBrowser(/status of 401/);
+  let reviewed: ReviewedLibrary;
+
+  beforeAll(async () => {
+    reviewed = await reviewedLibrary(home);
+    renderVideo(home, "brighter.mp4", "pattern", "-vf", "eq=brightness=0.1");
+  });
+  afterAll(() => reviewed?.service.close());
+
+  const signIn = async (look: Look = {}, token = reviewed.reviewer): Promise<Page> => {
+    const page = await open(`${reviewed.service.url}/review`, look);
+    await page.getByLabel("Token").fill(token);
+    await page.getByRole("button", { name: "Open" }).click();
+    await page.locator("h1:visible").waitFor();
+    return page;
+  };
+
+  it("wants a token, says when it is wrong, and keeps it in the tab only", async () => {
+    const page = await open(`${reviewed.service.url}/review`);
+    await page.getByLabel("Token").fill("sct_wrong");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").waitFor();
+    await page.getByLabel("Token").fill(reviewed.reviewer);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "1 repeat in 1 group." }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "1 repeat in 1 group." }).waitFor();
+    expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, ""]);
+  });
+
+  it("shows the library as the report shows a scan, with pictures from its files", async () => {
+    const page = await signIn();
+    await expect.poll(() => page.locator(".group .filmstrip img").count(), SOON).toBe(8);
+    await page.locator(".group").getByRole("link", { name: MIRRORED }).click();
+    expect(await page.locator(".rules").textContent()).toContain("mirrored");
+    await expect
+      .poll(
+        () =>
+          page
+            .locator(".overlay img")
+            .first()
+            .evaluate((image: HTMLImageElement) => image.naturalHeight),
+        SOON,
+      )
+      .toBe(480);
+    await page.keyboard.press("Escape");
+    await page.locator(".group").waitFor();
+  });
+
+  it("finds creatives by account, with the pairs they are in", async () => {
+    const page = await signIn();
+    await page.getByPlaceholder("id, account or file").fill("8000");
+    await page.getByText("1 creative", { exact: true }).waitFor();
+    expect(await page.locator(".hits .pair-row").count()).toBe(1);
+    await page.getByPlaceholder("id, account or file").fill("OTHER");
+    await page.getByText("Like no other").waitFor();
+    await page.getByPlaceholder("id, account or file").fill("nobody");
+    await page.getByText("No creative has this").waitFor();
+  });
+
+  it("checks a file that is dropped into it, and shows its pair", async () => {
+    const page = await signIn();
+    const bytes = readFileSync(join(home, "brighter.mp4")).toString("base64");
+    const dropped = await page.evaluateHandle((base64) => {
+      const transfer = new DataTransfer();
+      const content = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      transfer.items.add(new File([content], "brighter.mp4", { type: "video/mp4" }));
+      return transfer;
+    }, bytes);
+    await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
+    await page.getByText("brighter.mp4 is like 2 creatives of this library.").waitFor();
+    await page.locator(".checked").getByRole("link", { name: "brighter.mp4 repeats ad.mp4" }).click();
+    expect(await page.locator(".rules").textContent()).toContain("brightness");
+    await expect.poll(() => page.locator(".track--b img").count(), SOON).toBe(4);
+    // It is in no library, so there is nothing to mark.
+    expect(await page.getByRole("button", { name: "Not a match" }).count()).toBe(0);
+  });
+
+  it("says so when a file is like nothing, and when it is none", async () => {
+    const page = await signIn();
+    const choose = (name: string, buffer: Buffer) =>
+      page.locator("input[type=file]").setInputFiles({ name, mimeType: "video/mp4", buffer });
+    await choose("life.mp4", readFileSync(renderVideo(home, "life.mp4", "life")));
+    await page.getByText("life.mp4 is like nothing in this library.").waitFor();
+    await choose("words.mp4", Buffer.from("words"));
+    expect(await page.getByRole("alert").textContent()).toContain("format");
+    await page.getByRole("button", { name: "Close" }).click();
+    expect(await page.locator(".checked").count()).toBe(0);
+  });
+
+  it("marks a pair as no match and takes it back", async () => {
+    const page = await signIn();
+    await page.locator(".group").getByRole("button", { name: "Not a match" }).click();
+    await page.getByRole("heading", { name: "Marked as no match (1)" }).waitFor();
+    expect(await page.locator(".group").count()).toBe(0);
+    await page.locator(".pair-row").getByRole("link").click();
+    await page.getByText("it counts for nothing").waitFor();
+    await page.getByRole("button", { name: "Take back" }).click();
+    await page.getByRole("button", { name: "Not a match" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { name: "1 repeat in 1 group." }).waitFor();
+  });
+
+  it("shows no more than a token may see, and changes nothing without the right", async () => {
+    const page = await signIn({}, reviewed.agency);
+    const text = await page.locator("main").innerText();
+    expect(text).toContain(MIRRORED);
+    expect(text).not.toContain("ad.mp4");
+    expect(text).not.toContain("4711");
+    expect(await page.getByRole("button", { name: "Not a match" }).count()).toBe(0);
+    await page.getByPlaceholder("id, account or file").fill("mp4");
+    await page.getByText("1 creative", { exact: true }).waitFor();
+  });
+
+  it("speaks Chinese", async () => {
+    const page = await signIn();
+    await page.getByLabel("Language").selectOption("zh");
+    await page.getByRole("heading", { name: "查找素材" }).waitFor();
+    await page.locator("input[type=file]").setInputFiles({
+      name: "words.mp4",
+      mimeType: "video/mp4",
+      buffer: Buffer.from("words"),
+    });
+    expect(await page.getByRole("alert").textContent()).toMatch(/\p{Script=Han}{4}/u);
+  });
+
+  it("can be used without a mouse", async () => {
+    const page = await signIn();
+    const reach = async (name: string) => {
+      for (let count = 0; count < 40; count++) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate(() => document.activeElement?.textContent);
+        if (focused === name) return;
+      }
+      expect.fail(`${name} was not reached`);
+    };
+    await reach("Choose a file");
+    const chooser = page.waitForEvent("filechooser");
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles(join(home, "brighter.mp4"));
+    await page.getByText("is like 2 creatives").waitFor();
+    await reach(MIRRORED);
+    await page.keyboard.press("Enter");
+    await page.locator(".rules").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+  });
+
+  it.each(["light", "dark"] as const)("has no serious accessibility fault: %s", async (colorScheme) => {
+    const page = await signIn({ colorScheme });
+    await page.locator("input[type=file]").setInputFiles(join(home, "brighter.mp4"));
+    await page.getByText("is like 2 creatives").waitFor();
+    await page.getByPlaceholder("id, account or file").fill("ad");
+    await page.locator(".hits").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, PAIR);
+    await page.locator(".rules").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it("fits a phone", async () => {
+    const page = await signIn({ width: 360 });
+    await page.locator("input[type=file]").setInputFiles(join(home, "brighter.mp4"));
+    await page.getByText("is like 2 creatives").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+});

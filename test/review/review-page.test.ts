@@ -143,6 +143,7 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
 
   it("can be used without a mouse", async () => {
     const page = await signIn();
+    page.on("filechooser", (chooser) => chooser.setFiles(join(home, "brighter.mp4")));
     const reach = async (name: string) => {
       for (let count = 0; count < 40; count++) {
         await page.keyboard.press("Tab");
@@ -152,9 +153,7 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
       expect.fail(`${name} was not reached`);
     };
     await reach("Choose a file");
-    const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
-    await (await chooser).setFiles(join(home, "brighter.mp4"));
     await page.getByText("is like 2 creatives").waitFor();
     await reach(MIRRORED);
     await page.keyboard.press("Enter");

@@ -68,6 +68,16 @@ export type { AllowedPair, StoreProblem, StoreScope } from "./library/store.js";
 export type { RememberedVerdict, VerdictMemory } from "./matching/comparisons.js";
 export { type FfmpegBinary, locateFfmpeg } from "./media/ffmpeg-binary.js";
 export { listDecoders } from "./media/ffmpeg-decoders.js";
+export { findSandbox } from "./media/sandbox/find-sandbox.js";
+export type { Sandbox } from "./media/sandbox/sandbox.js";
+export {
+  DEFAULT_DECODER_BYTES,
+  SANDBOX_MODES,
+  type SandboxMode,
+  type SandboxSettings,
+  setSandbox,
+} from "./media/sandbox/sandbox-settings.js";
+export type { Wall } from "./media/sandbox/walls.js";
 export { loadReportPage, REVIEW_PAGE_FOLDER } from "./page/load-report-page.js";
 export type { Filmstrip, StripFrame } from "./picture/filmstrip.js";
 export type { Picture, Region } from "./picture/picture.js";

@@ -61,6 +61,11 @@ export const MEDIA_ERRORS = {
     "This ffmpeg lacks something samecut needs",
     "Use a complete ffmpeg build, version 5 or newer; `samecut doctor` shows which one is used.",
   ),
+  SANDBOX_UNAVAILABLE: row(
+    503,
+    "This machine has no sandbox for decoders, and one is required",
+    "Install bubblewrap (apt-get install bubblewrap) and allow user namespaces, or set SAMECUT_SANDBOX=auto.",
+  ),
   FINGERPRINT_DAMAGED: row(500, "The stored fingerprint is damaged", "Fingerprint the file again."),
   FINGERPRINT_VERSION: row(
     500,

@@ -2,13 +2,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { SamecutError } from "../errors.js";
 import type { AnalysisPlan, DecodedFrame } from "./decoded-media.js";
 import { type DecodingEffort, frameArguments, frameLimit } from "./ffmpeg-arguments.js";
-import { locateFfmpeg } from "./ffmpeg-binary.js";
 import { FfmpegLog } from "./ffmpeg-log.js";
 import { type FfmpegEnding, type FfmpegRun, startFfmpeg } from "./ffmpeg-run.js";
 import { placeOfFrame } from "./frame-grid.js";
 import { GridGaps } from "./grid-gaps.js";
 import type { MediaFile } from "./media-file.js";
 import type { RunLimits } from "./run-limits.js";
+import { locateDecoder } from "./sandbox/find-sandbox.js";
 import { Y4mError, type Y4mFrame, Y4mReader } from "./y4m-reader.js";
 
 /** The file to decode and how. */
@@ -36,7 +36,7 @@ export interface Pass {
  * One pass of ffmpeg over a video. Frames from grid position `firstIndex` on are handed over; when sparse decoding
  * leaves a gap, the pass ends there.
  *
- * @throws SamecutError FFMPEG_MISSING, DECODER_TIMED_OUT, DECODER_CRASHED; the signal's reason when it is aborted
+ * @throws SamecutError FFMPEG_MISSING, SANDBOX_UNAVAILABLE, DECODER_TIMED_OUT, DECODER_CRASHED; the signal's reason when it is aborted
  */
 export async function decodePass(
   request: VideoRequest,
@@ -44,7 +44,7 @@ export async function decodePass(
   firstIndex: number,
 ): Promise<Pass> {
   const { plan, limits, signal } = request;
-  const { path: ffmpegPath } = await locateFfmpeg();
+  const decoder = await locateDecoder();
   signal.throwIfAborted();
   const log = new FfmpegLog();
   const limit = frameLimit(plan);
@@ -70,7 +70,7 @@ export async function decodePass(
     }
   });
   const run = startFfmpeg({
-    ffmpegPath,
+    ...decoder,
     ...frameArguments({ path: request.file.absolutePath, demuxer: request.demuxer, plan, effort }),
     ...limits,
     onStdout: (bytes) => feed(reader, bytes, request.file.reportedPath),
@@ -82,7 +82,7 @@ export async function decodePass(
     },
   });
   const ending = await untilEnded(run, signal);
-  if (log.interrupted) await ownInterrupt(signal);
+  if (log.interrupted || wasInterrupted(ending)) await ownInterrupt(signal);
   if (ending.kind === "time-limit" || ending.kind === "stalled") throw timedOut(request, ending.kind);
   if (effort === "sparse") gaps.finish();
   return { log, ending, frames, resumeAt: gaps.found ? gaps.resumeAt : undefined };
@@ -107,6 +107,11 @@ async function untilEnded(run: FfmpegRun, signal: AbortSignal): Promise<FfmpegEn
   } finally {
     signal.removeEventListener("abort", stop);
   }
+}
+
+/** ffmpeg itself ends in good order; what stands around it is killed. */
+function wasInterrupted(ending: FfmpegEnding): boolean {
+  return ending.kind === "failed" && ending.cause.message.endsWith("killed with signal SIGINT");
 }
 
 /** Milliseconds this process has to notice an interrupt that its child noticed too. */

@@ -17,7 +17,7 @@ export interface FrameRequest {
 /** Arguments of one call of ffmpeg, in the groups `ffmpeg-run.ts` takes. */
 export interface FrameArguments {
   readonly inputOptions: string[];
-  readonly input: string;
+  readonly inputPath: string;
   readonly stdoutOptions: string[];
   readonly stderrOptions: string[];
 }
@@ -51,7 +51,7 @@ export function frameArguments(request: FrameRequest): FrameArguments {
       ...(request.effort === "sparse" ? ["-skip_frame", "bidir", "-skip_loop_filter", "all"] : []),
       ...["-t", String(plan.maxSeconds)],
     ],
-    input: inputName(request.path),
+    inputPath: request.path,
     stdoutOptions: [
       ...["-map", "0:V:0", "-an", "-sn", "-dn", "-vf", frameFilters(plan)],
       ...["-frames:v", String(frameLimit(plan)), "-f", "yuv4mpegpipe"],

@@ -1,16 +1,19 @@
 import type { ChildProcess } from "node:child_process";
 import { Writable } from "node:stream";
 import FfmpegCommand from "fluent-ffmpeg";
+import { inputName } from "./ffmpeg-arguments.js";
 import { guardChild } from "./live-children.js";
+import { killingSignal, type Sandbox, sandboxedCommand } from "./sandbox/sandbox.js";
 
 /** One call of ffmpeg: one input, its outputs, and who listens. */
 export interface FfmpegCall {
   /** The binary. */
   readonly ffmpegPath: string;
+  readonly sandbox: Sandbox;
   /** Options before `-i`, one argument each. */
   readonly inputOptions: readonly string[];
-  /** What `-i` is given. */
-  readonly input: string;
+  /** Absolute path of what `-i` is given. */
+  readonly inputPath: string;
   /** Options of the output that goes to stdout. */
   readonly stdoutOptions: readonly string[];
   /** Options of the output whose text is written among the log lines; none: no such output. */
@@ -43,6 +46,9 @@ export interface FfmpegRun {
 
 /** Milliseconds between asking ffmpeg to end and killing it; it has nothing to save, and Ctrl-C must feel instant. */
 const KILL_GRACE_MILLISECONDS = 300;
+
+/** An hour of video at 60 frames a second is told in 32 MB; more than this is a decoder that has lost its way. */
+const LOG_LIMIT_BYTES = 256 * 1024 * 1024;
 
 /** The last log lines fluent-ffmpeg itself keeps; we listen to each line, so it needs few. */
 const KEPT_LOG_LINES = 20;
@@ -96,13 +102,20 @@ export function startFfmpeg(call: FfmpegCall): FfmpegRun {
       child?.stderr?.destroy();
       resolve(stoppedBy ?? { kind: "stopped" });
     };
-    command.on("error", (cause: Error) => resolve(stoppedBy ?? { kind: "failed", cause }));
+    command.on("error", (cause: Error) =>
+      resolve(stoppedBy ?? { kind: "failed", cause: asKilled(cause, call.sandbox) }),
+    );
     command.on("end", () => {
       const done = (): void => resolve(stoppedBy ?? { kind: "finished" });
       if (stdout.writableFinished) done();
       else stdout.once("finish", done);
     });
-    command.on("stderr", (line: string) => listen(call.onLogLine, line));
+    let logBytes = 0;
+    command.on("stderr", (line: string) => {
+      logBytes += line.length;
+      if (logBytes > LOG_LIMIT_BYTES) end({ kind: "failed", cause: new Error("its log has no end") });
+      else listen(call.onLogLine, line);
+    });
     // fluent-ffmpeg prepares in steps; a stop that came before the process existed is repeated once it does.
     command.on("start", () => stoppedBy !== undefined && command.kill("SIGKILL"));
     command.output(stdout, { end: true }).outputOptions(...asOptions(call.stdoutOptions));
@@ -122,10 +135,10 @@ export function startFfmpeg(call: FfmpegCall): FfmpegRun {
 
 function prepare(call: FfmpegCall): FfmpegCommand.FfmpegCommand {
   const command = FfmpegCommand({ stdoutLines: KEPT_LOG_LINES });
-  command.setFfmpegPath(call.ffmpegPath);
   asksNothingBeforehand(command);
   survivesFailedSpawn(command);
-  command.input(call.input).inputOptions(...asOptions(call.inputOptions));
+  startsInSandbox(command, call);
+  command.input(inputName(call.inputPath)).inputOptions(...asOptions(call.inputOptions));
   return command;
 }
 
@@ -140,6 +153,7 @@ interface LinesRing {
 type SpawnEnd = (error: Error | null, stdout?: LinesRing, stderr?: LinesRing) => void;
 interface Internals {
   readonly ffmpegProc?: ChildProcess;
+  _getFfmpegPath(callback: (error: null, program: string) => void): void;
   _checkCapabilities(callback: (error?: Error) => void): void;
   availableEncoders(callback: (error: null, encoders: object) => void): void;
   _spawnFfmpeg(args: string[], options: object, onStart: unknown, onEnd: SpawnEnd): void;
@@ -153,6 +167,28 @@ function asksNothingBeforehand(command: FfmpegCommand.FfmpegCommand): void {
   const internals = command as unknown as Internals;
   internals._checkCapabilities = (callback) => callback();
   internals.availableEncoders = (callback) => callback(null, {});
+}
+
+/**
+ * The program fluent-ffmpeg starts may be one that starts ffmpeg. Said for this command alone: `setFfmpegPath` is for all commands of the
+ * process, those of a caller's own among them.
+ */
+function startsInSandbox(
+  command: FfmpegCommand.FfmpegCommand,
+  { ffmpegPath, sandbox, inputPath }: FfmpegCall,
+): void {
+  const internals = command as unknown as Internals;
+  const [program, ...words] = sandboxedCommand(sandbox, ffmpegPath, inputPath);
+  internals._getFfmpegPath = (callback) => callback(null, program);
+  const original = internals._spawnFfmpeg;
+  internals._spawnFfmpeg = (args, ...rest) => original.call(command, [...words, ...args], ...rest);
+}
+
+/** What a sandbox tells as an exit status, said as of a process that nothing stands around. */
+function asKilled(cause: Error, sandbox: Sandbox): Error {
+  const status = /exited with code (\d+)/.exec(cause.message)?.[1];
+  const signal = killingSignal(sandbox, Number(status));
+  return signal === undefined ? cause : new Error(`ffmpeg was killed with signal ${signal}`, { cause });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseAccountSettings, SamecutError } from "../index.js";
+import { DEFAULT_DECODER_BYTES, parseAccountSettings, SANDBOX_MODES, SamecutError } from "../index.js";
 import { SCOPES } from "./access/caller.js";
 
 /** The address only programs of this machine reach. */
@@ -23,6 +23,11 @@ const LIMITS = z.strictObject({
   uploadSeconds: seconds.default(300).describe("an upload may take to arrive"),
   durationSeconds: seconds.default(600).describe("of a video"),
   pixels: count.default(3840 * 2160).describe("of a picture, width times height"),
+  decoderBytes: z
+    .int()
+    .min(512 * 1024 ** 2)
+    .default(DEFAULT_DECODER_BYTES)
+    .describe("of memory that decoding one file may take, where there is a sandbox"),
   callSeconds: seconds.default(120).describe("a call may take, waiting included"),
   pendingCalls: count
     .default(32)
@@ -56,6 +61,10 @@ const SETTINGS = z.strictObject({
     .default([])
     .describe("folders whose files may be named by path"),
   limits: LIMITS.prefault({}),
+  sandbox: z
+    .enum(SANDBOX_MODES)
+    .default("auto")
+    .describe("for decoders: none, the best there is, or none but the best; SAMECUT_SANDBOX goes before it"),
   account: ACCOUNT.prefault({}).describe("weights, breaks and windows of the account view: docs/ACCOUNT.md"),
   logLevel: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { pino } from "pino";
-import { locateFfmpeg, openLibrary, SamecutError } from "../index.js";
+import { type Logger, pino } from "pino";
+import { findSandbox, locateFfmpeg, openLibrary, SamecutError, setSandbox } from "../index.js";
 import { isLoopback } from "./access/local-request.js";
 import { TokenTable } from "./access/token-table.js";
 import { Batches } from "./batches/batches.js";
@@ -32,7 +32,7 @@ export interface LogTarget {
  * to the library meanwhile.
  *
  * @throws SamecutError SETTING_INVALID, SERVICE_UNGUARDED, ADDRESS_UNAVAILABLE, FILE_NOT_FOUND for a root,
- * FFMPEG_MISSING, and what `openLibrary` throws
+ * FFMPEG_MISSING, SANDBOX_UNAVAILABLE, and what `openLibrary` throws
  */
 export async function startService(
   given: ServiceSettingsInput,
@@ -42,7 +42,8 @@ export async function startService(
   const tokens = new TokenTable(settings.tokens);
   if (tokens.isEmpty && !isLoopback(settings.host))
     throw new SamecutError("SERVICE_UNGUARDED", { detail: settings.host });
-  await locateFfmpeg();
+  const log = logger(settings, options.log);
+  await shutDecodersIn(settings, log);
   const roots = await Roots.open(settings.roots);
   const { signal } = options;
   const library = await openLibrary(settings.library, {
@@ -61,7 +62,7 @@ export async function startService(
       batches,
       stopping: stopping.signal,
     };
-    const app = await buildApp(context, tokens, logger(settings, options.log));
+    const app = await buildApp(context, tokens, log);
     const url = await listen(app, settings);
     let closing: Promise<void> | undefined;
     const close = async (): Promise<void> => {
@@ -80,6 +81,16 @@ export async function startService(
     await library.close();
     throw error;
   }
+}
+
+/** From now on in the whole process, and tried before anything is taken. */
+async function shutDecodersIn({ sandbox: mode, limits }: ServiceSettings, log: Logger): Promise<void> {
+  await locateFfmpeg();
+  setSandbox({ mode, memoryLimitBytes: limits.decoderBytes });
+  const sandbox = await findSandbox();
+  const whole = sandbox.wall === "bubblewrap" && sandbox.memoryLimitBytes !== undefined;
+  if (mode === "off" || whole) log.info({ sandbox }, "decoders");
+  else log.warn({ sandbox }, "decoders are not shut in as they could be: samecut doctor");
 }
 
 function logger({ logLevel }: ServiceSettings, target: LogTarget | undefined) {

@@ -41,7 +41,9 @@ describe("samecut serve", () => {
         }
       };
       const uploaders = [uploader(), uploader()].map((each) => each.catch(() => undefined));
-      await delay(700 + 400 * kill);
+      const soFar = acknowledged.size;
+      await expect.poll(() => acknowledged.size, { timeout: 40_000 }).toBeGreaterThan(soFar + 1);
+      await delay(150 * kill);
       await service.end("SIGKILL");
       stopped = true;
       await Promise.all(uploaders);

@@ -3,13 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   cacheFolder,
+  DEFAULT_DECODER_BYTES,
   dataFolder,
   type ErrorCode,
+  findSandbox,
   fingerprint,
   listDecoders,
   locateFfmpeg,
   openLibrary,
   SamecutError,
+  type SandboxSettings,
 } from "../../index.js";
 import { examineOne, type Finding } from "./finding.js";
 import { writableFolderSize } from "./folder-size.js";
@@ -30,6 +33,7 @@ export async function examine(signal: AbortSignal): Promise<Finding[]> {
       },
       as("FFMPEG_MISSING"),
     ),
+    await examineOne("sandbox", sandbox, as("SANDBOX_UNAVAILABLE")),
     await examineOne("video codecs", decoders, as("FFMPEG_UNSUITABLE")),
     await examineOne(
       "reading a video",
@@ -54,6 +58,38 @@ function nodeVersion(): string {
     throw new SamecutError("NODE_TOO_OLD", { detail: process.version });
   }
   return process.version;
+}
+
+/** What keeps decoders from the rest of this machine, where they are to be kept from it. */
+async function sandbox(): Promise<string> {
+  const { wall, memoryLimitBytes } = await findSandbox(strongestSandbox());
+  const walls = {
+    bubblewrap: "bubblewrap: no network, no file but the one that is read",
+    unshare: "unshare: no network, but all files; bubblewrap would hide them",
+    none: "none: install bubblewrap",
+  };
+  const memory = memoryLimitBytes === undefined ? "no limits" : `${memoryLimitBytes / 1024 ** 2} MB`;
+  return `${walls[wall]}; ${memory}; ${whenSandboxed()}`;
+}
+
+function strongestSandbox(): SandboxSettings {
+  return {
+    mode: process.env.SAMECUT_SANDBOX === "require" ? "require" : "auto",
+    memoryLimitBytes: DEFAULT_DECODER_BYTES,
+  };
+}
+
+/** Where the sandbox is in force. */
+function whenSandboxed(): string {
+  switch (process.env.SAMECUT_SANDBOX) {
+    case "off":
+      return "off (SAMECUT_SANDBOX)";
+    case "auto":
+    case "require":
+      return "in force (SAMECUT_SANDBOX)";
+    default:
+      return "in the service only (SAMECUT_SANDBOX=auto: always)";
+  }
 }
 
 async function decoders(): Promise<string> {

@@ -1,10 +1,10 @@
 import { SamecutError } from "../../errors.js";
 import type { FrameSize } from "../../picture/filmstrip.js";
-import { fencedInput, inputName } from "../ffmpeg-arguments.js";
-import { locateFfmpeg } from "../ffmpeg-binary.js";
+import { fencedInput } from "../ffmpeg-arguments.js";
 import { type FfmpegCall, startFfmpeg } from "../ffmpeg-run.js";
 import type { MediaFile } from "../media-file.js";
 import { runLimits } from "../run-limits.js";
+import { locateDecoder } from "../sandbox/find-sandbox.js";
 import type { RawFrames } from "./strip-image.js";
 
 /** The moments a video is looked at lie on this grid, a second: fine enough for a quick cut to be met. */
@@ -31,13 +31,13 @@ export interface StripRequest {
  */
 export async function readStripFrames(request: StripRequest): Promise<RawFrames> {
   const { size, timesSeconds, signal, file } = request;
-  const { path: ffmpegPath } = await locateFfmpeg();
+  const decoder = await locateDecoder();
   signal?.throwIfAborted();
   const bytesPerFrame = size.width * size.height * 3;
   const pixels = new Uint8Array(bytesPerFrame * timesSeconds.length);
   let received = 0;
   const run = startFfmpeg({
-    ffmpegPath,
+    ...decoder,
     ...stripArguments(request),
     ...runLimits(file.sizeBytes),
     onStdout: (bytes) => {
@@ -70,7 +70,7 @@ function stripArguments({
   demuxer,
   size,
   timesSeconds,
-}: StripRequest): Pick<FfmpegCall, "inputOptions" | "input" | "stdoutOptions"> {
+}: StripRequest): Pick<FfmpegCall, "inputOptions" | "inputPath" | "stdoutOptions"> {
   const last = timesSeconds.at(-1) ?? 0;
   const chosen = timesSeconds.map((time) => `eq(n,${Math.round(time * GRID_PER_SECOND)})`).join("+");
   const filters = [
@@ -89,7 +89,7 @@ function stripArguments({
       ...["-skip_frame", "noref"],
       ...["-t", String(last + MARGIN_SECONDS)],
     ],
-    input: inputName(file.absolutePath),
+    inputPath: file.absolutePath,
     stdoutOptions: [
       ...["-map", "0:V:0", "-an", "-sn", "-dn", "-vf", filters.join(",")],
       ...["-frames:v", String(timesSeconds.length), "-f", "rawvideo"],

@@ -79,6 +79,11 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "当前ffmpeg缺少samecut所需的功能",
     remedy: "请使用5.0以上的完整版ffmpeg；运行 samecut doctor 可查看所用版本。",
   },
+  SANDBOX_UNAVAILABLE: {
+    message: "要求在沙箱中解码，但本机没有可用的沙箱",
+    remedy:
+      "请安装 bubblewrap（apt-get install bubblewrap）并允许用户命名空间，或设置 SAMECUT_SANDBOX=auto。",
+  },
   DISK_FULL: {
     message: "磁盘空间不足",
     remedy: "请清理空间或提高配额；此前已确认的结果仍在。",

@@ -20,6 +20,7 @@ export type { StandingKind } from "./account/standing.js";
 export type { StandingCounts } from "./account/standing-counts.js";
 export { ExemptionList } from "./audit/exemption-list.js";
 export { type LibraryAccountsOptions, viewLibraryAccounts } from "./audit/library-accounts.js";
+export { exportLibrary, importLibrary, type LibraryCopySummary } from "./audit/library-copy.js";
 export { type LibraryReport, reportLibrary, reportStored } from "./audit/library-report.js";
 export { loadAccountSettings } from "./audit/settings-file.js";
 export { DESIGN_NOTES, type DesignNote } from "./design/design-note.js";

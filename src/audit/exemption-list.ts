@@ -66,6 +66,25 @@ export class ExemptionList {
     return exemption;
   }
 
+  /**
+   * Adds exemptions of another list with their reasons and dates, under new ids: not those that are here already, nor rules that
+   * are in force here. Returns how many were added. Throws DISK_FULL.
+   */
+  async take(exemptions: readonly Exemption[]): Promise<number> {
+    const all = [...this.#exemptions];
+    for (const given of exemptions) {
+      const known = all.some(
+        (each) =>
+          isSameRule(each, given) &&
+          (each.createdAt === given.createdAt || (each.undoneAt ?? given.undoneAt) === undefined),
+      );
+      if (!known) all.push({ ...given, id: `e${all.length + 1}` });
+    }
+    const added = all.length - this.#exemptions.length;
+    if (added > 0) await this.#save(all);
+    return added;
+  }
+
   /** Takes a rule back from now on; one that was taken back before stays as it is. Throws EXEMPTION_NOT_FOUND, DISK_FULL. */
   async undo(id: string, now = new Date()): Promise<Exemption> {
     const known = this.#exemptions.find((each) => each.id === id);

@@ -1,4 +1,4 @@
-import type { Language } from "../index.js";
+import type { Language, LibraryCopySummary } from "../index.js";
 
 /** What only the command line says: progress and the outcome of commands that have no report. */
 export interface CliTexts {
@@ -28,7 +28,7 @@ export interface CliTexts {
   notAllowed(a: string, b: string): string;
   readonly sound: string;
   readonly rebuilt: string;
-  imported(added: number, present: number, failed: number): string;
+  imported(summary: LibraryCopySummary): string;
 }
 
 /** The command line's texts by language. */
@@ -54,8 +54,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     notAllowed: (a, b) => `${a} and ${b} were not allowed; nothing changed.`,
     sound: "All is well.",
     rebuilt: "The search index has been made anew.",
-    imported: (added, present, failed) =>
-      `${added} added, ${present} were there already, ${failed} lines could not be taken over.`,
+    imported: ({ added, present, exempted, failed }) =>
+      `${added} added, ${present} were there already, ${exempted} exemptions, ${failed.length} lines could not be taken over.`,
   },
   zh: {
     stages: {
@@ -79,6 +79,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     notAllowed: (a, b) => `${a} 与 ${b} 未曾放行，没有改动。`,
     sound: "一切正常。",
     rebuilt: "检索索引已重建。",
-    imported: (added, present, failed) => `新增${added}个，已有${present}个，${failed}行未能导入。`,
+    imported: ({ added, present, exempted, failed }) =>
+      `新增${added}个，已有${present}个，豁免规则${exempted}条，${failed.length}行未能导入。`,
   },
 };

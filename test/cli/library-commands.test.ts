@@ -70,9 +70,12 @@ describe("samecut library and check", { timeout: TIME_LIMIT }, () => {
   it("exports and imports", async () => {
     const [from, to, file] = [join(home, "from"), join(home, "to"), join(home, "library.jsonl")];
     await runCli(home, "library", "add", delivered, "--library", from);
+    await runCli(home, "exempt", "customer", "acme", "--reason", "two agencies", "--library", from);
     expect((await runCli(home, "library", "export", file, "--library", from)).status).toBe(0);
     const imported = await runCli(home, "library", "import", file, "--library", to);
-    expect(imported).toMatchObject({ status: 0, stdout: expect.stringContaining("2 added") });
+    expect(imported).toMatchObject({ status: 0, stdout: expect.stringMatching(/2 added.* 1 exemptions/) });
+    const listed = await runCli(home, "exempt", "list", "--json", "--library", to);
+    expect(JSON.parse(listed.stdout)).toMatchObject([{ customer: "acme", reason: "two agencies" }]);
     writeFileSync(file, "no export\n");
     expect((await runCli(home, "library", "import", file, "--library", to)).status).toBe(2);
   });

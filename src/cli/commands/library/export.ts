@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { openLibrary } from "../../../index.js";
+import { ExemptionList, exportLibrary, openLibrary } from "../../../index.js";
 import { EXIT_STATUS, type ExitStatus } from "../../exit-status.js";
 import { writeTo } from "../../output.js";
 import { runCommand } from "../../run-command.js";
@@ -8,7 +8,10 @@ import { type LibraryOption, onLibrary } from "./on-library.js";
 
 /** `samecut library export`. */
 export function exportCommand(): Command {
-  return onLibrary("export", "write the library as JSON lines, for a backup or another machine")
+  return onLibrary(
+    "export",
+    "write the library and its exemptions as JSON lines, for a backup or another machine",
+  )
     .argument("<file>", "where to; - for stdout")
     .action(runCommand(run));
 }
@@ -16,7 +19,8 @@ export function exportCommand(): Command {
 async function run(session: Session, file: string, options: LibraryOption): Promise<ExitStatus> {
   const { signal } = session;
   await using library = await openLibrary(options.library, { readOnly: true, signal });
-  await writeTo(file, terminated(library.export({ signal })), session);
+  const exemptions = await ExemptionList.load(options.library);
+  await writeTo(file, terminated(exportLibrary(library, exemptions, { signal })), session);
   return EXIT_STATUS.nothingSimilar;
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
-import { openLibrary, SamecutError } from "../../../index.js";
+import { ExemptionList, importLibrary, openLibrary, SamecutError } from "../../../index.js";
 import { errorText } from "../../error-text.js";
 import { EXIT_STATUS, type ExitStatus } from "../../exit-status.js";
 import { runCommand } from "../../run-command.js";
@@ -19,13 +19,12 @@ export function importCommand(): Command {
 async function run(session: Session, file: string, options: LibraryOption): Promise<ExitStatus> {
   const { signal } = session;
   await using library = await openLibrary(options.library, { signal });
-  const summary = await library.import(linesOf(file), { signal });
+  const exemptions = await ExemptionList.load(options.library);
+  const summary = await importLibrary(library, exemptions, linesOf(file), { signal });
   for (const { line, error } of summary.failed) {
     session.remark(`${file}:${line}: ${errorText(error, session.language, session.verbose)}`);
   }
-  session.show(
-    `${CLI_TEXTS[session.language].imported(summary.added, summary.present, summary.failed.length)}\n`,
-  );
+  session.show(`${CLI_TEXTS[session.language].imported(summary)}\n`);
   return summary.failed.length > 0 ? EXIT_STATUS.error : EXIT_STATUS.nothingSimilar;
 }
 

@@ -16,7 +16,8 @@ const TRUNCATED = /partial file|ended prematurely/;
  */
 const REASONS: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
   [/No such file or directory/, "FILE_NOT_FOUND"],
-  [/Permission denied|Operation not permitted|Input\/output error/, "FILE_UNREADABLE"],
+  // Of the file itself: decoders say the same of streams they do not like.
+  [/^((?!coder).)*(Permission denied|Operation not permitted|Input\/output error)/, "FILE_UNREADABLE"],
   [/Format not on whitelist|Protocol '.*' not on whitelist/, "PLAYLIST_REFUSED"],
   [
     /Picture size \d+x\d+ (is invalid|exceeds)|exceeds? max_pixels|dimensions? too large/i,

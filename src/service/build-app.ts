@@ -7,6 +7,7 @@ import { SamecutError } from "../index.js";
 import { guardRoutes } from "./access/guard.js";
 import { RequestWindows } from "./access/request-windows.js";
 import type { TokenTable } from "./access/token-table.js";
+import { answerClientError } from "./answers/client-error.js";
 import { answerError } from "./answers/error-answer.js";
 import { serveOpenApi } from "./openapi-page.js";
 import { accountRoutes } from "./routes/accounts.js";
@@ -65,6 +66,7 @@ export async function buildApp(
     bodyLimit: JSON_LIMIT_BYTES,
     requestTimeout: limits.uploadSeconds * 1000,
     http: { connectionsCheckingInterval: SLOW_CHECK_MILLISECONDS },
+    clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 500 },
     return503OnClosing: false,
     forceCloseConnections: "idle",

@@ -21,6 +21,11 @@ const TOKEN = z.strictObject({
 const LIMITS = z.strictObject({
   uploadBytes: count.default(512 * 1024 ** 2).describe("of one creative, in whatever way it comes"),
   uploadSeconds: seconds.default(300).describe("an upload may take to arrive"),
+  uploadBytesPerSecond: count
+    .default(4096)
+    .describe(
+      "an upload brings at least, over any ten seconds; slower ones keep places that others wait for",
+    ),
   durationSeconds: seconds.default(600).describe("of a video"),
   pixels: count.default(3840 * 2160).describe("of a picture, width times height"),
   decoderBytes: z

@@ -184,6 +184,47 @@ describe("a request", () => {
     }
   });
 
+  it("that contradicts itself is told so, and ends nothing but itself", async () => {
+    const head = "POST /v1/check HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: video/mp4\r\n";
+    const sent: readonly (readonly [code: string, ...parts: (string | Uint8Array)[]])[] = [
+      // The rest of the file is taken for another request, while the first one is under way.
+      ["REQUEST_INVALID", `${head}content-length: ${clip.length - 1_000}\r\n\r\n`, clip],
+      ["REQUEST_INVALID", `${head}content-length: -1\r\n\r\n`],
+      ["REQUEST_INVALID", `GET / HTTP/1.1\r\nhost: x\r\nlong: ${"a".repeat(100_000)}\r\n\r\n`],
+      [
+        "REQUEST_INVALID",
+        "POST /v1/check HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: multipart/form-data\r\ncontent-length: 3\r\n\r\nabc",
+      ],
+    ];
+    for (const [code, ...parts] of sent) {
+      const { hostname, port } = new URL(service.url);
+      const socket = connect(Number(port), hostname);
+      let received = "";
+      socket.on("data", (bytes) => (received += String(bytes)));
+      socket.on("error", () => undefined);
+      for (const part of parts) socket.write(part);
+      await expect.poll(() => received, { timeout: 5_000 }).toContain(`"code":"${code}"`);
+      socket.destroy();
+    }
+    expect((await service.ask("GET", "/healthz")).status).toBe(200);
+  });
+
+  it("that breaks off when it was refused already ends nothing but itself", async () => {
+    await using busy = await serveFolder(() => ({ limits: { pendingCalls: 1 } }));
+    const { hostname, port } = new URL(busy.url);
+    const sockets = Array.from({ length: 3 }, () => connect(Number(port), hostname));
+    for (const socket of sockets) {
+      socket.on("error", () => undefined);
+      socket.write(
+        `POST /v1/check HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: video/mp4\r\ncontent-length: 900000\r\n\r\nabc`,
+      );
+    }
+    await delay(300);
+    for (const socket of sockets) socket.destroy();
+    await delay(300);
+    expect((await busy.ask("GET", "/healthz")).status).toBe(200);
+  });
+
   it("that never ends is ended", async () => {
     await using impatient = await serveFolder(() => ({ limits: { uploadSeconds: 1 } }));
     const { hostname, port } = new URL(impatient.url);

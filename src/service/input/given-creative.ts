@@ -1,4 +1,5 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Readable } from "node:stream";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type InputOptions, SamecutError } from "../../index.js";
 import type { ServiceContext } from "../service-context.js";
@@ -44,9 +45,19 @@ export async function givenCreative(
     return { input: absolutePath, path, options };
   }
   refuseOversize(request, limits.uploadBytes);
-  const source = request.isMultipart() ? (await request.file())?.file : request.raw;
-  if (source === undefined) throw new SamecutError("REQUEST_INVALID", { detail: "the form has no file" });
-  return { input: bodyStream(source, request, reply), path: undefined, options };
+  const source = request.isMultipart() ? await fileOfForm(request) : request.raw;
+  const slowest = limits.uploadBytesPerSecond;
+  return { input: bodyStream(source, request, reply, slowest), path: undefined, options };
+}
+
+async function fileOfForm(request: FastifyRequest): Promise<Readable> {
+  const part = await request.file().catch((cause: Partial<FastifyError>) => {
+    // The parser throws plain errors, such as for a form without a boundary.
+    if (cause.statusCode !== undefined) throw cause;
+    throw new SamecutError("REQUEST_INVALID", { detail: "the form cannot be read", cause });
+  });
+  if (part === undefined) throw new SamecutError("REQUEST_INVALID", { detail: "the form has no file" });
+  return part.file;
 }
 
 /** Form parts have heads and boundaries around them, bytes. */

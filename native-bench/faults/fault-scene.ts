@@ -111,6 +111,12 @@ export class FaultScene implements AsyncDisposable {
     if (!holds) this.broken.push({ id, detail });
   }
 
+  /** Waits until the service has acknowledged some more writes. */
+  async untilAcknowledged(writes: number): Promise<void> {
+    const wanted = this.ledger.acknowledged + writes;
+    while (this.ledger.acknowledged < wanted && this.service.isRunning) await delay(PAUSE_MILLISECONDS);
+  }
+
   /** Stops the traffic; resolves when nothing is under way. */
   async pause(): Promise<void> {
     this.#paused = true;

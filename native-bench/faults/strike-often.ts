@@ -36,7 +36,8 @@ export interface StrikeOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Longest quiet time before a strike, milliseconds. */
+/** Most writes that are acknowledged, and then the longest time, milliseconds, before a strike. */
+const QUIET_WRITES = 8;
 const QUIET_MILLISECONDS = 900;
 
 /** Starts a program so that permissions hold it back: those of files are nothing to root, unless it gives some rights away. */
@@ -61,6 +62,7 @@ export async function strikeOften(fault: Fault, options: StrikeOptions): Promise
     });
     for (let strike = 0; strike < strikes; strike++) {
       signal?.throwIfAborted();
+      await scene.untilAcknowledged(random.integer(1, QUIET_WRITES));
       await delay(random.integer(0, QUIET_MILLISECONDS));
       await fault.strike(scene, random);
       await scene.settle();

@@ -27,7 +27,8 @@ it("a service has all it acknowledged, whatever is done to it, and answers meanw
     wrapper: permissionsHeeded(),
   });
   for (const fault of faults) {
-    await delay(random.integer(100, 400));
+    await scene.untilAcknowledged(2);
+    await delay(random.integer(0, 200));
     await fault.strike(scene, random);
     await scene.settle();
     expect(scene.broken, fault.name).toEqual([]);

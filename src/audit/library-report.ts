@@ -9,7 +9,7 @@ import {
 } from "../report/scan-report.js";
 import { TOOL_VERSION } from "../scan/tool-version.js";
 import { GRADES } from "../verdict/similarity.js";
-import { viewLibraryAccounts } from "./library-accounts.js";
+import { type LibraryAccountsOptions, viewLibraryAccounts } from "./library-accounts.js";
 
 /** What a library knows of its creatives' likeness, without looking at any file. */
 export interface LibraryReport {
@@ -17,6 +17,8 @@ export interface LibraryReport {
   readonly report: ScanReport;
   /** The pairs somebody has allowed, most similar first. */
   readonly allowed: readonly ReportedPair[];
+  /** When each creative counts as published, by id, ISO 8601 in UTC: when it was uploaded, else when it was added. */
+  readonly publishedAt: ReadonlyMap<string, string>;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface LibraryReport {
  */
 export async function reportLibrary(
   library: Library,
-  { signal }: { readonly signal?: AbortSignal } = {},
+  { signal, ...accountOptions }: LibraryAccountsOptions = {},
 ): Promise<LibraryReport> {
   const begun = performance.now();
   const options = signal === undefined ? {} : { signal };
@@ -49,7 +51,7 @@ export async function reportLibrary(
     first: first.id,
     members: members.map(({ id }) => id),
   }));
-  const accounts = await viewLibraryAccounts(library, options);
+  const accounts = await viewLibraryAccounts(library, { ...accountOptions, ...options });
   return {
     report: {
       schema: REPORT_SCHEMA,
@@ -69,6 +71,7 @@ export async function reportLibrary(
       },
     },
     allowed,
+    publishedAt: new Map(stored.map((creative) => [creative.id, publishedAt(creative)])),
   };
 }
 

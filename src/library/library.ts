@@ -5,7 +5,8 @@ import type { Comparisons } from "../matching/comparisons.js";
 import { Additions } from "./additions.js";
 import { Allowances } from "./allowances.js";
 import { CallGate } from "./call-gate.js";
-import { type Creative, describeCreative, type StoredPair } from "./creative.js";
+import { checkInput } from "./check-input.js";
+import type { Creative, StoredPair } from "./creative.js";
 import { type SimilarityGroup, similarityGroups } from "./groups.js";
 import { exportLines, type ImportSummary, importLines } from "./interchange.js";
 import type {
@@ -20,7 +21,8 @@ import type {
   NearestOptions,
 } from "./library-calls.js";
 import { type CreativeMatch, Matcher, type StoredMatchOptions } from "./matcher.js";
-import { readInput } from "./read-input.js";
+import { namedDetails, readInput } from "./read-input.js";
+import { Redating } from "./redating.js";
 import type { AllowedPair, CreativeStore, StoreProblem, StoreScope } from "./store.js";
 import { WriteQueue } from "./write-queue.js";
 
@@ -37,6 +39,7 @@ export class Library implements AsyncDisposable {
   readonly #matcher: Matcher;
   readonly #allowances: Allowances;
   readonly #additions: Additions;
+  readonly #redating: Redating;
   readonly #comparisons: Comparisons;
   readonly #writes = new WriteQueue();
   readonly #gate: CallGate;
@@ -49,6 +52,7 @@ export class Library implements AsyncDisposable {
     this.#allowances = new Allowances(store);
     this.#matcher = new Matcher(store, comparisons);
     this.#additions = new Additions(store, this.#matcher);
+    this.#redating = new Redating(store, comparisons);
   }
 
   /** What happened to the library that its user should know, in words; grows. */
@@ -58,18 +62,7 @@ export class Library implements AsyncDisposable {
 
   /** Which creatives of the library a new one is like, most similar first. Adds nothing. */
   check(input: CreativeInput, options: CheckOptions = {}): Promise<CheckResult> {
-    return this.#gate.work(options, async (signal) => {
-      const { onProgress } = options;
-      const onRead = onProgress && ((timeSeconds: number) => onProgress({ stage: "reading", timeSeconds }));
-      const fingerprint = await readInput(input, { ...options, signal }, onRead);
-      onProgress?.({ stage: "comparing" });
-      const creative = describeCreative(
-        fingerprint,
-        typeof input === "string" ? { path: input } : {},
-        new Date(),
-      );
-      return { creative, ...(await this.#matcher.match(creative, fingerprint, { ...options, signal })) };
-    });
+    return this.#gate.work(options, (signal) => checkInput(input, { ...options, signal }, this.#matcher));
   }
 
   /**
@@ -91,7 +84,7 @@ export class Library implements AsyncDisposable {
   add(input: CreativeInput, options: AddOptions = {}): Promise<AddResult> {
     return this.#gate.work(options, async (signal) => {
       const fingerprint = await readInput(input, { ...options, signal });
-      return this.#writes.run(() => this.#additions.add(fingerprint, detailsOf(input, options), signal), {
+      return this.#writes.run(() => this.#additions.add(fingerprint, namedDetails(input, options), signal), {
         ...options,
         signal,
       });
@@ -108,10 +101,17 @@ export class Library implements AsyncDisposable {
     return this.#gate.work(options, async (signal) => {
       const fingerprint = await readInput(input, { ...options, signal });
       return this.#writes.run(
-        () => this.#additions.addUnlessRefused(fingerprint, detailsOf(input, options), options, signal),
+        () => this.#additions.addUnlessRefused(fingerprint, namedDetails(input, options), options, signal),
         { ...options, signal },
       );
     });
+  }
+
+  /** Corrects when a creative was first delivered (undefined: not known), and so who repeats whom. Throws CREATIVE_NOT_FOUND. */
+  redate(id: string, uploadedAt: Date | undefined, options: CallOptions = {}): Promise<Creative> {
+    return this.#gate.run(options.signal, (signal) =>
+      this.#writes.run(() => this.#redating.redate(id, uploadedAt, signal), { signal }),
+    );
   }
 
   /** Removes a creative with its pairs. Throws CREATIVE_NOT_FOUND. */
@@ -246,8 +246,4 @@ export class Library implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
-}
-
-function detailsOf(input: CreativeInput, options: AddOptions): AddOptions {
-  return typeof input === "string" ? { path: input, ...options } : options;
 }

@@ -1,6 +1,6 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { fingerprintCreative } from "../intake/fingerprint-creative.js";
-import type { CreativeInput, InputOptions } from "./library-calls.js";
+import type { AddOptions, CreativeInput, InputOptions } from "./library-calls.js";
 
 /**
  * The fingerprint of an input, made where it is not one already. The time limit is not looked at: it is for the whole
@@ -14,4 +14,9 @@ export async function readInput(
   if (typeof input !== "string" && "samples" in input) return input;
   const { timeLimitSeconds: _forTheCall, ...reading } = options;
   return fingerprintCreative(input, { ...reading, ...(onRead === undefined ? {} : { onRead }) });
+}
+
+/** What is known of an input besides its content: where nothing else is said, a file is known by its path. */
+export function namedDetails<Options extends AddOptions>(input: CreativeInput, options: Options): Options {
+  return typeof input === "string" ? { path: input, ...options } : options;
 }

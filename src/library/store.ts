@@ -58,6 +58,11 @@ export interface CreativeStore extends AsyncDisposable {
   put(batch: readonly NewCreative[], pairs: readonly StoredPair[]): Promise<void>;
   /** Removes creatives with their pairs; returns the ids that were there. */
   remove(ids: readonly string[]): Promise<string[]>;
+  /**
+   * Changes when a creative counts as uploaded, ISO 8601 in UTC (undefined: nothing is known), and puts pairs in the place of those
+   * of the same two. Throws CREATIVE_NOT_FOUND.
+   */
+  redate(id: string, uploadedAt: string | undefined, turned: readonly StoredPair[]): Promise<void>;
   /** The creatives that are worth comparing with a query. */
   candidates(
     query: CandidateQuery,

@@ -14,9 +14,10 @@ import { useReviewLabels } from "./labels/use-review-labels.js";
 import { AllowedList } from "./lists/allowed-list.js";
 import { Hits, SearchField } from "./lists/creative-search.js";
 import { useSearch } from "./lists/use-search.js";
-import { isOthers } from "./others-name.js";
 import { keyOfPair, reportsOf } from "./page-reports.js";
-import { AllowanceButton } from "./pair/allowance-button.js";
+import { PairActions } from "./pair/pair-actions.js";
+import { SelectionBar } from "./selection/selection-bar.js";
+import { useSelection } from "./selection/use-selection.js";
 import { LivePictures } from "./service/live-pictures.js";
 import type { ServiceClient } from "./service/service-client.js";
 import { Trouble } from "./trouble.js";
@@ -58,17 +59,15 @@ export function LibraryView({
     },
     [begin],
   );
-  const canMark = ({ a, b }: PagePair) =>
-    data.mayWrite && [a, b].every((id) => id !== checked?.checked && !isOthers(id));
-  const tools = (each: PagePair) =>
-    canMark(each) && (
-      <AllowanceButton
-        pair={each}
-        allowed={allowed.has(keyOfPair(each))}
-        client={client}
-        onChanged={onChanged}
-      />
-    );
+  const selection = useSelection();
+  const tools = (each: PagePair, repeat?: string) => (
+    <PairActions
+      pair={each}
+      repeat={repeat}
+      checked={checked?.checked}
+      {...{ data, client, selection, onChanged }}
+    />
+  );
   return (
     <PairToolsContext.Provider value={tools}>
       <div class="review" hidden={inPair}>
@@ -83,7 +82,13 @@ export function LibraryView({
         <AllowedList pairs={data.allowed} report={reports.everything} />
       </div>
       {pair && (
-        <PairPage key={keyOfPair(pair)} report={reports.everything} pair={pair} listed tools={tools(pair)}>
+        <PairPage
+          key={keyOfPair(pair)}
+          report={reports.everything}
+          pair={pair}
+          listed
+          tools={tools(pair, pair.b)}
+        >
           {allowed.has(keyOfPair(pair)) && <p class="notice">{allowance.marked}</p>}
         </PairPage>
       )}
@@ -92,6 +97,7 @@ export function LibraryView({
           {labels.noSuchPair} <a href="#overview">{labels.back}</a>
         </p>
       )}
+      <SelectionBar selection={selection} client={client} />
     </PairToolsContext.Provider>
   );
 }

@@ -14,6 +14,7 @@ import { accountRoutes } from "./routes/accounts.js";
 import { allowanceRoutes } from "./routes/allowances.js";
 import { batchRoutes } from "./routes/batches.js";
 import { checkingRoutes } from "./routes/checking.js";
+import { correctionRoutes } from "./routes/corrections.js";
 import { creativeRoutes } from "./routes/creatives.js";
 import { exemptionRoutes } from "./routes/exemptions.js";
 import { groupRoutes } from "./routes/groups.js";
@@ -21,6 +22,7 @@ import { likenessRoutes } from "./routes/likeness.js";
 import { operationRoutes } from "./routes/operation.js";
 import { reviewCheckRoutes } from "./routes/review-check.js";
 import { reviewDataRoutes } from "./routes/review-data.js";
+import { reviewExportRoutes } from "./routes/review-export.js";
 import { reviewPageRoutes } from "./routes/review-page.js";
 import { reviewPictureRoutes } from "./routes/review-pictures.js";
 import type { ServiceContext } from "./service-context.js";
@@ -40,6 +42,7 @@ const UPLOAD_TYPE = /^(application\/octet-stream|video\/|image\/)/;
 const ROUTE_GROUPS = [
   checkingRoutes,
   creativeRoutes,
+  correctionRoutes,
   likenessRoutes,
   allowanceRoutes,
   groupRoutes,
@@ -50,6 +53,7 @@ const ROUTE_GROUPS = [
   reviewDataRoutes,
   reviewPictureRoutes,
   reviewCheckRoutes,
+  reviewExportRoutes,
   reviewPageRoutes,
 ];
 

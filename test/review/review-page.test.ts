@@ -118,6 +118,36 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
     await page.getByRole("heading", { name: "1 repeat in 1 group." }).waitFor();
   });
 
+  it("makes a repeat the first publish when it was delivered earlier", async () => {
+    const page = await signIn();
+    const first = page.locator(".creative--first .creative-name");
+    expect(await first.textContent()).toContain("ad.mp4");
+    await page.getByRole("button", { name: "This was published first" }).click();
+    expect(await page.getByLabel("First delivered").inputValue()).toMatch(/^20\d\d-/);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.locator(".group").getByRole("link", { name: "ad.mp4" }).waitFor();
+    expect(await first.textContent()).toContain(MIRRORED);
+    await page.getByRole("button", { name: "This was published first" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.locator(".group").getByRole("link", { name: MIRRORED }).waitFor();
+  });
+
+  it("exports the pairs that are selected", async () => {
+    const page = await signIn();
+    await page.locator(".group").getByLabel("Select").check();
+    await page.getByText("1 pair selected").waitFor();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "CSV" }).click();
+    const csv = readFileSync(await (await download).path(), "utf8");
+    expect(csv.split("\r\n")[1]).toContain(`group-1,ad.mp4,${MIRRORED}`);
+    const other = page.waitForEvent("download");
+    await page.getByRole("button", { name: "JSON" }).click();
+    const report = JSON.parse(readFileSync(await (await other).path(), "utf8"));
+    expect(report).toMatchObject({ schema: "samecut.report/1", pairs: [{ a: "ad.mp4", b: MIRRORED }] });
+    await page.getByRole("button", { name: "Clear" }).click();
+    expect(await page.getByText("1 pair selected").count()).toBe(0);
+  });
+
   it("shows no more than a token may see, and changes nothing without the right", async () => {
     const page = await signIn({}, reviewed.agency);
     const text = await page.locator("main").innerText();

@@ -49,6 +49,15 @@ export class CreativeTable {
     });
   }
 
+  /** Changes when a creative counts as uploaded. Throws CREATIVE_NOT_FOUND. Call in a transaction. */
+  redate(id: string, uploadedAt: string | undefined): void {
+    const { changes } = this.#sql("UPDATE creative SET uploaded_at = ? WHERE id = ?").run(
+      uploadedAt ?? null,
+      id,
+    );
+    if (changes === 0) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
+  }
+
   /** Deletes creatives with all that belongs to them; returns those that were there. Call in a transaction. */
   delete(ids: readonly string[]): { readonly id: string; readonly number: number }[] {
     return ids.flatMap((id) => {
@@ -106,6 +115,12 @@ export class CreativeTable {
       | { bytes: Uint8Array; checksum: number }
       | undefined;
     return row && crc32(row.bytes) === row.checksum ? row.bytes : undefined;
+  }
+
+  /** The encoded fingerprint of a creative by its id; see {@link fingerprint}. */
+  fingerprintById(id: string): Uint8Array | undefined {
+    const number = this.numberOf(id);
+    return number === undefined ? undefined : this.fingerprint(number);
   }
 
   /** What the index holds of a creative; undefined when there is no such creative or its fingerprint is damaged. */

@@ -74,10 +74,7 @@ export class EmbeddedStore implements CreativeStore {
     });
   }
 
-  /**
-   * Opens the store of a folder; for writing, it is created when missing. Throws LIBRARY_LOCKED, LIBRARY_NOT_FOUND,
-   * STORE_DAMAGED, STORE_VERSION, STORE_NOT_ACCESSIBLE or DISK_FULL.
-   */
+  /** Opens the store of a folder; for writing, it is created when missing. Throws what `openLibrary` throws. */
   static open(folder: string, options: EmbeddedStoreOptions = {}): EmbeddedStore {
     const path = join(folder, DATABASE_NAME);
     const readOnly = options.readOnly ?? false;
@@ -117,6 +114,11 @@ export class EmbeddedStore implements CreativeStore {
     return deleted.map(({ id }) => id);
   }
 
+  async redate(id: string, uploadedAt: string | undefined, turned: readonly StoredPair[]): Promise<void> {
+    const redate = (): void => this.#creatives.redate(id, uploadedAt);
+    this.#write(() => [redate(), this.#pairs.turn(turned)]);
+  }
+
   async candidates(
     query: CandidateQuery,
     options: CandidateOptions,
@@ -141,10 +143,7 @@ export class EmbeddedStore implements CreativeStore {
   }
 
   async fingerprints(ids: readonly string[]): Promise<Map<string, Uint8Array>> {
-    return this.#byId(ids, (id) => {
-      const number = this.#creatives.numberOf(id);
-      return number === undefined ? undefined : this.#creatives.fingerprint(number);
-    });
+    return this.#byId(ids, (id) => this.#creatives.fingerprintById(id));
   }
 
   async *list(scope: StoreScope = {}): AsyncIterable<Creative> {

@@ -39,6 +39,13 @@ export class PairTable {
     }
   }
 
+  /** Puts pairs in the place of those of the same two creatives the other way round. Call in a transaction. */
+  turn(pairs: readonly StoredPair[]): void {
+    for (const { a, b } of pairs)
+      this.#sql("DELETE FROM pair WHERE earlier = ? AND later = ?").run(this.#numberOf(b), this.#numberOf(a));
+    this.insert(pairs);
+  }
+
   /** All pairs, by the numbers of their later and then their earlier creative; other work gets its turn in between. */
   async all(): Promise<StoredPair[]> {
     const pairs: StoredPair[] = [];

@@ -13,6 +13,8 @@ export interface ReviewData {
   readonly version: string;
   /** Those that pairs or groups name. */
   readonly creatives: readonly PageCreative[];
+  /** When each member of a group counts as published, by id, ISO 8601 in UTC: when it was uploaded, else when it was added. */
+  readonly publishedAt: Readonly<Record<string, string>>;
   /** Most similar first. */
   readonly pairs: readonly PagePair[];
   readonly scan: PageScan;

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import type { PagePair } from "../../report/html/page-data.js";
 import { useReviewLabels } from "../labels/use-review-labels.js";
 import type { ServiceClient } from "../service/service-client.js";
+import { useChange } from "../service/use-change.js";
 import { Trouble } from "../trouble.js";
 
 /** Marks a pair as no match, or takes that back. */
@@ -18,23 +18,17 @@ export function AllowanceButton({
   readonly onChanged: () => Promise<void>;
 }) {
   const { allowance: said } = useReviewLabels();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const change = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const asked = allowed ? { method: "DELETE", query: { a, b } } : { method: "PUT", body: { a, b } };
-      await client.json("/v1/allowances", asked as Parameters<ServiceClient["json"]>[1]);
-      await onChanged();
-    } catch (reason) {
-      setError(reason);
-    }
-    setBusy(false);
-  };
+  const { busy, error, change } = useChange(onChanged);
+  const asked = allowed
+    ? ({ method: "DELETE", query: { a, b } } as const)
+    : ({ method: "PUT", body: { a, b } } as const);
   return (
     <>
-      <button type="button" aria-disabled={busy} onClick={busy ? undefined : change}>
+      <button
+        type="button"
+        aria-disabled={busy}
+        onClick={() => change(() => client.json("/v1/allowances", asked))}
+      >
         {allowed ? said.takeBack : said.mark}
       </button>
       <Trouble error={error} />

@@ -4,7 +4,6 @@ import {
   type CheckedPageData,
   type CheckResult,
   type Creative,
-  type CreativeMatch,
   inlineFilmstrip,
   type PagePair,
   pageCreative,
@@ -12,6 +11,7 @@ import {
   reportStored,
 } from "../../index.js";
 import type { Caller } from "../access/caller.js";
+import { sidesOf } from "./match-sides.js";
 import { OthersNames } from "./visible-report.js";
 
 /** A file that was checked. */
@@ -54,8 +54,4 @@ export async function checkedOutcome(
     ...(strip === undefined ? {} : { filmstrip: inlineFilmstrip(strip) }),
     allowed: allowed.length,
   };
-}
-
-function sidesOf<Side>({ earlier }: CreativeMatch, match: Side, checked: Side): { a: Side; b: Side } {
-  return earlier ? { a: match, b: checked } : { a: checked, b: match };
 }

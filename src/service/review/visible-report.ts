@@ -6,9 +6,12 @@ import { type Caller, isOwn } from "../access/caller.js";
  * A report of a library as a caller may see it: the pairs and groups that have a creative of theirs. Others' creatives in them are
  * called by a # and a number, and keep their shape and their dates only.
  */
-export function visibleReport({ report, allowed }: LibraryReport, caller: Caller): LibraryReport {
+export function visibleReport(
+  { report, allowed, publishedAt }: LibraryReport,
+  caller: Caller,
+): LibraryReport {
   const { accounts } = caller;
-  if (accounts === "all") return { report, allowed };
+  if (accounts === "all") return { report, allowed, publishedAt };
   const names = new OthersNames(report.creatives, caller);
   const pairs = names.pairs(report.pairs);
   const groups = report.groups
@@ -46,6 +49,7 @@ export function visibleReport({ report, allowed }: LibraryReport, caller: Caller
       },
     },
     allowed: told,
+    publishedAt: new Map([...publishedAt].map(([id, moment]) => [names.of(id), moment])),
   };
 }
 

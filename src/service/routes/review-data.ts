@@ -1,11 +1,11 @@
 import { z } from "zod";
 import {
   type CreativeHits,
+  type Library,
   pageCreative,
   type ReadCreative,
   type ReportedPair,
   type ReviewData,
-  reportLibrary,
   reportStored,
   scanPageData,
   TOOL_VERSION,
@@ -13,14 +13,18 @@ import {
 import { isOwn } from "../access/caller.js";
 import { callerOf } from "../access/guard.js";
 import { clientSignal } from "../input/client-signal.js";
-import { OthersNames, visibleReport } from "../review/visible-report.js";
+import { sidesOf } from "../review/match-sides.js";
+import { reportFor } from "../review/report-for.js";
+import { OthersNames } from "../review/visible-report.js";
 import type { RoutePlugin } from "./route-plugin.js";
 
 /** Creatives that a search tells at most. */
 const MOST_HITS = 30;
 
 /** What the review page shows: the library as a report, and the creatives somebody looks for. */
-export const reviewDataRoutes: RoutePlugin = async (app, { context: { library } }) => {
+export const reviewDataRoutes: RoutePlugin = async (app, { context }) => {
+  const { library } = context;
+
   app.get(
     "/v1/review",
     {
@@ -29,10 +33,7 @@ export const reviewDataRoutes: RoutePlugin = async (app, { context: { library } 
     },
     async (request, reply): Promise<ReviewData> => {
       const caller = callerOf(request);
-      const { report, allowed } = visibleReport(
-        await reportLibrary(library, { signal: clientSignal(reply) }),
-        caller,
-      );
+      const { report, allowed, publishedAt } = await reportFor(caller, context, clientSignal(reply));
       const { creatives, ...told } = scanPageData(report);
       const listed = new Set(creatives.map(({ id }) => id));
       const left = new Set(allowed.flatMap(({ a, b }) => [a, b]).filter((id) => !listed.has(id)));
@@ -40,6 +41,9 @@ export const reviewDataRoutes: RoutePlugin = async (app, { context: { library } 
       return {
         version: TOOL_VERSION,
         ...told,
+        publishedAt: Object.fromEntries(
+          report.groups.flatMap(({ members }) => members.map((id) => [id, publishedAt.get(id) ?? ""])),
+        ),
         creatives: [...creatives, ...(others as ReadCreative[]).map(pageCreative)],
         allowed,
         mayWrite: caller.scopes.has("write"),
@@ -72,11 +76,7 @@ export const reviewDataRoutes: RoutePlugin = async (app, { context: { library } 
         else more = true;
       }
       const names = new OthersNames(stored, caller);
-      const hits = new Set(found);
-      const pairs = (await library.pairs()).filter(
-        ({ a, b, verdict: { grade } }) => grade !== "distinct" && (hits.has(a) || hits.has(b)),
-      );
-      const told = pairs.map(({ a, b, verdict }) => ({ a, b, ...verdict }) as ReportedPair);
+      const told = await pairsOf(found, library);
       const named = new Set([...found, ...told.flatMap(({ a, b }) => [a, b])]);
       return {
         creatives: stored.filter(({ id }) => named.has(id)).map((each) => pageCreative(names.creative(each))),
@@ -87,3 +87,17 @@ export const reviewDataRoutes: RoutePlugin = async (app, { context: { library } 
     },
   );
 };
+
+/** The pairs of some creatives, without the distinct ones; each once. */
+async function pairsOf(ids: readonly string[], library: Library): Promise<ReportedPair[]> {
+  const pairs = new Map<string, ReportedPair>();
+  for (const id of ids) {
+    const { matches, allowed } = await library.matchesOf(id);
+    for (const match of [...matches, ...allowed]) {
+      const { a, b } = sidesOf(match, match.creative.id, id);
+      if (match.verdict.grade !== "distinct")
+        pairs.set(`${a}\n${b}`, { a, b, ...match.verdict, grade: match.verdict.grade });
+    }
+  }
+  return [...pairs.values()];
+}

@@ -6,6 +6,7 @@ import { type Caller, isOwn } from "../access/caller.js";
 import { callerOf } from "../access/guard.js";
 import { clientSignal } from "../input/client-signal.js";
 import { CREATIVE_ID } from "../input/creative-query.js";
+import { sidesOf } from "../review/match-sides.js";
 import { originalFile, rootedPath } from "../review/original-file.js";
 import { PlaybackTickets } from "../review/playback-tickets.js";
 import { ownCreative } from "./creatives.js";
@@ -92,10 +93,8 @@ export const reviewPictureRoutes: RoutePlugin = async (app, { context }) => {
 
 /** The pair of two creatives as it was found; none where the other is not the caller's, or they were not alike. */
 async function pairsOf(creative: Creative, otherId: string, library: Library, caller: Caller) {
-  const other = await library.get(otherId);
-  if (other === undefined || !isOwn(caller, other)) return [];
-  return (await library.pairs()).flatMap(({ a, b, verdict }) => {
-    if (a === creative.id && b === otherId) return [{ a: creative, b: other, verdict }];
-    return a === otherId && b === creative.id ? [{ a: other, b: creative, verdict }] : [];
-  });
+  const { matches, allowed } = await library.matchesOf(creative.id);
+  return [...matches, ...allowed]
+    .filter((match) => match.creative.id === otherId && isOwn(caller, match.creative))
+    .map((match) => ({ ...sidesOf(match, match.creative, creative), verdict: match.verdict }));
 }

@@ -77,7 +77,7 @@ function GroupCard({
                 <p class="aside">{texts.repeatOf(report.nameOf(pair.a === id ? pair.b : pair.a))}</p>
               )}
               <Reasons pair={pair} />
-              <ListedPairTools pair={pair} group={group} />
+              <ListedPairTools pair={pair} repeat={id} />
             </div>
           </li>
         ))}

@@ -1,0 +1,22 @@
+import { describeCreative } from "./creative.js";
+import type { CheckOptions, CheckResult, CreativeInput } from "./library-calls.js";
+import type { Matcher } from "./matcher.js";
+import { readInput } from "./read-input.js";
+
+/** See `Library.check`: reads a creative, tells how far that is, and matches it. */
+export async function checkInput(
+  input: CreativeInput,
+  options: CheckOptions & { readonly signal: AbortSignal },
+  matcher: Matcher,
+): Promise<CheckResult> {
+  const { onProgress } = options;
+  const onRead = onProgress && ((timeSeconds: number) => onProgress({ stage: "reading", timeSeconds }));
+  const fingerprint = await readInput(input, options, onRead);
+  onProgress?.({ stage: "comparing" });
+  const creative = describeCreative(
+    fingerprint,
+    typeof input === "string" ? { path: input } : {},
+    new Date(),
+  );
+  return { creative, ...(await matcher.match(creative, fingerprint, options)) };
+}

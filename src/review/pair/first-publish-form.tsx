@@ -1,0 +1,78 @@
+import { useState } from "preact/hooks";
+import type { ReviewData } from "../../report/html/review-data.js";
+import { useReviewLabels } from "../labels/use-review-labels.js";
+import type { ServiceClient } from "../service/service-client.js";
+import { useChange } from "../service/use-change.js";
+import { Trouble } from "../trouble.js";
+
+/** Earlier than the first publish so far by this much, unless another moment is chosen; milliseconds. */
+const EARLIER_MILLISECONDS = 60_000;
+
+/** Makes a repeat the first publish of its group, by correcting when it was first delivered. */
+export function FirstPublishForm({
+  id,
+  data: { publishedAt, scan },
+  client,
+  onChanged,
+}: {
+  readonly id: string;
+  readonly data: ReviewData;
+  readonly client: ServiceClient;
+  readonly onChanged: () => Promise<void>;
+}) {
+  const { firstPublish: said } = useReviewLabels();
+  const [open, setOpen] = useState(false);
+  const group = scan.groups.find(({ members }) => members.includes(id));
+  const firstMoment = group && publishedAt[group.first];
+  const [moment, setMoment] = useState(() => localMoment(firstMoment));
+  const { busy, error, change } = useChange(onChanged);
+  if (group === undefined || group.first === id) return null;
+  if (!open)
+    return (
+      <button type="button" aria-expanded="false" onClick={() => setOpen(true)}>
+        {said.choose}
+      </button>
+    );
+  const save = () =>
+    change(() =>
+      client.json(`/v1/creatives/${encodeURIComponent(id)}`, {
+        method: "PATCH",
+        body: { uploadedAt: new Date(moment).toISOString() },
+      }),
+    );
+  return (
+    <form
+      class="first-publish"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p>{said.explanation}</p>
+      <label class="filter">
+        <span class="filter-name">{said.delivered}</span>
+        <input
+          type="datetime-local"
+          required
+          step="1"
+          value={moment}
+          onInput={(event) => setMoment(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" aria-disabled={busy}>
+        {said.save}
+      </button>
+      <button type="button" onClick={() => setOpen(false)}>
+        {said.cancel}
+      </button>
+      <Trouble error={error} />
+    </form>
+  );
+}
+
+/** A moment before the given one as the field takes it: local time without a zone. */
+function localMoment(iso: string | undefined): string {
+  if (!iso) return "";
+  const moment = new Date(new Date(iso).getTime() - EARLIER_MILLISECONDS);
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+}

@@ -16,6 +16,7 @@ import { Hits, SearchField } from "./lists/creative-search.js";
 import { useSearch } from "./lists/use-search.js";
 import { keyOfPair, reportsOf } from "./page-reports.js";
 import { PairActions } from "./pair/pair-actions.js";
+import { PlaybackSection } from "./playback/playback-section.js";
 import { SelectionBar } from "./selection/selection-bar.js";
 import { useSelection } from "./selection/use-selection.js";
 import { LivePictures } from "./service/live-pictures.js";
@@ -39,6 +40,10 @@ export function LibraryView({
   const { hits, error } = useSearch(client, pictures, text);
   const { check, begin, dismiss } = useCheck(client, pictures);
   const checked = check?.state === "done" ? check.outcome : undefined;
+  const local = useMemo(
+    () => checked && check && { id: checked.checked, file: check.file },
+    [checked, check],
+  );
   const reports = useMemo(
     () => reportsOf({ data, hits, checked }, pictures),
     [data, hits, checked, pictures],
@@ -90,6 +95,7 @@ export function LibraryView({
           tools={tools(pair, pair.b)}
         >
           {allowed.has(keyOfPair(pair)) && <p class="notice">{allowance.marked}</p>}
+          <PlaybackSection report={reports.everything} pair={pair} client={client} local={local} />
         </PairPage>
       )}
       {address && !pair && (

@@ -105,6 +105,33 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
     expect(await page.locator(".checked").count()).toBe(0);
   });
 
+  it("plays both videos in step, the library's and the one that was dropped", async () => {
+    const page = await signIn();
+    // Without the first half second: what it shows is shown by the first half a second later.
+    const late = renderVideo(home, "late.mp4", "pattern", "-ss", "0.5");
+    await page.locator("input[type=file]").setInputFiles(late);
+    await page.locator(".checked").getByRole("link", { name: "late.mp4 repeats ad.mp4" }).click();
+    await page.getByRole("button", { name: "Load the videos" }).click();
+    const [first, repeat] = [
+      page.getByLabel("First", { exact: true }),
+      page.getByLabel("Repeat", { exact: true }),
+    ];
+    const timeOf = (video: typeof first) => video.evaluate((one: HTMLVideoElement) => one.currentTime);
+    await page.getByLabel("Position").fill("1.5");
+    await expect.poll(() => timeOf(repeat), SOON).toBeCloseTo(1, 1);
+    await page.getByLabel("Position").fill("0.6");
+    await page.getByRole("button", { name: "Play" }).click();
+    const apart = () =>
+      page.evaluate(() => {
+        const [a, b] = Array.from(document.querySelectorAll("video"));
+        return a && b && !b.paused && b.currentTime > 0.4 ? a.currentTime - b.currentTime : Number.NaN;
+      });
+    const inStep = async () => Math.abs((await apart()) - 0.5) < 0.12;
+    await expect.poll(inStep, { ...SOON, interval: 30 }).toBe(true);
+    await page.getByRole("button", { name: "Play" }).waitFor();
+    expect(await timeOf(first)).toBeGreaterThan(1.8);
+  });
+
   it("marks a pair as no match and takes it back", async () => {
     const page = await signIn();
     await page.locator(".group").getByRole("button", { name: "Not a match" }).click();

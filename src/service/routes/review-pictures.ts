@@ -59,7 +59,8 @@ export const reviewPictureRoutes: RoutePlugin = async (app, { context }) => {
     {
       config: { needs: "read" },
       schema: {
-        summary: "An address at which a player finds the creative's file, for an hour",
+        summary:
+          "An address at which a player finds the creative's file, for an hour; none where there is no file",
         tags: ["review"],
         params: BY_ID,
       },
@@ -67,8 +68,7 @@ export const reviewPictureRoutes: RoutePlugin = async (app, { context }) => {
     async (request, reply) => {
       const creative = await ownCreative(library, request.params.id, callerOf(request));
       const path = await originalFile(creative, roots, clientSignal(reply));
-      if (path === undefined) throw new SamecutError("FILE_NOT_FOUND");
-      return { url: `/review/files/${tickets.issue(path)}` };
+      return path === undefined ? {} : { url: `/review/files/${tickets.issue(path)}` };
     },
   );
 

@@ -1,0 +1,40 @@
+import { useState } from "preact/hooks";
+import type { Report } from "../../report/html/app/report.js";
+import type { PagePair } from "../../report/html/page-data.js";
+import { useReviewLabels } from "../labels/use-review-labels.js";
+import type { ServiceClient } from "../service/service-client.js";
+import { StepPlayer } from "./step-player.js";
+import { type LocalFile, useVideoAddresses } from "./use-video-addresses.js";
+
+/** Both videos of a pair, fetched when they are asked for; nothing for pictures. */
+export function PlaybackSection({
+  report,
+  pair,
+  client,
+  local,
+}: {
+  readonly report: Report;
+  readonly pair: PagePair;
+  readonly client: ServiceClient;
+  /** The file that was checked, where it is one of them. */
+  readonly local: LocalFile | undefined;
+}) {
+  const { playback: said } = useReviewLabels();
+  const [wanted, setWanted] = useState(false);
+  const addresses = useVideoAddresses(pair, wanted, { client, local });
+  const [a, b] = [report.creative(pair.a), report.creative(pair.b)];
+  if (a?.kind !== "video" || b?.kind !== "video") return null;
+  return (
+    <section class="card playback" aria-labelledby="playback-heading">
+      <h2 id="playback-heading">{said.heading}</h2>
+      <p class="aside">{said.caption}</p>
+      {addresses ? (
+        <StepPlayer pair={pair} creatives={{ a, b }} addresses={addresses} />
+      ) : (
+        <button type="button" aria-disabled={wanted} onClick={() => setWanted(true)}>
+          {said.load}
+        </button>
+      )}
+    </section>
+  );
+}

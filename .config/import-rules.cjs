@@ -100,10 +100,19 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/(service/|index\\.ts$)" },
     },
     {
-      name: "flow-top",
-      comment: "Nothing in src/ but the command line and the service stands above the list of public names.",
+      name: "client-loads-nothing",
+      comment:
+        "The client is fetch and the types of the service's schemas: whoever uses it loads neither service nor library.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli|service)/" },
+      from: { path: "^src/client/" },
+      to: { pathNot: "^src/client/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "flow-top",
+      comment:
+        "Nothing in src/ but the command line, the service and its client stands above the list of public names.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(cli|service|client)/" },
       to: { path: "^src/(index\\.ts$|cli/|service/)" },
     },
     {
@@ -120,7 +129,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: `^src/((${[...Object.keys(ROOMS), "errors", "service", "cli"].join("|")})/|(index|errors)\\.ts$)`,
+        pathNot: `^src/((${[...Object.keys(ROOMS), "errors", "service", "client", "cli"].join("|")})/|(index|errors)\\.ts$)`,
       },
       to: {},
     },

@@ -26,7 +26,7 @@ export const CREATIVE_ANSWER = z
   })
   .meta({ id: "Creative" });
 
-/** See {@link CREATIVE_ANSWER}. */
+/** A creative as answers tell it; of another account's, what is nobody else's business is left out. */
 export type CreativeAnswer = z.output<typeof CREATIVE_ANSWER>;
 
 /** A creative as a caller may see it. */

@@ -17,14 +17,16 @@ import { ERROR_ANSWER } from "../answers/error-answer.js";
 import { clientSignal } from "../input/client-signal.js";
 import type { RoutePlugin } from "./route-plugin.js";
 
-const VIEW_QUERY = z.strictObject({
+/** When an account is seen from. */
+export const VIEW_QUERY = z.strictObject({
   asOf: z
     .union([z.iso.datetime({ offset: true }), z.iso.date()])
     .optional()
     .describe("the moment it is told for; default: now"),
 });
 
-const ACCOUNTS_ANSWER = z.object({
+/** The caller's accounts. */
+export const ACCOUNTS_ANSWER = z.object({
   asOf: z.string().optional(),
   accounts: z.array(ACCOUNT_ANSWER).describe("the most similar new creatives first, then by name"),
 });

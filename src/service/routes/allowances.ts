@@ -7,6 +7,15 @@ import type { RoutePlugin } from "./route-plugin.js";
 
 const PAIR = { a: CREATIVE_ID, b: CREATIVE_ID };
 
+/** Two creatives that are fine beside each other, and why. */
+export const ALLOW_BODY = z.strictObject({ ...PAIR, reason: z.string().max(1_000).optional() });
+
+/** Whose allowance is taken back. */
+export const DISALLOW_QUERY = z.strictObject(PAIR);
+
+/** What taking back answers. */
+export const DISALLOW_ANSWER = z.object({ taken: z.boolean().describe("false: there was none") });
+
 /** "These two are fine", and back; both creatives must be the caller's. */
 export const allowanceRoutes: RoutePlugin = async (app, { context: { library } }) => {
   app.put(
@@ -17,7 +26,7 @@ export const allowanceRoutes: RoutePlugin = async (app, { context: { library } }
         summary:
           "Remember that two creatives are fine beside each other; their contents, so that it outlives their removal",
         tags: ["allowances"],
-        body: z.strictObject({ ...PAIR, reason: z.string().max(1_000).optional() }),
+        body: ALLOW_BODY,
         response: { 204: z.null(), default: ERROR_ANSWER },
       },
     },
@@ -36,9 +45,9 @@ export const allowanceRoutes: RoutePlugin = async (app, { context: { library } }
       schema: {
         summary: "Take an allowance back",
         tags: ["allowances"],
-        querystring: z.strictObject(PAIR),
+        querystring: DISALLOW_QUERY,
         response: {
-          200: z.object({ taken: z.boolean().describe("false: there was none") }),
+          200: DISALLOW_ANSWER,
           default: ERROR_ANSWER,
         },
       },

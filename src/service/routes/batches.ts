@@ -11,7 +11,8 @@ import { PATH_BODY } from "../input/given-creative.js";
 import { placeAfter, serverSentEvent } from "./event-stream.js";
 import type { RoutePlugin } from "./route-plugin.js";
 
-const BATCH_BODY = z.strictObject({
+/** What a batch is asked to do. */
+export const BATCH_BODY = z.strictObject({
   action: z.enum(["check", "add", "check-and-add"]),
   items: z
     .array(z.strictObject({ ...PATH_BODY.shape, id: CHECK_AND_ADD_QUERY.shape.id.optional(), ...DETAILS }))

@@ -9,9 +9,11 @@ import { CHECK_AND_ADD_QUERY, CHECK_QUERY, detailsOf, rangeOf, ruleOf } from "..
 import { givenCreative } from "../input/given-creative.js";
 import { GIVEN_CREATIVE_TYPES, type RoutePlugin } from "./route-plugin.js";
 
-const CHECK_ANSWER = z.object({ creative: CREATIVE_ANSWER, ...MATCHES_ANSWER });
+/** What a check answers. */
+export const CHECK_ANSWER = z.object({ creative: CREATIVE_ANSWER, ...MATCHES_ANSWER });
 
-const CHECK_AND_ADD_ANSWER = z.object({
+/** What checking and adding answers. */
+export const CHECK_AND_ADD_ANSWER = z.object({
   outcome: z.enum(["added", "present", "refused"]).describe("present: it was there already, under this id"),
   creative: CREATIVE_ANSWER,
   refusedFor: z.array(MATCH_ANSWER).describe("the matches that kept it out"),

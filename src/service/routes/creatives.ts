@@ -12,14 +12,16 @@ import { GIVEN_CREATIVE_TYPES, type RoutePlugin } from "./route-plugin.js";
 
 const BY_ID = z.object({ id: CREATIVE_ID });
 
-const LIST_QUERY = z.strictObject({
+/** Which creatives are listed. */
+export const LIST_QUERY = z.strictObject({
   account: z.string().optional(),
   customer: z.string().optional(),
   label: z.string().optional(),
   since: z.iso.datetime({ offset: true }).optional().describe("published at this moment or later"),
 });
 
-const ADD_ANSWER = z.object({
+/** What adding answers. */
+export const ADD_ANSWER = z.object({
   added: z.boolean().describe("false: it was there already, under this id"),
   creative: CREATIVE_ANSWER,
   ...MATCHES_ANSWER,

@@ -7,6 +7,9 @@ import { EXEMPTION_ANSWER, EXEMPTION_BODY } from "../answers/exemption-answer.js
 import { ownCreative } from "./creatives.js";
 import type { RoutePlugin } from "./route-plugin.js";
 
+/** Exemptions in the order of making. */
+export const EXEMPTIONS_ANSWER = z.object({ exemptions: z.array(EXEMPTION_ANSWER) });
+
 /** Rules by which likeness does not count in the account view; whose they are, `isOwnRule` says. */
 export const exemptionRoutes: RoutePlugin = async (app, { context: { library, exemptions } }) => {
   app.get(
@@ -16,7 +19,7 @@ export const exemptionRoutes: RoutePlugin = async (app, { context: { library, ex
       schema: {
         summary: "The exemptions that concern the caller's accounts only, those taken back included",
         tags: ["accounts"],
-        response: { 200: z.object({ exemptions: z.array(EXEMPTION_ANSWER) }), default: ERROR_ANSWER },
+        response: { 200: EXEMPTIONS_ANSWER, default: ERROR_ANSWER },
       },
     },
     async (request) => {

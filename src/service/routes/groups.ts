@@ -6,7 +6,8 @@ import { ERROR_ANSWER } from "../answers/error-answer.js";
 import { clientSignal } from "../input/client-signal.js";
 import type { RoutePlugin } from "./route-plugin.js";
 
-const GROUPS_ANSWER = z.object({
+/** Groups of similar creatives. */
+export const GROUPS_ANSWER = z.object({
   groups: z.array(
     z.object({
       first: CREATIVE_ANSWER.describe("the earliest, which counts as the original"),

@@ -23,14 +23,26 @@ import { GIVEN_CREATIVE_TYPES, type RoutePlugin } from "./route-plugin.js";
 /** Most neighbours an answer tells. */
 const MOST_NEAREST = 100;
 
-const NEAREST_QUERY = z.strictObject({
+/** How many neighbours are told, and whose. */
+export const NEAREST_QUERY = z.strictObject({
   k: z.coerce.number().int().min(1).max(MOST_NEAREST).default(10),
   account: z.string().optional().describe("only among this account's"),
 });
-const NEAREST_ANSWER = z.object({ nearest: z.array(MATCH_ANSWER) });
-const MATCHES_QUERY = z.strictObject({ ...RANGE, threshold: CHECK_QUERY.shape.threshold });
-const COMPARE_BODY = z.strictObject({ a: CREATIVE_ID.describe("the earlier one"), b: CREATIVE_ID });
-const COMPARE_ANSWER = z.object({ a: CREATIVE_ANSWER, b: CREATIVE_ANSWER, verdict: VERDICT_ANSWER });
+
+/** The nearest creatives, the most similar first. */
+export const NEAREST_ANSWER = z.object({ nearest: z.array(MATCH_ANSWER) });
+
+/** Which stored matches are told. */
+export const MATCHES_QUERY = z.strictObject({ ...RANGE, threshold: CHECK_QUERY.shape.threshold });
+
+/** What a creative of the library is like. */
+export const STORED_MATCHES_ANSWER = z.object({ creative: CREATIVE_ANSWER, ...MATCHES_ANSWER });
+
+/** Ids of two creatives of the library. */
+export const COMPARE_BODY = z.strictObject({ a: CREATIVE_ID.describe("the earlier one"), b: CREATIVE_ID });
+
+/** Two creatives and the verdict on them. */
+export const COMPARE_ANSWER = z.object({ a: CREATIVE_ANSWER, b: CREATIVE_ANSWER, verdict: VERDICT_ANSWER });
 
 /** How like creatives are, whatever the threshold: the nearest ones, and two of the library compared. */
 export const likenessRoutes: RoutePlugin = async (app, { context }) => {
@@ -96,7 +108,7 @@ export const likenessRoutes: RoutePlugin = async (app, { context }) => {
         tags: ["likeness"],
         params: z.object({ id: CREATIVE_ID }),
         querystring: MATCHES_QUERY,
-        response: { 200: z.object({ creative: CREATIVE_ANSWER, ...MATCHES_ANSWER }), default: ERROR_ANSWER },
+        response: { 200: STORED_MATCHES_ANSWER, default: ERROR_ANSWER },
       },
     },
     async (request) => {

@@ -1,0 +1,14 @@
+/** A typed client of samecut's HTTP service. It loads nothing but itself: neither the service nor the library. */
+
+export type { CreativeAnswer } from "../service/answers/creative-answer.js";
+export type { BatchState, ItemResult } from "../service/batches/batch.js";
+export { type BatchEvent, type ClientOptions, ServiceClient } from "./client.js";
+export type {
+  AnswerOf,
+  GivenCreative,
+  QueryOf,
+  RequestOf,
+  RouteName,
+  ServiceApi,
+} from "./service-api.js";
+export { ServiceError } from "./service-error.js";

@@ -68,13 +68,18 @@ export function layStage(r: Size, q: Size, map: Affine, scale = 1): Stage | unde
   return { width, height, toReference, toQuery: compose(map, toReference), referenceArea, queryArea };
 }
 
-/** A picture drawn on the stage, lightly smoothed; NaN where it does not reach. */
+/** A picture drawn on the stage, lightly smoothed; NaN where it does not reach, or the `ground` (1 where to draw) does not. */
 export function drawOnStage(
   stage: Stage,
   { width, height, luma: values }: Picture,
   map: Affine,
+  ground?: Uint8Array,
 ): Float32Array {
-  return smooth(warp({ width, height, values }, map, stage.width, stage.height), stage.width, stage.height);
+  const drawn = warp({ width, height, values }, map, stage.width, stage.height);
+  ground?.forEach((belongs, at) => {
+    if (belongs === 0) drawn[at] = Number.NaN;
+  });
+  return smooth(drawn, stage.width, stage.height);
 }
 
 /** A 3x3 binomial filter: what is left of a misfit of a third of a pixel should not count. */

@@ -1,9 +1,9 @@
-import type { Evidence } from "../align/evidence.js";
 import type { Match } from "../align/segments.js";
 import { CELL, type Stage } from "../align/stage.js";
 import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
 import type { Affine } from "../picture/affine.js";
 import { agreeingRows, DepartureSums, type Rows } from "./agreeing-rows.js";
+import type { PictureEvidence } from "./paired-pictures.js";
 
 /** The common footage as the middle one of three stacked bands, on one side or on both. */
 export interface CommonBand {
@@ -40,7 +40,7 @@ const SAME_BANDS = 0.8;
 export function findCommonBand(
   reference: Fingerprint,
   query: Fingerprint,
-  evidence: Evidence,
+  evidence: PictureEvidence,
   matches: readonly Match[],
   departures: Float32Array,
 ): CommonBand | undefined {
@@ -69,7 +69,7 @@ export function findCommonBand(
 }
 
 /** The rows of the cells that decide. */
-function decidedRows({ stage, cells }: Evidence): Rows {
+function decidedRows({ stage, cells }: PictureEvidence): Rows {
   const columns = stage.width / CELL;
   const rows = cells.map((cell) => Math.floor(cell / columns));
   return { from: Math.min(...rows) * CELL, to: (Math.max(...rows) + 1) * CELL };

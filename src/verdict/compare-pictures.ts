@@ -1,17 +1,16 @@
 import type { Evidence } from "../align/evidence.js";
 import type { Match } from "../align/segments.js";
-import { CELL } from "../align/stage.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import type { Rows } from "./agreeing-rows.js";
+import type { Affine } from "../picture/affine.js";
 import { type ChangedPixels, findChanges, UNCHANGED } from "./changed-regions.js";
 import { type CommonBand, findCommonBand } from "./common-band.js";
+import { decidingGround } from "./common-ground.js";
+import { onQueryGrid } from "./compared-picture.js";
 import { measureDepartures } from "./departures.js";
-import { fitLight } from "./light-map.js";
-import { pairPictures } from "./paired-pictures.js";
+import { layPictures, settlePictures } from "./laid-pictures.js";
+import { measureLostDetail } from "./lost-detail.js";
+import { pairPictures, spread } from "./paired-pictures.js";
 import { AS_SHARP, compareSharpness, type Sharpness } from "./sharpness.js";
-
-/** Rows at a band's edges that are mixed with what lies beside it. */
-const EDGE_ROWS = 2;
 
 /** What differs in the pictures of two creatives, once light and geometry are accounted for. */
 export interface PictureComparison {
@@ -19,7 +18,12 @@ export interface PictureComparison {
   /** The common footage as a band between others; undefined where it is none, or the bands are the same. */
   readonly band?: CommonBand;
   readonly sharpness: Sharpness;
+  /** The map from the reference's pixels to the query's, settled without what was put on. */
+  readonly map: Affine;
 }
+
+/** Turns that leave corners, degrees off an upright picture. */
+const TURNED_DEGREES = 1;
 
 /** Compares the given moments pixel by pixel. */
 export function comparePictures(
@@ -27,40 +31,41 @@ export function comparePictures(
   query: Fingerprint,
   evidence: Evidence,
   matches: readonly Match[],
+  isSettling: boolean,
 ): PictureComparison {
-  if (matches.length === 0) return { changes: UNCHANGED, sharpness: AS_SHARP };
+  if (matches.length === 0) return { changes: UNCHANGED, sharpness: AS_SHARP, map: evidence.fit.map };
   const querySize = query.samples[0]!.picture;
-  const pictures = pairPictures(evidence, matches);
-  const light = fitLight(pictures, evidence, matches, querySize);
-  const lumaStep = Math.max(reference.pictureStep, query.pictureStep);
-  const departures = measureDepartures(pictures, light, lumaStep);
-  const band = findCommonBand(reference, query, evidence, matches, departures);
-  const isThreeBand = [reference, query].some(({ layout }) => layout.kind === "three-band");
+  const looked = spread(matches);
+  const first = layPictures(reference, query, evidence, looked);
+  const laid = isSettling ? settlePictures(reference, query, first, looked) : first;
+  const { reach, light, departures } = laid;
+  const { stage, fit } = laid.evidence;
+  const band = findCommonBand(reference, query, laid.evidence, looked, departures);
+  const layouts = [reference.layout.kind, query.layout.kind];
   // Where a layout of three bands turns out not to matter, what it hid counts again.
-  const compared =
-    band === undefined && isThreeBand ? departures : withinDeciding(departures, evidence, band?.rows);
-  const changes = findChanges(compared, evidence.stage, querySize);
-  const sharpness = compareSharpness(pictures, compared, evidence.fit.map);
-  return { changes, sharpness, ...(band !== undefined && { band }) };
+  const isWhole =
+    band === undefined && (layouts.includes("three-band") || layouts.every((kind) => kind === "plain"));
+  const ground = isWhole ? reach : decidingGround(reach, reference, query, stage, band?.rows);
+  const pictures = isWhole ? laid.pictures : pairPictures(reference, query, laid.evidence, looked, ground);
+  const lumaStep = Math.max(reference.pictureStep, query.pictureStep);
+  const compared = isWhole ? departures : measureDepartures(pictures, light, lumaStep);
+  const lostDetail = measureLostDetail(pictures, light, compared);
+  const onQuery = (values: ArrayLike<number>) => onQueryGrid(values, stage, querySize);
+  const changes = findChanges({
+    width: querySize.width,
+    departures: onQuery(compared),
+    ...(lostDetail !== undefined && { lostDetail: onQuery(lostDetail) }),
+    luma: onQuery(pictures.query),
+    common: onQuery(reach),
+    turned: Math.abs(offUpright(fit.map)) > TURNED_DEGREES,
+  });
+  const sharpness = compareSharpness(pictures, compared, fit.map);
+  return { changes, sharpness, map: fit.map, ...(band !== undefined && { band }) };
 }
 
-/** The departures of cells that decide, in the rows of a common band where there is one; those on an edge are mixed with what lies beside them. */
-function withinDeciding(
-  departures: Float32Array,
-  { stage: { width, height }, cells }: Evidence,
-  band: Rows = { from: -EDGE_ROWS, to: height + EDGE_ROWS },
-): Float32Array {
-  const columns = width / CELL;
-  const deciding = new Set(cells);
-  const isIn = (x: number, y: number) =>
-    x >= 0 &&
-    y >= 0 &&
-    x < width &&
-    y < height &&
-    deciding.has(Math.floor(y / CELL) * columns + Math.floor(x / CELL));
-  return departures.map((departure, at) => {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    const isInner = isIn(x - 1, y - 1) && isIn(x + 1, y - 1) && isIn(x - 1, y + 1) && isIn(x + 1, y + 1);
-    return isInner && y >= band.from + EDGE_ROWS && y < band.to - EDGE_ROWS ? departure : Number.NaN;
-  });
+/** How far a map turns a picture, degrees from the nearest quarter turn. */
+function offUpright({ a, b, d, e }: Affine): number {
+  const side = a * e - b * d < 0 ? -1 : 1;
+  const degrees = (Math.atan2(side * d - b, side * a + e) * 180) / Math.PI;
+  return degrees - 90 * Math.round(degrees / 90);
 }

@@ -1,6 +1,7 @@
 import { align, prepareQuery } from "../align/align.js";
 import type { Evidence } from "../align/evidence.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import type { Affine } from "../picture/affine.js";
 import { comparePictures } from "./compare-pictures.js";
 import { sampleAgreements, sideCoverage } from "./coverage.js";
 import { describeClock, describeTransform } from "./describe-transform.js";
@@ -39,16 +40,16 @@ export function createComparer(query: Fingerprint, thresholds?: Thresholds): Com
   };
 }
 
+/** Same footage from which its map is settled: what merely resembles has none, and other takes (rules 5 and 6) are judged by the first. */
+const SETTLED = 0.5;
+
 /** Reads everything that the evidence tells of a pair. */
 export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Evidence): Findings {
   const { moments, lines, stage, fit } = evidence;
   const agreements = sampleAgreements(evidence);
-  const transform = describeTransform(
-    fit.map,
-    reference.samples[0]!.picture,
-    query.samples[0]!.picture,
-    lines[0]?.line,
-  );
+  const describe = (map: Affine) =>
+    describeTransform(map, reference.samples[0]!.picture, query.samples[0]!.picture, lines[0]?.line);
+  const transform = describe(fit.map);
   const footage = measureFootage(evidence, transform);
   const proved = footage.provedByMotion;
   const coverage = {
@@ -71,7 +72,9 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
     reference: reference.samples.length,
     query: query.samples.length,
   });
-  const { changes, band, sharpness } = comparePictures(reference, query, evidence, telling);
+  const isSettling = footage.sameFootage >= SETTLED;
+  const { changes, band, sharpness, map } = comparePictures(reference, query, evidence, telling, isSettling);
+  const settled = describe(map);
   const clock =
     lines[0] &&
     readClock(moments, lines[0], {
@@ -84,9 +87,9 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
     evidence,
     footage,
     coverage,
-    // Grades were measured with the line's own speed; what is told is read off more exactly.
-    transform: clock === undefined ? transform : { ...transform, ...describeClock(clock) },
-    geometryChange: geometryChange(transform, Math.min(stage.referenceArea, stage.queryArea)),
+    // Grades were measured with the first fit and the line's own speed; what is told is read off more exactly.
+    transform: clock === undefined ? settled : { ...settled, ...describeClock(clock) },
+    geometryChange: geometryChange(settled, Math.min(stage.referenceArea, stage.queryArea)),
     light: compareLight(reference, query, evidence, telling, {
       changedShare: changes.share,
       ...(band !== undefined && { band: band.rows }),

@@ -1,9 +1,8 @@
 import { cellOver } from "../align/cell-over.js";
-import type { Evidence } from "../align/evidence.js";
 import type { Match } from "../align/segments.js";
 import { solveSymmetric } from "../align/solve.js";
 import { CELL } from "../align/stage.js";
-import type { PairedPictures } from "./paired-pictures.js";
+import type { PairedPictures, PictureEvidence } from "./paired-pictures.js";
 
 /** How b's light follows from a's: a curve of brightness, contrast and gamma, and a falloff towards b's corners. */
 export interface LightMap {
@@ -46,7 +45,7 @@ interface Solution {
 /** Fits the light over the pixels in which both sides agree. */
 export function fitLight(
   pictures: PairedPictures,
-  evidence: Evidence,
+  evidence: PictureEvidence,
   matches: readonly Match[],
   querySize: { readonly width: number; readonly height: number },
 ): LightMap {
@@ -78,7 +77,7 @@ function expected(terms: ArrayLike<number>, luma: number, distance: number): num
 }
 
 /** The cells in which both sides show the same. */
-function clearCells(evidence: Evidence, matches: readonly Match[]): readonly number[] {
+function clearCells(evidence: PictureEvidence, matches: readonly Match[]): readonly number[] {
   return evidence.cells.filter((cell) => {
     const { agreements, weights } = cellOver(evidence, matches, cell);
     return weights > TEXTURED * matches.length && agreements > CLEAR * weights;
@@ -98,7 +97,7 @@ function pixelsOf(cells: readonly number[], { width, height, reference, query }:
 /** Squared distance of every stage pixel from the middle of b's picture; 1 in its corners. */
 function squaredDistances(
   { width, height }: PairedPictures,
-  { stage: { toQuery } }: Evidence,
+  { stage: { toQuery } }: PictureEvidence,
   querySize: { readonly width: number; readonly height: number },
 ): Float32Array {
   const corner = (querySize.width ** 2 + querySize.height ** 2) / 4;

@@ -1,7 +1,14 @@
-import type { CellPicture } from "../align/cells.js";
 import type { Evidence } from "../align/evidence.js";
 import type { Match } from "../align/segments.js";
-import { CELL } from "../align/stage.js";
+import { drawOnStage } from "../align/stage.js";
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import type { CommonGround } from "./common-ground.js";
+
+/** The part of the evidence that pictures are laid on each other by. */
+export type PictureEvidence = Pick<
+  Evidence,
+  "fit" | "stage" | "cells" | "referenceCells" | "queryCells" | "gain"
+>;
 
 /** Both sides of one moment. */
 interface PairedMoment {
@@ -30,24 +37,32 @@ const MOST_MOMENTS = 12;
 /** Part of a sample's length by which a moment may be off without being blended in earnest. */
 const SAME_MOMENT = 0.05;
 
-/** Draws the given moments of both sides, the query's blended from the two samples beside its exact place in time. */
+/**
+ * Draws the given moments of both sides, the query's blended from the two samples beside its exact place in time. Drawn anew, not put together from the cells
+ * that were aligned: those that reach over a picture's edge are left out there, and overlays like to lie at edges.
+ */
 export function pairPictures(
-  { stage, referenceCells, queryCells }: Evidence,
+  { samples: referenceSamples }: Fingerprint,
+  { samples: querySamples }: Fingerprint,
+  { stage }: Pick<PictureEvidence, "stage">,
   matches: readonly Match[],
+  ground: CommonGround,
 ): PairedPictures {
   const { width, height } = stage;
-  const moments = spread(matches).map(({ reference, queryPlace }) => {
-    const before = Math.floor(queryPlace);
-    const share = queryPlace - before;
-    const query = flatten(queryCells[before]!, width);
+  const drawQuery = (sample: number) =>
+    drawOnStage(stage, querySamples[sample]!.picture, stage.toQuery, ground);
+  const moments = matches.map((match) => {
+    const before = Math.floor(match.queryPlace);
+    const share = match.queryPlace - before;
+    const query = drawQuery(before);
     if (share > 0) {
-      const after = flatten(queryCells[before + 1]!, width);
+      const after = drawQuery(before + 1);
       query.forEach((value, at) => {
         query[at] = value * (1 - share) + after[at]! * share;
       });
     }
     return {
-      reference: flatten(referenceCells[reference]!, width),
+      reference: drawOnStage(stage, referenceSamples[match.reference]!.picture, stage.toReference, ground),
       query,
       blended: Math.min(share, 1 - share) > SAME_MOMENT,
     };
@@ -74,7 +89,8 @@ export function pairPictures(
   return { width, height, moments, reference, query, motion };
 }
 
-function spread(matches: readonly Match[]): readonly Match[] {
+/** The moments that are looked at. */
+export function spread(matches: readonly Match[]): readonly Match[] {
   if (matches.length <= MOST_MOMENTS) return matches;
   return Array.from(
     { length: MOST_MOMENTS },
@@ -82,22 +98,18 @@ function spread(matches: readonly Match[]): readonly Match[] {
   );
 }
 
-/** A picture's pixels row by row, from cell by cell. */
-function flatten({ values, mean }: CellPicture, width: number): Float32Array {
-  const columns = width / CELL;
-  const out = new Float32Array(values.length);
-  for (let cell = 0; cell < mean.length; cell++) {
-    const corner = Math.floor(cell / columns) * CELL * width + (cell % columns) * CELL;
-    for (let k = 0; k < CELL * CELL; k++) {
-      out[corner + Math.floor(k / CELL) * width + (k % CELL)] = values[cell * CELL * CELL + k]! + mean[cell]!;
-    }
-  }
-  return out;
-}
-
 /** Median over pictures, pixel by pixel; the lower one of an even number. */
-export function medians(pictures: readonly Float32Array[], pixels: number): Float32Array {
-  const out = new Float32Array(pixels);
+const medians = (pictures: readonly Float32Array[], pixels: number): Float32Array =>
+  quantiles(pictures, pixels, [0.5])[0]!;
+
+/** Quantiles over pictures, pixel by pixel, at each of the shares (0 to 1); the lower one where a share lies between two. */
+export function quantiles(
+  pictures: readonly Float32Array[],
+  pixels: number,
+  shares: readonly number[],
+): Float32Array[] {
+  const out = shares.map(() => new Float32Array(pixels));
+  const places = shares.map((share) => Math.floor(share * (pictures.length - 1)));
   const values = new Float32Array(pictures.length);
   for (let at = 0; at < pixels; at++) {
     // Insertion sort: a dozen values, thousands of times.
@@ -110,7 +122,9 @@ export function medians(pictures: readonly Float32Array[], pixels: number): Floa
       }
       values[place] = value;
     });
-    out[at] = values[(pictures.length - 1) >> 1]!;
+    places.forEach((place, n) => {
+      out[n]![at] = values[place]!;
+    });
   }
   return out;
 }

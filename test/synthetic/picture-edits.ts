@@ -54,15 +54,24 @@ export function vignetted(clip: Clip): Clip {
   };
 }
 
-/** Each place mixed with those beside it, a hundredth of the picture's width away. */
-export function blurred(clip: Clip): Clip {
-  const steps = [-0.01, 0, 0.01];
+/** Each place mixed with those beside it, `reach` of the picture's width away. */
+export function blurred(clip: Clip, reach = 0.01): Clip {
+  const steps = [-reach, 0, reach];
   return {
     ...clip,
     lumaAt: (x, y, t) => {
       const taps = steps.flatMap((dx) => steps.map((dy) => clip.lumaAt(x + dx, y + dy * clip.aspect, t)));
       return taps.reduce((sum, luma) => sum + luma, 0) / taps.length;
     },
+  };
+}
+
+/** One place made unreadable. */
+export function blurredIn(clip: Clip, region: Region): Clip {
+  const soft = blurred(blurred(clip, 0.03), 0.02);
+  return {
+    ...clip,
+    lumaAt: (x, y, t) => (contains(region, x, y) ? soft : clip).lumaAt(x, y, t),
   };
 }
 

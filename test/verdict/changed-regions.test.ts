@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Region } from "../../src/picture/picture.js";
 import { footage } from "../synthetic/footage.js";
-import { judge } from "../synthetic/judge.js";
-import { mirrored, overlaid, reencoded, zoomed } from "../synthetic/picture-edits.js";
+import { confidenceOf, judge } from "../synthetic/judge.js";
+import { blurredIn, mirrored, overlaid, reencoded, turned, zoomed } from "../synthetic/picture-edits.js";
 
 const clip = footage(1);
 
@@ -36,6 +36,23 @@ describe("changed regions", () => {
     const region: Region = { x: 0.03, y: 0.72, width: 0.5, height: 0.2 };
     const [largest] = judge(clip, overlaid(mirrored(zoomed(clip, 1.15)), region)).changed.regions;
     expect(overlap(largest!, region)).toBeGreaterThan(0.4);
+  });
+
+  it("is the place that was blurred out", () => {
+    const region: Region = { x: 0.12, y: 0.1, width: 0.5, height: 0.2 };
+    const verdict = judge(clip, blurredIn(clip, region));
+    expect(overlap(verdict.changed.regions[0]!, region)).toBeGreaterThan(0.5);
+    expect(confidenceOf(verdict, 3)).toBeGreaterThan(0.3);
+  });
+
+  it("reach into the edges of a picture that was turned and zoomed", () => {
+    const region: Region = { x: 0, y: 0, width: 1, height: 0.12 };
+    const [largest] = judge(clip, overlaid(zoomed(turned(clip, 8), 1.4), region)).changed.regions;
+    expect(overlap(largest!, region)).toBeGreaterThan(0.5);
+  });
+
+  it("are not the black corners that a turn leaves", () => {
+    expect(judge(clip, turned(zoomed(clip, 1.3), 8)).changed.regions).toEqual([]);
   });
 
   it("are none where nothing was put on", () => {

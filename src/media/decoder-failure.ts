@@ -16,8 +16,8 @@ const TRUNCATED = /partial file|ended prematurely/;
  */
 const REASONS: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
   [/No such file or directory/, "FILE_NOT_FOUND"],
-  // Of the file itself: decoders say the same of streams they do not like.
-  [/^((?!coder).)*(Permission denied|Operation not permitted|Input\/output error)/, "FILE_UNREADABLE"],
+  // Nothing else: demuxers and decoders call damage an input/output error or not permitted. A bad disk shows when the digest is made.
+  [/Permission denied/, "FILE_UNREADABLE"],
   [/Format not on whitelist|Protocol '.*' not on whitelist/, "PLAYLIST_REFUSED"],
   [
     /Picture size \d+x\d+ (is invalid|exceeds)|exceeds? max_pixels|dimensions? too large/i,

@@ -51,6 +51,8 @@ export async function readMedia(
     // A file that is still being written fails in many ways; that it changed is the reason worth telling.
     await confirmUnchanged(file);
     const [fileDigest, facts] = settled;
+    if (fileDigest.status === "rejected" && !isAbort(fileDigest.reason, both.signal))
+      throw ofThisFile(fileDigest.reason, file);
     if (facts.status === "rejected" && !isAbort(facts.reason, both.signal)) throw facts.reason;
     if (fileDigest.status === "rejected") throw ofThisFile(fileDigest.reason, file);
     if (facts.status === "rejected") throw facts.reason;

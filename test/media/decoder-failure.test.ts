@@ -4,6 +4,7 @@ import { classifyFailure, isTruncated } from "../../src/media/decoder-failure.js
 const LINES: readonly (readonly [line: string, code: string])[] = [
   ["[fatal] file:/a.mp4: Permission denied", "FILE_UNREADABLE"],
   ["[error] Error while opening decoder for input stream #0:0 : Operation not permitted", "MEDIA_DAMAGED"],
+  ["[error] file:/a.webm: Input/output error", "MEDIA_DAMAGED"],
   ["[error] file:/a.mp4: No such file or directory", "FILE_NOT_FOUND"],
   ["[hls @ 0x5] [error] Format not on whitelist 'mov'", "PLAYLIST_REFUSED"],
   ["[http @ 0x5] [error] Protocol 'http' not on whitelist 'file,pipe'!", "PLAYLIST_REFUSED"],

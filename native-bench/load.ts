@@ -1,0 +1,104 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { renderedSamples } from "./corpus/rendered-samples.js";
+import { distinctUploads } from "./load/distinct-uploads.js";
+import { filledLibrary } from "./load/filled-library.js";
+import { MATCHES_BY_ID, measureLookUps, NEAREST_BY_ID } from "./load/look-ups.js";
+import { printLoad } from "./load/print-load.js";
+import { sendTooManyUploads } from "./load/too-many-uploads.js";
+import { describeMachine, machineLine } from "./measuring/machine.js";
+import { writeRun } from "./measuring/run-record.js";
+import { wholeNumber } from "./measuring/whole-number.js";
+import { realCreatives } from "./scale/real-creatives.js";
+import { SyntheticCreatives } from "./scale/synthetic-creatives.js";
+import { ServiceProcess } from "./serving/service-process.js";
+
+interface Options {
+  readonly creatives: number;
+  readonly seconds: number;
+  readonly rate: number;
+  readonly seed: number;
+  readonly record?: boolean;
+}
+
+/** Seconds of what comes before a measurement: code is compiled, the index is read. */
+const WARM_UP_SECONDS = 5;
+const NEAREST_SECONDS = 20;
+const UPLOAD_SECONDS = 30;
+
+/** Different videos that are sent again and again. */
+const DISTINCT_UPLOADS = 12;
+
+/** Creatives of the folder whose pictures the made-up ones are pieced together from. */
+const REAL_CREATIVES = 12;
+
+const PROGRAM = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+
+const signal = abortOnInterrupt();
+try {
+  await new Command("bench:load")
+    .description(
+      "How quickly a service looks up what it knows, and what it does with more uploads than it can decode",
+    )
+    .argument(
+      "[folder]",
+      "creatives whose pictures the made-up ones are pieced together from; default: our samples",
+    )
+    .option("--creatives <n>", "of the library", wholeNumber, 10_000)
+    .option("--seconds <n>", "of look-ups", wholeNumber, 60)
+    .option("--rate <n>", "look-ups a second", wholeNumber, 500)
+    .option("--seed <n>", "another seed makes other creatives", wholeNumber, 1)
+    .option("--record", "keep the numbers under native-bench/runs")
+    .action(bench)
+    .parseAsync();
+} catch (error) {
+  reportAndExit(error, signal);
+}
+
+async function bench(given: string | undefined, options: Options): Promise<void> {
+  const { creatives, seconds, rate, seed, record } = options;
+  const startedAt = new Date();
+  const place = given === undefined ? await sampleOriginals() : resolve(given);
+  const real = await realCreatives(place, REAL_CREATIVES, { signal });
+  const synthetic = new SyntheticCreatives(
+    real.map(({ fingerprint }) => fingerprint),
+    seed,
+  );
+  const filled = await filledLibrary(synthetic, creatives, { seed, signal });
+  const folder = await mkdtemp(join(tmpdir(), "samecut-load-"));
+  try {
+    await cp(filled, join(folder, "library"), { recursive: true });
+    const settings = { logLevel: "warn", limits: { requestsPerMinute: 10_000_000 } } as const;
+    const service = await ServiceProcess.start({ program: PROGRAM, folder, settings });
+    const asked = { creatives, seed, connections: 50 };
+    await measureLookUps(service, MATCHES_BY_ID, { ...asked, rate, seconds: WARM_UP_SECONDS });
+    await measureLookUps(service, NEAREST_BY_ID, { ...asked, connections: 1, seconds: WARM_UP_SECONDS });
+    process.stderr.write("Looking up\n");
+    const lookUps = [
+      await measureLookUps(service, MATCHES_BY_ID, { ...asked, rate, seconds }),
+      await measureLookUps(service, NEAREST_BY_ID, { ...asked, connections: 4, seconds: NEAREST_SECONDS }),
+    ];
+    process.stderr.write("Uploading\n");
+    const videos = await distinctUploads(join(folder, "videos"), DISTINCT_UPLOADS);
+    const uploads = await sendTooManyUploads(service, videos, UPLOAD_SECONDS);
+    await service.end("SIGTERM");
+    printLoad(lookUps, uploads);
+    const machine = await describeMachine();
+    process.stdout.write(`\n${machineLine(machine)}\n`);
+    if (!record) return;
+    const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
+    const command = `npm run bench:load -- ${basename(place)} --creatives ${creatives} --seconds ${seconds} --rate ${rate} --seed ${seed}`;
+    const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
+    process.stdout.write(`${basename(await writeRun("load", { ...circumstances, lookUps, uploads }))}\n`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function sampleOriginals(): Promise<string> {
+  return join((await renderedSamples({ jobs: availableParallelism(), signal })).folder, "creatives");
+}

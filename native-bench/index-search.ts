@@ -1,14 +1,12 @@
-import { availableParallelism } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename } from "node:path";
 import { Command } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
-import { renderedSamples } from "./corpus/rendered-samples.js";
+import { madeUpFrom } from "./corpus/made-up-from.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
 import { percent, printTable } from "./measuring/print-table.js";
 import { writeRun } from "./measuring/run-record.js";
 import { wholeNumber } from "./measuring/whole-number.js";
-import { measureCodeScan, measureVectorSearch } from "./scale/measure-indexes.js";
-import { realCreatives } from "./scale/real-creatives.js";
+import { measureCodeScan, measureViewSearch } from "./scale/measure-indexes.js";
 import { SyntheticCreatives } from "./scale/synthetic-creatives.js";
 
 interface Options {
@@ -23,14 +21,14 @@ const signal = abortOnInterrupt();
 try {
   await new Command("bench:index")
     .description(
-      "The two indexes by themselves: time and recall of one vector beside exact search, speed of the scan of hashes",
+      "The two indexes by themselves: time and recall of the cells beside exact search, speed of the scan of hashes",
     )
     .argument(
       "[folder]",
       "creatives whose pictures the made-up ones are pieced together from; default: our samples",
     )
-    .option("--creatives <n>", "made-up creatives in the index", wholeNumber, 2_000)
-    .option("--queries <n>", "vectors that are asked for", wholeNumber, 1_000)
+    .option("--creatives <n>", "made-up creatives in the index", wholeNumber, 500)
+    .option("--queries <n>", "edited creatives that are asked for", wholeNumber, 20)
     .option("--clips <n>", "most creatives read of the folder, the first by name", wholeNumber, 60)
     .option("--seed <n>", "another seed makes other creatives", wholeNumber, 1)
     .option("--record", "keep the numbers under native-bench/runs")
@@ -43,37 +41,35 @@ try {
 async function bench(folder: string | undefined, options: Options): Promise<void> {
   const { creatives, queries, clips, seed } = options;
   const startedAt = new Date();
-  const place =
-    folder === undefined
-      ? join((await renderedSamples({ jobs: availableParallelism(), signal })).folder, "creatives")
-      : resolve(folder);
-  const real = await realCreatives(place, clips, { signal });
+  const { folder: place, creatives: real } = await madeUpFrom(folder, clips, { signal });
   const synthetic = new SyntheticCreatives(
     real.map(({ fingerprint }) => fingerprint),
     seed,
   );
-  const vectors = await measureVectorSearch(synthetic, { creatives, queries, seed });
+  const views = await measureViewSearch(synthetic, { creatives, queries, seed });
   const codes = await measureCodeScan(seed);
   printTable(
     [
-      "vectors",
+      "creatives",
+      "views",
       "added a CPU second",
-      "HNSW, a query",
+      "cells, a query",
       "exact, a query",
-      "within the radius",
-      "found by HNSW",
+      "proposed",
+      "by cells as well",
     ],
     [
       [
-        String(vectors.vectors),
-        vectors.addsPerCpuSecond.toFixed(0),
-        `${vectors.searchMicroseconds.toFixed(0)} µs`,
-        `${vectors.exactMicroseconds.toFixed(0)} µs`,
-        String(vectors.near),
-        percent(vectors.found / vectors.near, 2),
+        String(views.creatives),
+        String(views.views),
+        views.addedPerCpuSecond.toFixed(0),
+        `${views.searchMs.toFixed(1)} ms`,
+        `${views.exactMs.toFixed(0)} ms`,
+        String(views.near),
+        percent(views.found / views.near, 2),
       ],
     ],
-    Array<"right">(6).fill("right"),
+    Array<"right">(7).fill("right"),
   );
   printTable(
     ["hashes", "scan of all", "hashes a second"],
@@ -93,6 +89,6 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   const asked = ["--creatives", creatives, "--queries", queries, "--seed", seed];
   const command = ["npm run bench:index --", basename(place), ...asked].join(" ");
   const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
-  const file = await writeRun("index", { ...circumstances, vectors, codes });
+  const file = await writeRun("index", { ...circumstances, views, codes });
   process.stdout.write(`${basename(file)} has the numbers.\n`);
 }

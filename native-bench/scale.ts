@@ -1,8 +1,7 @@
-import { availableParallelism } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename } from "node:path";
 import { Command } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
-import { renderedSamples } from "./corpus/rendered-samples.js";
+import { madeUpFrom } from "./corpus/made-up-from.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
 import { percent, printTable } from "./measuring/print-table.js";
 import { writeRun } from "./measuring/run-record.js";
@@ -12,7 +11,6 @@ import { type AddingCost, GrowingLibrary } from "./scale/growing-library.js";
 import { LIKENESS_QUANTILES, type Likeness, measureLikeness, plantedLikeness } from "./scale/likeness.js";
 import { measureSearching, type SearchingCost } from "./scale/measure-searching.js";
 import { plantQueries } from "./scale/planted-queries.js";
-import { realCreatives } from "./scale/real-creatives.js";
 import { SyntheticCreatives } from "./scale/synthetic-creatives.js";
 
 interface Options {
@@ -61,8 +59,7 @@ try {
 async function bench(folder: string | undefined, options: Options): Promise<void> {
   const { sizes, queries, exact, clips, seed } = options;
   const startedAt = new Date();
-  const place = folder === undefined ? await sampleOriginals() : resolve(folder);
-  const real = await realCreatives(place, clips, { signal });
+  const { folder: place, creatives: real } = await madeUpFrom(folder, clips, { signal });
   const synthetic = new SyntheticCreatives(
     real.map(({ fingerprint }) => fingerprint),
     seed,
@@ -134,30 +131,27 @@ function printLikeness(likeness: readonly Likeness[]): void {
 }
 
 function printSizes(measured: readonly Measured[]): void {
-  const heads = [
-    "creatives",
-    "vectors",
-    "added a CPU second",
-    "KiB a creative",
-    "opened in",
-    "vectors asked",
-  ];
+  const heads = ["creatives", "views", "added a CPU second", "KiB a creative", "opened in", "views asked"];
   printTable(
-    [...heads, "describing", "search p50", "p99", "CPU a query", "candidates", "found"],
+    [...heads, "describing", "search p50", "p99", "CPU p50", "p99", "candidates", "found"],
     measured.map(({ creatives, adding, bytesACreative, openingSeconds, searching }) => [
       String(creatives),
-      (adding.descriptors / adding.creatives).toFixed(0),
+      (adding.views / adding.creatives).toFixed(0),
       (adding.creatives / adding.cpuSeconds).toFixed(0),
       (bytesACreative / 1024).toFixed(1),
       `${openingSeconds.toFixed(1)} s`,
-      searching.vectors.toFixed(0),
-      ...[searching.describeMs, searching.searchMs.p50, searching.searchMs.p99, searching.cpuMs].map(
-        milliseconds,
-      ),
+      searching.views.toFixed(0),
+      ...[
+        searching.describeMs,
+        searching.searchMs.p50,
+        searching.searchMs.p99,
+        searching.cpuMs.p50,
+        searching.cpuMs.p99,
+      ].map(milliseconds),
       searching.candidates.toFixed(0),
       `${searching.found} of ${searching.withinReach}`,
     ]),
-    Array<"right">(12).fill("right"),
+    Array<"right">(13).fill("right"),
   );
 }
 
@@ -178,10 +172,4 @@ function wholeNumbers(text: string): number[] {
     .split(",")
     .map(wholeNumber)
     .sort((a, b) => a - b);
-}
-
-/** The originals among the rendered samples. */
-async function sampleOriginals(): Promise<string> {
-  const { folder } = await renderedSamples({ jobs: availableParallelism(), signal });
-  return join(folder, "creatives");
 }

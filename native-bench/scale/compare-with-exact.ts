@@ -1,7 +1,6 @@
-import { ExactNeighbours } from "../../src/index/exact-neighbours.js";
+import { ExactIndex } from "../../src/index/exact-index.js";
 import type { StoredEvidence } from "../../src/matching/candidate-evidence.js";
 import { CandidateIndex } from "../../src/matching/candidate-index.js";
-import { DESCRIPTOR_DIMENSION } from "../../src/signature/descriptors.js";
 import type { GrowingLibrary } from "./growing-library.js";
 import type { PlantedQuery } from "./planted-queries.js";
 
@@ -22,7 +21,7 @@ export async function compareWithExact(
   creatives: Iterable<StoredEvidence>,
   planted: readonly PlantedQuery[],
 ): Promise<ExactComparison> {
-  await using oracle = new CandidateIndex(new ExactNeighbours(DESCRIPTOR_DIMENSION));
+  await using oracle = new CandidateIndex(new ExactIndex());
   for (const creative of creatives) await oracle.add([creative]);
   let exact = 0;
   let shared = 0;

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { HnswNeighbours } from "../../src/index/hnsw/hnsw-neighbours.js";
+import { CellIndex } from "../../src/index/cells/cell-index.js";
 import type { CandidateQuery, StoredEvidence } from "../../src/matching/candidate-evidence.js";
 import { type Candidate, CandidateIndex } from "../../src/matching/candidate-index.js";
-import { DESCRIPTOR_DIMENSION, DESCRIPTOR_VERSION } from "../../src/signature/descriptors.js";
+import { DESCRIPTOR_VERSION } from "../../src/signature/descriptors.js";
 import { cpuSeconds, cpuSecondsSince, totalCpu } from "../measuring/cpu-seconds.js";
 
 /** Creatives added at a time. */
@@ -13,7 +13,7 @@ const BATCH = 200;
 /** What a stretch of adding cost. */
 export interface AddingCost {
   readonly creatives: number;
-  readonly descriptors: number;
+  readonly views: number;
   /** Of all threads; making the creatives up is not counted. */
   readonly cpuSeconds: number;
 }
@@ -21,18 +21,18 @@ export interface AddingCost {
 /** A search index that creatives are added to, and that is measured at several sizes. */
 export class GrowingLibrary implements AsyncDisposable {
   readonly #bytesBefore = residentBytes();
-  readonly #neighbours: HnswNeighbours;
+  readonly #creatives: CellIndex;
   readonly #index: CandidateIndex;
   #size = 0;
 
-  private constructor(neighbours: HnswNeighbours) {
-    this.#neighbours = neighbours;
-    this.#index = new CandidateIndex(neighbours);
+  private constructor(creatives: CellIndex) {
+    this.#creatives = creatives;
+    this.#index = new CandidateIndex(creatives);
   }
 
   /** An empty one. */
   static async create(): Promise<GrowingLibrary> {
-    return new GrowingLibrary(await HnswNeighbours.create(DESCRIPTOR_DIMENSION));
+    return new GrowingLibrary(await CellIndex.create());
   }
 
   /** Creatives held. */
@@ -42,20 +42,20 @@ export class GrowingLibrary implements AsyncDisposable {
 
   /** Adds creatives, made one after the other as they are needed. */
   async add(creatives: Iterable<StoredEvidence>): Promise<AddingCost> {
-    const cost = { creatives: 0, descriptors: 0, cpuSeconds: 0 };
+    const cost = { creatives: 0, cpuSeconds: 0 };
+    const before = (await this.#creatives.size()).views;
     let batch: StoredEvidence[] = [];
     const flush = async (): Promise<void> => {
-      const before = cpuSeconds();
+      const startedAt = cpuSeconds();
       await this.#index.add(batch);
-      cost.cpuSeconds += totalCpu(cpuSecondsSince(before));
+      cost.cpuSeconds += totalCpu(cpuSecondsSince(startedAt));
       cost.creatives += batch.length;
-      cost.descriptors += batch.reduce((sum, { descriptors }) => sum + descriptors.length, 0);
       batch = [];
     };
     for (const creative of creatives) if (batch.push(creative) === BATCH) await flush();
     await flush();
     this.#size += cost.creatives;
-    return cost;
+    return { ...cost, views: (await this.#creatives.size()).views - before };
   }
 
   /** See `CandidateIndex.find`. */
@@ -71,11 +71,11 @@ export class GrowingLibrary implements AsyncDisposable {
   /** Seconds to read the index of descriptors from its files, the disk's cache warm; it is saved for this and closed again. */
   async openingSeconds(): Promise<number> {
     const folder = await mkdtemp(join(tmpdir(), "samecut-scale-"));
-    const owner = { owner: "scale", descriptorVersion: DESCRIPTOR_VERSION };
+    const identity = { owner: "scale", descriptorVersion: DESCRIPTOR_VERSION };
     try {
-      await this.#neighbours.save(folder, owner);
+      await this.#creatives.save(folder, identity);
       const startedAt = performance.now();
-      const { index, refused } = await HnswNeighbours.load(folder, DESCRIPTOR_DIMENSION, owner);
+      const { index, refused } = await CellIndex.load(folder, identity);
       const seconds = (performance.now() - startedAt) / 1000;
       await index.close();
       if (refused !== undefined) throw new Error(`The saved index was refused: ${refused}`);

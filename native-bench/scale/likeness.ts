@@ -1,7 +1,7 @@
 import { seededRandom } from "../../samples/random.js";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
-import { describeQuery, describeStored } from "../../src/signature/descriptors.js";
-import { cosine } from "../../src/signature/key-samples.js";
+import { type Described, describeQuery, describeStored } from "../../src/signature/descriptors.js";
+import { SHORT_BYTES, shortDistance, shorten } from "../../src/signature/short-descriptor.js";
 import { quantile } from "../measuring/quantile.js";
 import { withOtherSigns } from "./other-signs.js";
 import type { SyntheticCreatives } from "./synthetic-creatives.js";
@@ -22,8 +22,8 @@ const OTHERS = 10;
 
 /** The vectors of a creative's first key sample, as it is asked and as it is stored. */
 interface OneMoment {
-  readonly asked: readonly Float32Array[];
-  readonly stored: readonly Float32Array[];
+  readonly asked: Int8Array;
+  readonly stored: Int8Array;
 }
 
 /**
@@ -60,8 +60,8 @@ export function plantedLikeness(planted: readonly { readonly squaredDistance: nu
 
 function oneMoment(fingerprint: Fingerprint): OneMoment {
   return {
-    asked: describeQuery(fingerprint, 1).map(({ values }) => values),
-    stored: describeStored(fingerprint, 1).map(({ values }) => values),
+    asked: shortened(describeQuery(fingerprint, 1)),
+    stored: shortened(describeStored(fingerprint, 1)),
   };
 }
 
@@ -76,9 +76,20 @@ function likeness(pairsOf: string, moments: readonly OneMoment[], families: read
   return { pairsOf, pairs: best.length, cosines: LIKENESS_QUANTILES.map((share) => quantile(best, share)) };
 }
 
-/** The highest cosine of any two vectors; -1 where one side has none. */
-export function bestCosine(asked: readonly Float32Array[], stored: readonly Float32Array[]): number {
-  let best = -1;
-  for (const p of asked) for (const q of stored) best = Math.max(best, cosine(p, q));
-  return best;
+function shortened(described: readonly Described[]): Int8Array {
+  const shorts = new Int8Array(described.length * SHORT_BYTES);
+  described.forEach(({ values }, i) => {
+    shorts.set(shorten(values), i * SHORT_BYTES);
+  });
+  return shorts;
+}
+
+/** The highest cosine of any two of short descriptors that lie one after the other. */
+export function bestCosine(asked: Int8Array, stored: Int8Array): number {
+  let least = 4;
+  for (let p = 0; p < asked.length; p += SHORT_BYTES) {
+    for (let q = 0; q < stored.length; q += SHORT_BYTES)
+      least = Math.min(least, shortDistance(asked, p, stored, q));
+  }
+  return 1 - least / 2;
 }

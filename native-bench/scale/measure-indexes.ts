@@ -1,25 +1,25 @@
 import { seededRandom } from "../../samples/random.js";
-import { ExactNeighbours } from "../../src/index/exact-neighbours.js";
+import { CellIndex } from "../../src/index/cells/cell-index.js";
+import type { CreativeIndex, FoundCreative } from "../../src/index/creative-index.js";
+import { ExactIndex } from "../../src/index/exact-index.js";
 import { HammingScan } from "../../src/index/hamming/hamming-scan.js";
 import { CODE_BYTES } from "../../src/index/hamming/popcount-kernel.js";
-import { HnswNeighbours } from "../../src/index/hnsw/hnsw-neighbours.js";
-import type { Neighbour } from "../../src/index/nearest-neighbours.js";
-import { HAMMING_RADIUS, NEIGHBOURS_ASKED } from "../../src/matching/candidate-index.js";
-import { CANDIDATE_DISTANCE, DESCRIPTOR_DIMENSION } from "../../src/signature/descriptors.js";
+import { CANDIDATE_LIMIT, HAMMING_RADIUS } from "../../src/matching/candidate-index.js";
 import { cpuSeconds, cpuSecondsSince, totalCpu } from "../measuring/cpu-seconds.js";
 import { median } from "../measuring/median.js";
 import { plantQueries } from "./planted-queries.js";
 import type { SyntheticCreatives } from "./synthetic-creatives.js";
 
-/** The graph beside exact search, single vectors. */
-export interface VectorSearchCost {
-  readonly vectors: number;
-  readonly addsPerCpuSecond: number;
+/** The cells beside exact search. */
+export interface ViewSearchCost {
+  readonly creatives: number;
+  readonly views: number;
+  readonly addedPerCpuSecond: number;
   readonly queries: number;
-  /** Wall-clock microseconds a vector, many asked at once. */
-  readonly searchMicroseconds: number;
-  readonly exactMicroseconds: number;
-  /** Creatives that exact search has within the radius, of all queries together, and how many of them the graph gives. */
+  /** CPU milliseconds a query, all threads. */
+  readonly searchMs: number;
+  readonly exactMs: number;
+  /** Creatives that exact search proposes, of all queries together, and how many of them the cells give. */
   readonly near: number;
   readonly found: number;
 }
@@ -31,60 +31,58 @@ export interface CodeScanCost {
   readonly scanMs: number;
 }
 
-/** Edited creatives whose vectors are asked for. */
-const PLANTED = 20;
 const CODES = 1_000_000;
 const SCANS = 50;
 
-/** Asks both indexes for a random choice of the vectors of planted edits. */
-export async function measureVectorSearch(
+/** Asks both indexes for planted edits. */
+export async function measureViewSearch(
   synthetic: SyntheticCreatives,
   {
     creatives,
     queries,
     seed,
   }: { readonly creatives: number; readonly queries: number; readonly seed: number },
-): Promise<VectorSearchCost> {
-  const planted = plantQueries(synthetic, PLANTED, seed);
+): Promise<ViewSearchCost> {
+  const planted = plantQueries(synthetic, queries, seed);
   const stored = [
     ...planted.map((each) => each.stored),
-    ...Array.from({ length: Math.max(0, creatives - PLANTED) }, (_, i) => synthetic.stored(PLANTED + i)),
-  ];
-  const entries = stored.flatMap(({ id, descriptors }) => descriptors.map((vector) => ({ id, vector })));
-  await using graph = await HnswNeighbours.create(DESCRIPTOR_DIMENSION);
-  await using exact = new ExactNeighbours(DESCRIPTOR_DIMENSION);
-  const before = cpuSeconds();
-  await graph.add(entries);
-  const addingSeconds = totalCpu(cpuSecondsSince(before));
-  await exact.add(entries);
-  const asked = seededRandom("index", seed)
-    .shuffle(planted.flatMap(({ query }) => query.descriptors))
-    .slice(0, queries);
-  const options = { k: NEIGHBOURS_ASKED, radius: CANDIDATE_DISTANCE };
-  const startedAt = performance.now();
-  const given = await graph.search(asked, options);
-  const graphMs = performance.now() - startedAt;
-  const expected = await exact.search(asked, options);
-  const exactMs = performance.now() - startedAt - graphMs;
-  const { near, found } = countFound(expected, given);
+    ...Array.from({ length: Math.max(0, creatives - queries) }, (_, i) => synthetic.stored(queries + i)),
+  ].map(({ id, descriptors }) => ({ id, moments: descriptors }));
+  await using cells = await CellIndex.create();
+  await using exact = new ExactIndex();
+  const added = await cpuOf(() => cells.add(stored));
+  await exact.add(stored);
+  const ask = (index: CreativeIndex): Promise<FoundCreative[][]> =>
+    Promise.all(planted.map(({ query }) => index.search(query.views, CANDIDATE_LIMIT)));
+  const searched = await cpuOf(() => ask(cells));
+  const looked = await cpuOf(() => ask(exact));
+  const { views } = await cells.size();
   return {
-    ...{ vectors: entries.length, addsPerCpuSecond: entries.length / addingSeconds, queries: asked.length },
-    searchMicroseconds: (1000 * graphMs) / asked.length,
-    exactMicroseconds: (1000 * exactMs) / asked.length,
-    ...{ near, found },
+    ...{ creatives: stored.length, views, addedPerCpuSecond: stored.length / added.seconds, queries },
+    searchMs: (1000 * searched.seconds) / queries,
+    exactMs: (1000 * looked.seconds) / queries,
+    ...countFound(looked.result, searched.result),
   };
 }
 
+async function cpuOf<Result>(
+  work: () => Promise<Result>,
+): Promise<{ readonly result: Result; readonly seconds: number }> {
+  const before = cpuSeconds();
+  const result = await work();
+  return { result, seconds: totalCpu(cpuSecondsSince(before)) };
+}
+
 function countFound(
-  expected: readonly (readonly Neighbour[])[],
-  given: readonly (readonly Neighbour[])[],
+  expected: readonly (readonly FoundCreative[])[],
+  given: readonly (readonly FoundCreative[])[],
 ): { readonly near: number; readonly found: number } {
   let near = 0;
   let found = 0;
-  for (const [query, neighbours] of expected.entries()) {
+  for (const [query, creatives] of expected.entries()) {
     const ids = new Set(given[query]!.map(({ id }) => id));
-    near += neighbours.length;
-    found += neighbours.filter(({ id }) => ids.has(id)).length;
+    near += creatives.length;
+    found += creatives.filter(({ id }) => ids.has(id)).length;
   }
   return { near, found };
 }

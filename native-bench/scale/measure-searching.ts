@@ -8,14 +8,14 @@ import { isWithinReach, type PlantedQuery } from "./planted-queries.js";
 /** What asking for the planted creatives took and brought. */
 export interface SearchingCost {
   readonly queries: number;
-  /** Vectors asked for a creative, mean. */
-  readonly vectors: number;
+  /** Views asked for a creative, each orientation counted, mean. */
+  readonly views: number;
   /** From a fingerprint to what is asked, wall-clock milliseconds, median. */
   readonly describeMs: number;
   /** From there to the candidates, wall-clock milliseconds. */
   readonly searchMs: { readonly p50: number; readonly p99: number };
-  /** Both, CPU milliseconds of all threads, mean: the figure to go by on a busy machine. */
-  readonly cpuMs: number;
+  /** Both, CPU milliseconds of all threads: the figures to go by on a busy machine. */
+  readonly cpuMs: { readonly mean: number; readonly p50: number; readonly p99: number };
   /** Candidates, mean. */
   readonly candidates: number;
   /** Planted creatives that exact comparison has within the radius, and how many of them were found. */
@@ -34,31 +34,35 @@ export async function measureSearching(
   planted: readonly PlantedQuery[],
 ): Promise<SearchingCost> {
   for (const { edited } of planted.slice(0, WARM_UP)) await library.find(candidateQuery(edited));
-  const times = { describe: [] as number[], search: [] as number[] };
+  const times = { describe: [] as number[], search: [] as number[], cpu: [] as number[] };
   const found = new Set<number>();
-  let vectors = 0;
+  let views = 0;
   let candidates = 0;
-  const before = cpuSeconds();
   for (const { id, edited } of planted) {
+    const before = cpuSeconds();
     const startedAt = performance.now();
     const query = candidateQuery(edited);
     const describedAt = performance.now();
     const answer = await library.find(query);
     times.search.push(performance.now() - describedAt);
     times.describe.push(describedAt - startedAt);
-    vectors += query.descriptors.length + query.scene.length;
+    times.cpu.push(1000 * totalCpu(cpuSecondsSince(before)));
+    views += query.views.reduce((sum, { turns }) => sum + turns, 0);
     candidates += answer.length;
     if (answer.some((candidate) => candidate.id === id)) found.add(id);
   }
-  const spent = totalCpu(cpuSecondsSince(before));
   const within = planted.filter(isWithinReach);
   const missed = within.filter(({ id }) => !found.has(id));
   return {
     queries: planted.length,
-    vectors: vectors / planted.length,
+    views: views / planted.length,
     describeMs: median(times.describe),
     searchMs: { p50: median(times.search), p99: quantile(times.search, 0.99) },
-    cpuMs: (1000 * spent) / planted.length,
+    cpuMs: {
+      mean: times.cpu.reduce((sum, each) => sum + each, 0) / planted.length,
+      p50: median(times.cpu),
+      p99: quantile(times.cpu, 0.99),
+    },
     candidates: candidates / planted.length,
     withinReach: within.length,
     found: within.length - missed.length,

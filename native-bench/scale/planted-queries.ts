@@ -1,4 +1,5 @@
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
+import { TurnedViews } from "../../src/index/turned-views.js";
 import {
   type CandidateQuery,
   candidateQuery,
@@ -29,7 +30,7 @@ export function plantQueries(synthetic: SyntheticCreatives, count: number, seed:
     const stored = storedEvidence(id, creative);
     const edited = plantedEdit(creative, id, seed, (random) => synthetic.realPicture(random));
     const query = candidateQuery(edited);
-    const cosine = bestCosine(query.descriptors, stored.descriptors);
+    const cosine = bestCosine(new TurnedViews(query.views).shorts, stored.descriptors);
     return { id, stored, edited, query, squaredDistance: 2 - 2 * cosine };
   });
 }

@@ -119,7 +119,7 @@ export class Matcher {
     const limit = Math.max(k * NEAREST_MULTIPLE, NEAREST_LEAST);
     const candidates = await this.#candidates(
       fingerprint,
-      { signal, limit, radius: ANY_DISTANCE, k: limit },
+      { signal, limit, farLimit: limit, radius: ANY_DISTANCE },
       scope,
     );
     const { compared } = await this.#compare(fingerprint, candidates, signal, () => true);

@@ -12,7 +12,7 @@ export interface LibrarySettings {
    * once with LIBRARY_BUSY. At least 1; default: no limit.
    */
   readonly pendingLimit?: number;
-  /** How the search index is built and asked; an index saved with another `M` or `efConstruction` is built anew. */
+  /** How the search index is built and asked; the graph of cell centres is built at every opening. */
   readonly index?: Partial<HnswSettings>;
 }
 

@@ -1,8 +1,7 @@
+import { CellIndex } from "../index/cells/cell-index.js";
+import type { CreativeIndex } from "../index/creative-index.js";
 import { HammingScan } from "../index/hamming/hamming-scan.js";
-import { HnswNeighbours } from "../index/hnsw/hnsw-neighbours.js";
 import type { HnswSettings } from "../index/hnsw/hnsw-settings.js";
-import type { NearestNeighbours } from "../index/nearest-neighbours.js";
-import { CANDIDATE_DISTANCE, DESCRIPTOR_DIMENSION, SCENE_DISTANCE } from "../signature/descriptors.js";
 import type { CandidateQuery, StoredEvidence } from "./candidate-evidence.js";
 import { DigestTable } from "./digest-table.js";
 
@@ -10,7 +9,7 @@ import { DigestTable } from "./digest-table.js";
 export interface Candidate {
   /** The creative's number in its collection. */
   readonly id: number;
-  /** 0 for equal digests, else the squared distance of the nearest evidence: 0 to 4. */
+  /** 0 for equal digests, else the squared distance of the nearest evidence (see `FoundCreative`): 0 to 4. */
   readonly squaredDistance: number;
 }
 
@@ -18,19 +17,26 @@ export interface Candidate {
 export interface CandidateOptions {
   /** Most candidates, nearest first; default {@link CANDIDATE_LIMIT}. */
   readonly limit?: number;
-  /** Squared distance of descriptors, 0 to 4; default `CANDIDATE_DISTANCE`. */
+  /** Most candidates beyond {@link NEAR_DISTANCE}, with those within counted; default {@link FAR_CANDIDATE_LIMIT}. */
+  readonly farLimit?: number;
+  /** Squared distance of views, 0 to 4; default those of the query. */
   readonly radius?: number;
-  /** Squared distance of the whole upright picture's descriptors, 0 to 4; default `SCENE_DISTANCE`. */
-  readonly sceneRadius?: number;
   /** Differing bits of hashes, 0 to 256; default {@link HAMMING_RADIUS}. */
   readonly hammingRadius?: number;
-  /** Distinct stored descriptors looked at for each one asked; default {@link NEIGHBOURS_ASKED}. */
-  readonly k?: number;
   readonly signal?: AbortSignal;
 }
 
-/** Comparing one candidate takes some 5 to 30 ms: 256 keep the worst query within a few seconds. Range 1 to 10,000. */
+/** Comparing one candidate takes some 5 to 40 ms: 256 keep the worst query within a few seconds. Range 1 to 10,000. */
 export const CANDIDATE_LIMIT = 256;
+
+/**
+ * Squared distance (see `FoundCreative`) beyond which most candidates of a large library are strangers: of 100,000 made-up ads of several shots some three are nearer to an
+ * edit, of as many of one shot a hundred.
+ */
+export const NEAR_DISTANCE = 0.45;
+
+/** Candidates when most are strangers: the original is among the first 26 of 12,000 for each of 77 edits, the hardest of 620. Range 1 to 10,000. */
+export const FAR_CANDIDATE_LIMIT = 64;
 
 /**
  * Unrelated hashes differ by some 128 of their 256 bits, the nearest of two unrelated clips by 110; a re-encode with caption and
@@ -38,45 +44,31 @@ export const CANDIDATE_LIMIT = 256;
  */
 export const HAMMING_RADIUS = 56;
 
-/**
- * Several views and moments of a creative are near the same query, and campaigns have dozens of variants: among 66
- * variants of one clip, 96 find what 1,024 find, and 24 miss one pair in forty of those. Range 1 to 1,024.
- */
-export const NEIGHBOURS_ASKED = 96;
-
-/**
- * Vectors asked before the radius is drawn in to the least promising candidate there is still room for: a large library has hundreds of
- * creatives near any query, and listing those that would be left out in the end costs more than finding those that stay.
- */
-const VECTORS_A_ROUND = 128;
-
 /** Two codes that differ in h of 256 bits are unit vectors of ±1/16 at squared distance 4h/256: one scale for both. */
 const SQUARED_DISTANCE_A_BIT = 4 / 256;
 
 /**
- * Finds the stored creatives that are worth comparing with a query: those with equal digests, with near descriptors
- * (HNSW) and with near hashes (exact). Which candidates come, and in what order, depends on what is stored only.
+ * Finds the stored creatives that are worth comparing with a query: those with equal digests, with near views
+ * (HNSW and cells) and with near hashes (exact). Which candidates come, and in what order, depends on what is stored only.
  */
 export class CandidateIndex implements AsyncDisposable {
-  readonly #neighbours: NearestNeighbours;
+  readonly #creatives: CreativeIndex;
   readonly #hashes = new HammingScan();
   readonly #digests = new DigestTable();
 
   /** Over an index of descriptors, which is closed with this one; its creatives must get their evidence by {@link adopt}. */
-  constructor(neighbours: NearestNeighbours) {
-    this.#neighbours = neighbours;
+  constructor(creatives: CreativeIndex) {
+    this.#creatives = creatives;
   }
 
   /** An empty one in memory. Throws SETTING_INVALID and INDEX_UNAVAILABLE. */
   static async create(settings?: Partial<HnswSettings>): Promise<CandidateIndex> {
-    return new CandidateIndex(await HnswNeighbours.create(DESCRIPTOR_DIMENSION, settings));
+    return new CandidateIndex(await CellIndex.create(settings));
   }
 
   /** Adds creatives; their numbers must be new. Throws INDEX_CRASHED, after which the index is of no more use. */
   async add(batch: readonly StoredEvidence[]): Promise<void> {
-    await this.#neighbours.add(
-      batch.flatMap(({ id, descriptors }) => descriptors.map((vector) => ({ id, vector }))),
-    );
+    await this.#creatives.add(batch.map(({ id, descriptors }) => ({ id, moments: descriptors })));
     this.adopt(batch);
   }
 
@@ -90,50 +82,37 @@ export class CandidateIndex implements AsyncDisposable {
   async remove(ids: readonly number[]): Promise<void> {
     this.#hashes.remove(ids);
     for (const id of ids) this.#digests.remove(id);
-    await this.#neighbours.remove(ids);
+    await this.#creatives.remove(ids);
   }
 
   /** The candidates for a query, nearest first, then by number. Rejects with the signal's reason, or INDEX_CRASHED. */
   async find(query: CandidateQuery, options: CandidateOptions = {}): Promise<Candidate[]> {
-    const {
-      limit = CANDIDATE_LIMIT,
-      radius = CANDIDATE_DISTANCE,
-      sceneRadius = SCENE_DISTANCE,
-      hammingRadius = HAMMING_RADIUS,
-      k = NEIGHBOURS_ASKED,
-      signal,
-    } = options;
+    const { radius, signal } = options;
+    const limits = limitsOf(options);
     signal?.throwIfAborted();
     const least = new Map<number, number>();
     const note = (id: number, squaredDistance: number): void => {
       if (squaredDistance < (least.get(id) ?? Number.POSITIVE_INFINITY)) least.set(id, squaredDistance);
     };
     for (const id of this.#digests.find(query.digests)) note(id, 0);
-    for (const { id, distance } of await this.#hashes.search(query.hashes, hammingRadius))
-      note(id, distance * SQUARED_DISTANCE_A_BIT);
+    const views = radius === undefined ? query.views : query.views.map((view) => ({ ...view, radius }));
+    const bits = options.hammingRadius ?? HAMMING_RADIUS;
+    const [found, hashes] = await Promise.all([
+      this.#creatives.search(views, limits.limit),
+      this.#hashes.search(query.hashes, bits),
+    ]);
+    for (const { id, squaredDistance } of found) note(id, squaredDistance);
+    for (const { id, distance } of hashes) note(id, distance * SQUARED_DISTANCE_A_BIT);
     signal?.throwIfAborted();
-    for (const [vectors, widest] of [
-      [query.descriptors, radius],
-      [query.scene, sceneRadius],
-    ] as const) {
-      for (let at = 0; at < vectors.length; at += VECTORS_A_ROUND) {
-        const round = vectors.slice(at, at + VECTORS_A_ROUND);
-        const within = Math.min(widest, reach(least, limit));
-        for (const answer of await this.#neighbours.search(round, { k, radius: within })) {
-          for (const { id, squaredDistance } of answer) note(id, squaredDistance);
-        }
-        signal?.throwIfAborted();
-      }
-    }
-    return [...least]
+    const candidates = [...least]
       .map(([id, squaredDistance]): Candidate => ({ id, squaredDistance }))
-      .sort((a, b) => a.squaredDistance - b.squaredDistance || a.id - b.id)
-      .slice(0, limit);
+      .sort((a, b) => a.squaredDistance - b.squaredDistance || a.id - b.id);
+    return worthComparing(candidates, limits);
   }
 
   /** Frees threads and memory. */
   close(): Promise<void> {
-    return this.#neighbours.close();
+    return this.#creatives.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -141,8 +120,23 @@ export class CandidateIndex implements AsyncDisposable {
   }
 }
 
-/** The distance that a creative must not exceed to be among the nearest `limit`; infinite while there are fewer. */
-function reach(least: ReadonlyMap<number, number>, limit: number): number {
-  if (least.size < limit) return Number.POSITIVE_INFINITY;
-  return Float64Array.from(least.values()).sort()[limit - 1] as number;
+/** How many candidates are wanted; see {@link CandidateOptions}. */
+export type CandidateLimits = Required<Pick<CandidateOptions, "limit" | "farLimit">>;
+
+/** The limits of a search, as they are given or by default. */
+export function limitsOf({
+  limit = CANDIDATE_LIMIT,
+  farLimit = FAR_CANDIDATE_LIMIT,
+}: CandidateOptions): CandidateLimits {
+  return { limit, farLimit };
+}
+
+/** The first candidates, nearest first: at most `limit`, and of those beyond {@link NEAR_DISTANCE} only as many as there is room for among the first `farLimit`. */
+export function worthComparing<Found extends { readonly squaredDistance: number }>(
+  candidates: readonly Found[],
+  { limit, farLimit }: CandidateLimits,
+): Found[] {
+  return candidates
+    .slice(0, limit)
+    .filter(({ squaredDistance }, place) => place < farLimit || squaredDistance <= NEAR_DISTANCE);
 }

@@ -2,12 +2,13 @@ import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
 import { DESCRIPTOR_LENGTH, describeView } from "./dct.js";
 import { DIHEDRALS, type Dihedral, turnDescriptor } from "./dihedral.js";
 import { keySamples, rankedKeySamples } from "./key-samples.js";
-import { queryViews, storedViews } from "./query-views.js";
+import { queryViews, STORED_VIEWS, storedPlace, storedViews } from "./query-views.js";
 import { SEARCH_SAMPLES, searchTiers } from "./search-tiers.js";
+import { SHORT_BYTES, shorten } from "./short-descriptor.js";
 import { sampleView, type View, viewOf } from "./view.js";
 
 /** Raised whenever the same fingerprint would give other descriptors: an index of another version is rebuilt. */
-export const DESCRIPTOR_VERSION = 4;
+export const DESCRIPTOR_VERSION = 5;
 
 /** Numbers in a descriptor. */
 export const DESCRIPTOR_DIMENSION = DESCRIPTOR_LENGTH;
@@ -74,9 +75,28 @@ function describe(
   );
 }
 
-/** What the index holds of a creative: unit vectors, none for a creative that is flat throughout. */
-export function storedDescriptors(fingerprint: Fingerprint): Float32Array[] {
-  return describeStored(fingerprint).map(({ values }) => values);
+/** Bytes of what is kept of one moment: {@link STORED_VIEWS} short descriptors. */
+export const MOMENT_BYTES = STORED_VIEWS * SHORT_BYTES;
+
+/**
+ * What the index holds of a creative: {@link MOMENT_BYTES} for each of up to four moments, each view in its place (`storedPlace`); zeros where a view is
+ * flat or the layout has none. Empty for a creative that is flat throughout.
+ */
+export function storedDescriptors(fingerprint: Fingerprint): Int8Array {
+  const views = storedViews(fingerprint.layout);
+  const samples = keySamples(fingerprint.samples, STORED_SAMPLES);
+  const moments = new Int8Array(samples.length * MOMENT_BYTES);
+  for (const [moment, { picture }] of samples.entries()) {
+    for (const [view, place] of views.entries()) {
+      const values = describeView(sampleView(picture, place));
+      if (values === undefined) continue;
+      moments.set(
+        shorten(values),
+        moment * MOMENT_BYTES + storedPlace(fingerprint.layout, view) * SHORT_BYTES,
+      );
+    }
+  }
+  return moments;
 }
 
 /** The samples whose pictures are looked up, the least alike first. */
@@ -84,18 +104,58 @@ export function searchedSamples(fingerprint: Fingerprint): Sample[] {
   return rankedKeySamples(fingerprint.samples, SEARCH_SAMPLES);
 }
 
-/** What the index is asked for the scene of a creative: unit vectors of the whole upright picture, one for each of the {@link searchedSamples}. */
-export function sceneDescriptors(searched: readonly Sample[]): Float32Array[] {
-  const whole = viewOf({ x: 0, y: 0, width: 1, height: 1 });
-  return describe(searched, [whole], DIHEDRALS.slice(0, 1)).map(({ values }) => values);
+/** A view of one moment of a query, to be looked up in several orientations. */
+export interface AskedView {
+  /** Upright; see `shorten`. */
+  readonly short: Int8Array;
+  /** It is asked in the first so many of `DIHEDRALS`. */
+  readonly turns: number;
+  /** Which of the moments, from 0. */
+  readonly moment: number;
+  /** The same number at every moment, and only for this view; 0 to 255. */
+  readonly view: number;
+  /** Squared distance, 0 to 4, within which a stored one is near. */
+  readonly radius: number;
 }
 
-/** What the index is asked for a creative: unit vectors, the likeliest to be near first; some 400 for one key sample, 1,400 for eight. */
+/** The number of the whole upright picture when it is asked for the scene. */
+const SCENE_VIEW = 255;
+
+/** What the index is asked for the scene of a creative: the whole upright picture of each of the {@link searchedSamples}. */
+export function sceneDescriptors(searched: readonly Sample[], radius = SCENE_DISTANCE): AskedView[] {
+  const whole = viewOf({ x: 0, y: 0, width: 1, height: 1 });
+  return asked([whole], searched, { turns: 1, firstView: SCENE_VIEW, radius });
+}
+
+/** What the index is asked for a creative, the likeliest to be near first: some 100 views for one key sample, 400 for eight, and two to three times as many with their turns. */
 export function queryDescriptors(
   { layout, width, height }: Pick<Fingerprint, "layout" | "width" | "height">,
   searched: readonly Sample[],
-): Float32Array[] {
-  return searchTiers(layout, width / height).flatMap(({ views, turns, samples }) =>
-    describe(searched.slice(0, samples), views, turns).map(({ values }) => values),
+  radius = CANDIDATE_DISTANCE,
+): AskedView[] {
+  let firstView = 0;
+  return searchTiers(layout, width / height).flatMap(({ views, turns, samples }) => {
+    const tier = asked(views, searched.slice(0, samples), { turns: turns.length, firstView, radius });
+    firstView += views.length;
+    return tier;
+  });
+}
+
+function asked(
+  views: readonly View[],
+  samples: readonly Sample[],
+  {
+    turns,
+    firstView,
+    radius,
+  }: { readonly turns: number; readonly firstView: number; readonly radius: number },
+): AskedView[] {
+  return samples.flatMap(({ picture }, moment) =>
+    views.flatMap((place, view) => {
+      const values = describeView(sampleView(picture, place));
+      return values === undefined
+        ? []
+        : [{ short: shorten(values), turns, moment, view: firstView + view, radius }];
+    }),
   );
 }

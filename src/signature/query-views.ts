@@ -17,6 +17,14 @@ export function storedViews(layout: Layout): View[] {
   return layout.kind === "plain" ? [whole, ...crops] : [whole, viewOf(layout.content), ...crops];
 }
 
+/** Views that a stored creative may have of one moment: the whole, what its layout says decides (none for a plain one), and nine crops. */
+export const STORED_VIEWS = 11;
+
+/** The place of each of the {@link storedViews} among {@link STORED_VIEWS}. */
+export function storedPlace(layout: Layout, view: number): number {
+  return layout.kind === "plain" && view > 0 ? view + 1 : view;
+}
+
 /** Crops of one size, at `steps` x `steps` places from edge to edge. */
 export interface CropGrid {
   readonly size: number;

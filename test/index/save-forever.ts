@@ -1,15 +1,15 @@
 import { writeSync } from "node:fs";
-import { HnswNeighbours } from "../../src/index/hnsw/hnsw-neighbours.js";
-import { unitVectors } from "./unit-vectors.js";
+import { CellIndex } from "../../src/index/cells/cell-index.js";
+import { madeUpCreatives } from "./made-up-creatives.js";
 
-// Adds a hundred vectors, saves, says so, and begins again, until it is killed or fails.
+// Adds twenty creatives, saves, says so, and begins again, until it is killed or fails.
 const folder = process.argv[2] as string;
-const index = await HnswNeighbours.create(16);
+const index = await CellIndex.create();
 try {
   for (let round = 0; round < 1000; round++) {
-    await index.add(unitVectors(100, 16, round).map((vector, i) => ({ id: round * 100 + i, vector })));
+    await index.add(madeUpCreatives(20, round * 20));
     await index.save(folder, { owner: "test", descriptorVersion: 1 });
-    writeSync(1, `${(round + 1) * 100}\n`);
+    writeSync(1, `${(round + 1) * 20}\n`);
   }
 } catch (error) {
   writeSync(1, `failed ${(error as { code: string }).code}\n`);

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { SamecutError } from "../../errors.js";
-import { requireId } from "../unit-vector.js";
+import { requireId } from "../checked-input.js";
 import { CODE_BYTES, DISTANCE_BITS, popcountKernel } from "./popcount-kernel.js";
 import { wasm } from "./wasm-runtime.js";
 

@@ -1,4 +1,4 @@
-/** The few WebAssembly instructions and types the popcount kernel is written in, by their names in the specification. */
+/** The few WebAssembly instructions and types our kernels are written in, by their names in the specification. */
 export const OP = {
   block: 0x02,
   loop: 0x03,
@@ -15,8 +15,10 @@ export const OP = {
   i32GeU: 0x4f,
   i32LeU: 0x4d,
   i32Add: 0x6a,
+  i32Sub: 0x6b,
   i32Or: 0x72,
   i32Shl: 0x74,
+  i32ShrU: 0x76,
   i64Popcnt: 0x7b,
   i64Add: 0x7c,
   i64Xor: 0x85,

@@ -9,7 +9,7 @@ export interface SegmentHit {
   readonly squaredDistance: number;
 }
 
-/** What must be known to read a segment's file. */
+/** How a segment is laid out. */
 export interface SegmentShape {
   readonly dimension: number;
   /** Vectors it has room for. */
@@ -26,53 +26,25 @@ const LEVEL_SEED = 100;
 export class GraphSegment {
   readonly shape: SegmentShape;
   readonly #graph: HierarchicalNSW;
-  #count: number;
-  #deleted: number;
+  #count = 0;
 
-  private constructor(shape: SegmentShape, graph: HierarchicalNSW, count: number, deleted: number) {
+  private constructor(shape: SegmentShape, graph: HierarchicalNSW) {
     this.shape = shape;
     this.#graph = graph;
-    this.#count = count;
-    this.#deleted = deleted;
   }
 
   /** A new, empty segment. */
   static create(hnswlib: HnswlibModule, settings: HnswSettings, shape: SegmentShape): GraphSegment {
     const graph = new hnswlib.HierarchicalNSW("l2", shape.dimension);
-    // No replacing of deleted vectors: it costs fifteen times an add.
+    // Nothing is ever deleted or replaced: that costs fifteen times an add.
     graph.initIndex(shape.capacity, settings.M, settings.efConstruction, LEVEL_SEED, false);
     graph.setEf(settings.efSearch);
-    return new GraphSegment(shape, graph, 0, 0);
+    return new GraphSegment(shape, graph);
   }
 
-  /** Reads a file that {@link write} made and whose digest has been checked; `deleted` as it was then. */
-  static read(
-    hnswlib: HnswlibModule,
-    settings: HnswSettings,
-    shape: SegmentShape,
-    file: { readonly path: string; readonly deleted: number },
-  ): GraphSegment {
-    // Always into a fresh object: a failed load into one in use ends the process.
-    const graph = new hnswlib.HierarchicalNSW("l2", shape.dimension);
-    graph.readIndexSync(file.path, false);
-    // Every load sets ef back to 10.
-    graph.setEf(settings.efSearch);
-    return new GraphSegment(
-      { ...shape, capacity: graph.getMaxElements() },
-      graph,
-      graph.getCurrentCount(),
-      file.deleted,
-    );
-  }
-
-  /** Vectors added, deleted ones included. */
+  /** Vectors added. */
   get count(): number {
     return this.#count;
-  }
-
-  /** Vectors taken out of all answers. */
-  get deleted(): number {
-    return this.#deleted;
   }
 
   /** Whether there is no room for another vector. */
@@ -89,27 +61,11 @@ export class GraphSegment {
     return place;
   }
 
-  /** Takes a vector out of all answers; its room is freed only when the segment is rebuilt. */
-  delete(place: number): void {
-    this.#graph.markDelete(place);
-    this.#deleted++;
-  }
-
-  /** The vector at a place, which must not be deleted. */
-  vectorAt(place: number): number[] {
-    return this.#graph.getPoint(place);
-  }
-
   /** The `k` nearest vectors to a checked query, in no particular order. */
   search(query: number[], k: number): SegmentHit[] {
-    const wanted = Math.min(k, this.#count - this.#deleted);
+    const wanted = Math.min(k, this.#count);
     if (wanted < 1) return [];
     const { neighbors, distances } = this.#graph.searchKnn(query, wanted);
     return neighbors.map((place, i) => ({ place, squaredDistance: distances[i] as number }));
-  }
-
-  /** Writes the graph. Success is reported even when nothing was written: the caller checks the file. */
-  write(path: string): void {
-    this.#graph.writeIndexSync(path);
   }
 }

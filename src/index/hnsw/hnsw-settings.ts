@@ -1,21 +1,16 @@
 import { SamecutError } from "../../errors.js";
 
-/** How the graph is built and asked. The defaults were measured on unit vectors of 64 to 128 dimensions. */
+/** How the graph of cell centres is built and asked, and how many cells are looked through. */
 export interface HnswSettings {
   /** Links of each vector: 2 to 100. More links: better recall and more memory (8 bytes a link and vector). */
   readonly M: number;
   /** Width of the search while building, at least M. 200 takes twice as long and finds nothing more at M 16. */
   readonly efConstruction: number;
-  /**
-   * Width of the search while asking, at least 1. Of single neighbours at squared distance 0.4 among 50,000
-   * descriptors, 32 finds 98 %, 64 finds 99.7 % in twice the time; a creative is asked for with several hundred
-   * vectors, so 32 does not miss it.
-   */
+  /** Width of the search while asking, at least 1; below `cellsSearched` it misses some of them. */
   readonly efSearch: number;
-  /**
-   * Most vectors in one segment, 1,000 to 1,000,000. A segment is never enlarged: a full one is sealed and the next
-   * begun. Larger ones are asked quicker; smaller ones are quicker to save and to rebuild.
-   */
+  /** Cells that each view is looked for in, 1 to 1,000: twice as many take nearly twice as long (DECISIONS.md has what they find). */
+  readonly cellsSearched: number;
+  /** Most centres in one graph, 1,000 to 1,000,000. A graph is never enlarged: a full one is kept and the next begun. */
   readonly segmentVectors: number;
 }
 
@@ -24,6 +19,7 @@ export const DEFAULT_HNSW_SETTINGS: HnswSettings = {
   M: 16,
   efConstruction: 100,
   efSearch: 32,
+  cellsSearched: 16,
   segmentVectors: 250_000,
 };
 
@@ -31,6 +27,7 @@ const RANGES: Readonly<Record<keyof HnswSettings, readonly [least: number, most:
   M: [2, 100],
   efConstruction: [2, 10_000],
   efSearch: [1, 10_000],
+  cellsSearched: [1, 1_000],
   segmentVectors: [1_000, 1_000_000],
 };
 

@@ -2,7 +2,6 @@ import type { Fingerprint } from "../../fingerprint/fingerprint.js";
 import { CODE_BYTES } from "../../index/hamming/popcount-kernel.js";
 import type { LayoutKind } from "../../layout/layout.js";
 import { type StoredEvidence, storedEvidence } from "../../matching/candidate-evidence.js";
-import { DESCRIPTOR_DIMENSION } from "../../signature/descriptors.js";
 import type { Creative } from "../creative.js";
 
 /** A row of the table `creative`. */
@@ -77,36 +76,31 @@ export function creativeOfRow(row: CreativeRow): Creative {
   };
 }
 
-/** A creative's evidence as the two blobs of its row: little-endian float32 and bytes, one after the other. */
+/** A creative's evidence as the two blobs of its row. */
 export function evidenceBlobs(fingerprint: Fingerprint): {
   readonly descriptors: Uint8Array;
   readonly hashes: Uint8Array;
 } {
   const { descriptors, hashes } = storedEvidence(0, fingerprint);
   return {
-    descriptors: Buffer.concat(
-      descriptors.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
-    ),
+    descriptors: Buffer.from(descriptors.buffer, descriptors.byteOffset, descriptors.byteLength),
     hashes: Buffer.concat(hashes),
   };
 }
 
 /** The evidence of a row. */
 export function evidenceOfRow(row: EvidenceRow): StoredEvidence {
-  // A copy: a blob need not begin at a multiple of four bytes.
-  const floats = new Float32Array(Uint8Array.from(row.descriptors).buffer);
-  const { video_digest: video } = row;
+  const { video_digest: video, descriptors } = row;
   return {
     id: row.creative,
     digests: { file: row.file_digest, ...(video === null ? {} : { video }) },
-    descriptors: slices(floats, DESCRIPTOR_DIMENSION),
-    hashes: slices(row.hashes, CODE_BYTES),
+    descriptors: new Int8Array(descriptors),
+    hashes: codesOf(row.hashes),
   };
 }
 
-function slices<Values extends Float32Array | Uint8Array>(values: Values, length: number): Values[] {
-  return Array.from(
-    { length: Math.floor(values.length / length) },
-    (_, i) => values.slice(i * length, (i + 1) * length) as Values,
+function codesOf(bytes: Uint8Array): Uint8Array[] {
+  return Array.from({ length: Math.floor(bytes.length / CODE_BYTES) }, (_, i) =>
+    bytes.slice(i * CODE_BYTES, (i + 1) * CODE_BYTES),
   );
 }

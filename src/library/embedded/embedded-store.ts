@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { SamecutError } from "../../errors.js";
 import type { HnswSettings } from "../../index/hnsw/hnsw-settings.js";
 import type { CandidateQuery } from "../../matching/candidate-evidence.js";
-import { CANDIDATE_LIMIT, type CandidateOptions } from "../../matching/candidate-index.js";
+import { type CandidateOptions, limitsOf, worthComparing } from "../../matching/candidate-index.js";
 import { DESCRIPTOR_VERSION } from "../../signature/descriptors.js";
 import type { Creative, StoredPair } from "../creative.js";
 import { isInScope } from "../scope.js";
@@ -37,7 +37,7 @@ const INDEX_NAME = "index";
 /** Candidates looked at before a scope leaves some out, as a multiple of those wanted. */
 const SCOPED_MULTIPLE = 16;
 
-/** A store in a folder of this machine: SQLite holds what must last, an HNSW index beside it can always be rebuilt. */
+/** A store in a folder of this machine: SQLite holds what must last, an index beside it can always be rebuilt. */
 export class EmbeddedStore implements CreativeStore {
   readonly #path: string;
   readonly #database: SqliteDatabase;
@@ -68,7 +68,7 @@ export class EmbeddedStore implements CreativeStore {
     const owner = database.prepare("SELECT identity FROM library").pluck().get() as string;
     this.#index = new IndexCache(source, {
       folder: join(folder, INDEX_NAME),
-      owner: { owner, descriptorVersion: DESCRIPTOR_VERSION },
+      identity: { owner, descriptorVersion: DESCRIPTOR_VERSION },
       writable: lock !== undefined,
       ...(options.index === undefined ? {} : { settings: options.index }),
     });
@@ -124,18 +124,18 @@ export class EmbeddedStore implements CreativeStore {
     options: CandidateOptions,
     scope: StoreScope = {},
   ): Promise<StoredCandidate[]> {
-    const limit = options.limit ?? CANDIDATE_LIMIT;
+    const { limit, farLimit } = limitsOf(options);
     const scoped = Object.values(scope).some((value) => value !== undefined);
-    const wanted = { ...options, limit: scoped ? limit * SCOPED_MULTIPLE : limit };
+    const times = scoped ? SCOPED_MULTIPLE : 1;
+    const wanted = { ...options, limit: limit * times, farLimit: farLimit * times };
     const found = await this.#guarded(() =>
       this.#index.use((index) => index.find(query, wanted), options.signal),
     );
-    return found
-      .flatMap(({ id, squaredDistance }) => {
-        const creative = this.#read(() => this.#creatives.byNumber(id));
-        return creative && isInScope(creative, scope) ? [{ creative, squaredDistance }] : [];
-      })
-      .slice(0, limit);
+    const inScope = found.flatMap(({ id, squaredDistance }) => {
+      const creative = this.#read(() => this.#creatives.byNumber(id));
+      return creative && isInScope(creative, scope) ? [{ creative, squaredDistance }] : [];
+    });
+    return worthComparing(inScope, { limit, farLimit });
   }
 
   async creatives(ids: readonly string[]): Promise<Map<string, Creative>> {

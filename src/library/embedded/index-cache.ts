@@ -1,10 +1,10 @@
 import PQueue from "p-queue";
 import { SamecutError } from "../../errors.js";
-import { HnswNeighbours, type IndexOwner } from "../../index/hnsw/hnsw-neighbours.js";
+import { CellIndex } from "../../index/cells/cell-index.js";
+import type { CellsIdentity } from "../../index/cells/saved-cells-header.js";
 import type { HnswSettings } from "../../index/hnsw/hnsw-settings.js";
 import type { StoredEvidence } from "../../matching/candidate-evidence.js";
 import { CandidateIndex } from "../../matching/candidate-index.js";
-import { DESCRIPTOR_DIMENSION } from "../../signature/descriptors.js";
 
 /** The truth an index is filled from. */
 export interface EvidenceSource {
@@ -19,14 +19,14 @@ export interface EvidenceSource {
 /** Where an index is kept and how it is built. */
 export interface IndexCacheOptions {
   readonly folder: string;
-  readonly owner: IndexOwner;
+  readonly identity: CellsIdentity;
   readonly settings?: Partial<HnswSettings>;
   /** Whether the index may be saved; a reader only fills its own memory. */
   readonly writable: boolean;
 }
 
 interface OpenIndex {
-  readonly neighbours: HnswNeighbours;
+  readonly creatives: CellIndex;
   readonly candidates: CandidateIndex;
   readonly held: Set<number>;
   foreignWrites: number;
@@ -37,6 +37,8 @@ const BATCH_CREATIVES = 200;
 
 /** Creatives added between two saves: catching up with them after a crash takes some seconds. */
 const SAVE_AFTER_CREATIVES = 2_000;
+/** The same as a share of what is held: saving takes the longer the more there is. */
+const SAVE_AFTER_SHARE = 0.02;
 
 /**
  * The index of a store: read from its files at first use, brought up to what the store holds, built anew where the
@@ -78,8 +80,8 @@ export class IndexCache {
 
   /** Why the saved index would not be used; undefined where it would, or where there is none yet. */
   async savedProblem(): Promise<string | undefined> {
-    const { folder, owner, settings } = this.#options;
-    const { index, refused } = await HnswNeighbours.load(folder, DESCRIPTOR_DIMENSION, owner, settings);
+    const { folder, identity, settings } = this.#options;
+    const { index, refused } = await CellIndex.load(folder, identity, settings);
     await index.close();
     return refused;
   }
@@ -91,8 +93,8 @@ export class IndexCache {
 
   /** Brings the files up to date, where they may be written. A full disk is a warning: the store is what counts. */
   async save(signal?: AbortSignal): Promise<void> {
-    const { neighbours } = await this.#upToDate(signal);
-    await this.#maintenance.add(() => this.#save(neighbours));
+    const { creatives } = await this.#upToDate(signal);
+    await this.#maintenance.add(() => this.#save(creatives));
   }
 
   /** Saves what has changed and ends the thread. */
@@ -139,8 +141,8 @@ export class IndexCache {
   }
 
   async #load(): Promise<OpenIndex> {
-    const { folder, owner, settings } = this.#options;
-    const { index, refused } = await HnswNeighbours.load(folder, DESCRIPTOR_DIMENSION, owner, settings);
+    const { folder, identity, settings } = this.#options;
+    const { index, refused } = await CellIndex.load(folder, identity, settings);
     if (refused !== undefined)
       this.warnings.push(`The saved search index was not used, for ${refused}; it is built anew`);
     const held = new Set(await index.ids());
@@ -148,7 +150,7 @@ export class IndexCache {
     // The descriptors of these are in the files; their hashes and digests come from the store.
     for (const batch of batches([...held])) candidates.adopt(this.#source.evidence(batch));
     // No write has been seen: the first catching up looks at everything.
-    return { neighbours: index, candidates, held, foreignWrites: Number.NaN };
+    return { creatives: index, candidates, held, foreignWrites: Number.NaN };
   }
 
   async #catchUp(open: OpenIndex, signal: AbortSignal | undefined): Promise<void> {
@@ -171,14 +173,15 @@ export class IndexCache {
     }
     open.foreignWrites = foreignWrites;
     this.#unsavedCreatives += added.length + gone.length;
-    if (this.#unsavedCreatives >= SAVE_AFTER_CREATIVES) await this.#save(open.neighbours);
+    const enough = Math.max(SAVE_AFTER_CREATIVES, SAVE_AFTER_SHARE * open.held.size);
+    if (this.#unsavedCreatives >= enough) await this.#save(open.creatives);
   }
 
-  async #save(neighbours: HnswNeighbours): Promise<void> {
+  async #save(creatives: CellIndex): Promise<void> {
     if (!this.#options.writable) return;
     this.#unsavedCreatives = 0;
     try {
-      await neighbours.save(this.#options.folder, this.#options.owner);
+      await creatives.save(this.#options.folder, this.#options.identity);
     } catch (error) {
       if (!(error instanceof SamecutError) || isCrash(error)) throw error;
       this.warnings.push(`The search index was not saved and will be built anew: ${error.message}`);

@@ -41,7 +41,7 @@ describe("a damaged store", () => {
     return join(folder.path, "index", name as string);
   };
 
-  it.each([/\.hnsw$/, /^postings/, /^header/])(
+  it.each([/^block/, /^cells/, /^centres/, /^header/])(
     "names a damaged index file (%s) and builds the index anew",
     async (pattern) => {
       damage(indexFile(pattern));

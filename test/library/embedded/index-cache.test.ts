@@ -101,5 +101,5 @@ describe("IndexCache", () => {
 });
 
 function options(folder: string) {
-  return { folder: join(folder, "index"), owner: { owner: "test", descriptorVersion: 1 }, writable: true };
+  return { folder: join(folder, "index"), identity: { owner: "test", descriptorVersion: 1 }, writable: true };
 }

@@ -1,42 +1,30 @@
 import type { ErrorCode, ErrorDetails } from "../../errors.js";
-import type { IndexSize } from "../nearest-neighbours.js";
-import type { HnswSettings } from "./hnsw-settings.js";
-import type { GraphIdentity } from "./saved-graph-header.js";
+import type { AskedView } from "../../signature/descriptors.js";
+import type { FoundCreative, IndexedCreative, IndexSize } from "../creative-index.js";
+import type { HnswSettings } from "../hnsw/hnsw-settings.js";
+import type { CellsIdentity } from "./saved-cells-header.js";
 
-/** Many answers in three flat arrays: `counts[i]` neighbours for query i, one after the other. */
-export interface FlatNeighbours {
-  readonly counts: Uint32Array;
-  readonly ids: Uint32Array;
-  readonly squaredDistances: Float32Array;
-}
-
-/** What the thread that owns an index is asked, and what it answers. Vectors travel one after the other. */
+/** What the thread that owns an index is asked, and what it answers. */
 export interface WorkerCalls {
-  create: {
-    readonly input: { readonly settings: HnswSettings; readonly dimension: number };
-    readonly output: undefined;
-  };
+  create: { readonly input: { readonly settings: HnswSettings }; readonly output: undefined };
   load: {
     readonly input: {
       readonly settings: HnswSettings;
       readonly folder: string;
-      readonly identity: GraphIdentity;
+      readonly identity: CellsIdentity;
     };
     readonly output: "loaded" | "missing" | { readonly refused: string };
   };
-  add: {
-    readonly input: { readonly ids: Uint32Array; readonly vectors: Float32Array };
-    readonly output: undefined;
-  };
+  add: { readonly input: { readonly creatives: readonly IndexedCreative[] }; readonly output: undefined };
   remove: { readonly input: { readonly ids: readonly number[] }; readonly output: undefined };
   search: {
-    readonly input: { readonly queries: Float32Array; readonly k: number; readonly radius: number };
-    readonly output: FlatNeighbours;
+    readonly input: { readonly asked: readonly AskedView[]; readonly limit: number };
+    readonly output: readonly FoundCreative[];
   };
   ids: { readonly input: Record<string, never>; readonly output: number[] };
   size: { readonly input: Record<string, never>; readonly output: IndexSize };
   save: {
-    readonly input: { readonly folder: string; readonly identity: GraphIdentity };
+    readonly input: { readonly folder: string; readonly identity: CellsIdentity };
     readonly output: undefined;
   };
 }

@@ -30,7 +30,7 @@ export class WorkerLine {
   #ended: SamecutError | undefined;
 
   constructor() {
-    const { url, execArgv } = workerModule("hnsw-worker", import.meta.url);
+    const { url, execArgv } = workerModule("cell-worker", import.meta.url);
     this.#worker = new Worker(url, {
       execArgv,
       name: "samecut-index",
@@ -47,18 +47,17 @@ export class WorkerLine {
     );
   }
 
-  /** Asks the thread; answers come in the order of the questions. `transfer` moves buffers instead of copying them. */
+  /** Asks the thread; answers come in the order of the questions. */
   call<Name extends WorkerCallName>(
     name: Name,
     input: WorkerCalls[Name]["input"],
-    transfer: readonly ArrayBuffer[] = [],
   ): Promise<WorkerCalls[Name]["output"]> {
     if (this.#ended) return Promise.reject(this.#ended);
     const number = this.#nextNumber++;
     return new Promise((resolve, reject) => {
       this.#pending.set(number, { resolve, reject });
       this.#worker.ref();
-      this.#worker.postMessage({ number, name, input } satisfies WorkerRequest<Name>, [...transfer]);
+      this.#worker.postMessage({ number, name, input } satisfies WorkerRequest<Name>);
     });
   }
 

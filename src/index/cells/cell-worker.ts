@@ -1,12 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { SamecutError } from "../../errors.js";
-import type { Neighbour } from "../nearest-neighbours.js";
-import { loadHnswlib } from "./native-module.js";
-import { loadGraph, saveGraph } from "./saved-graph.js";
-import { SegmentedGraph } from "./segmented-graph.js";
+import { loadHnswlib } from "../hnsw/native-module.js";
+import { CellTable } from "./cell-table.js";
+import { loadCells, saveCells } from "./saved-cells.js";
 import {
   END,
-  type FlatNeighbours,
   type WorkerCallName,
   type WorkerCalls,
   type WorkerReply,
@@ -18,65 +16,46 @@ import {
 // added while a save is under way.
 
 const port = parentPort;
-if (port === null) throw new Error("hnsw-worker is a worker thread's module");
+if (port === null) throw new Error("cell-worker is a worker thread's module");
 const { ending } = workerData as WorkerStart;
 
-let graph: SegmentedGraph | undefined;
+let table: CellTable | undefined;
 
 const calls: {
   readonly [Name in WorkerCallName]: (input: WorkerCalls[Name]["input"]) => WorkerCalls[Name]["output"];
 } = {
-  create: ({ settings, dimension }) => {
-    graph = new SegmentedGraph(loadHnswlib(), settings, dimension);
+  create: ({ settings }) => {
+    table = new CellTable(loadHnswlib(), settings);
     return undefined;
   },
   load: ({ settings, folder, identity }) => {
-    const loaded = loadGraph(loadHnswlib(), settings, folder, identity);
+    const loaded = loadCells(new CellTable(loadHnswlib(), settings), folder, identity);
     if ("missing" in loaded) return "missing";
     if ("refused" in loaded) return loaded;
-    graph = loaded.graph;
+    table = loaded.table;
     return "loaded";
   },
-  add: ({ ids, vectors }) => {
-    const held = opened();
-    ids.forEach((id, i) => {
-      held.add(id, vectors.subarray(i * held.dimension, (i + 1) * held.dimension));
-    });
+  add: ({ creatives }) => {
+    for (const creative of creatives) opened().add(creative);
     return undefined;
   },
   remove: ({ ids }) => {
     for (const id of ids) opened().remove(id);
     return undefined;
   },
-  search: ({ queries, k, radius }) => {
-    const held = opened();
-    const answers: Neighbour[][] = [];
-    for (let at = 0; at < queries.length; at += held.dimension) {
-      answers.push(held.search(Array.from(queries.subarray(at, at + held.dimension)), k, radius));
-    }
-    return flatten(answers);
-  },
-  ids: () => opened().postings.ids(),
+  search: ({ asked, limit }) => opened().search(asked, limit),
+  ids: () => opened().moments.ids(),
   size: () => opened().size,
   save: ({ folder, identity }) => {
-    saveGraph(opened(), folder, identity);
+    saveCells(opened(), folder, identity);
     return undefined;
   },
 };
 
-function opened(): SegmentedGraph {
-  if (graph === undefined)
+function opened(): CellTable {
+  if (table === undefined)
     throw new SamecutError("INDEX_CRASHED", { detail: "asked before it was created or loaded" });
-  return graph;
-}
-
-function flatten(answers: readonly (readonly Neighbour[])[]): FlatNeighbours {
-  const hits = answers.flat();
-  return {
-    counts: Uint32Array.from(answers, (answer) => answer.length),
-    ids: Uint32Array.from(hits, ({ id }) => id),
-    squaredDistances: Float32Array.from(hits, ({ squaredDistance }) => squaredDistance),
-  };
+  return table;
 }
 
 function answer({ number, name, input }: WorkerRequest): WorkerReply {

@@ -1,0 +1,90 @@
+import type { AskedView } from "../../signature/descriptors.js";
+import { requireAskedView, requireCreative, requireId, requireLimit } from "../checked-input.js";
+import type { CreativeIndex, FoundCreative, IndexedCreative, IndexSize } from "../creative-index.js";
+import { type HnswSettings, hnswSettings } from "../hnsw/hnsw-settings.js";
+import type { CellsIdentity } from "./saved-cells-header.js";
+import { WorkerLine } from "./worker-line.js";
+
+/** Creatives in one message to the thread: some 15 milliseconds of work, so that a waiting search is soon served. */
+const CREATIVES_PER_MESSAGE = 16;
+
+/**
+ * Finds creatives by cells: views that are alike lie in one cell, an HNSW graph (Malkov and Yashunin, 2016) of the cells' centres finds the cells nearest to what is
+ * asked, and these are looked through by the signs of their views, then by the views themselves. Held by a worker thread of its own; everything
+ * is checked before it goes there, for the native code aborts the process on some inputs. Besides VECTOR_INVALID, calls may reject
+ * with INDEX_CRASHED (the thread ended, its index is lost: load or fill a new one) and INDEX_UNAVAILABLE (the native module is missing).
+ */
+export class CellIndex implements CreativeIndex {
+  readonly #line: WorkerLine;
+
+  private constructor(line: WorkerLine) {
+    this.#line = line;
+  }
+
+  /** An empty index. Throws SETTING_INVALID and INDEX_UNAVAILABLE. */
+  static async create(given?: Partial<HnswSettings>): Promise<CellIndex> {
+    const settings = hnswSettings(given);
+    const line = new WorkerLine();
+    try {
+      await line.call("create", { settings });
+      return new CellIndex(line);
+    } catch (error) {
+      await line.close();
+      throw error;
+    }
+  }
+
+  /**
+   * The index saved in a folder; where there is none, or one that is damaged, cut short or of another collection or descriptor version, an
+   * empty one with the reason in `refused`. Throws as `create`.
+   */
+  static async load(
+    folder: string,
+    identity: CellsIdentity,
+    given?: Partial<HnswSettings>,
+  ): Promise<{ readonly index: CellIndex; readonly refused?: string }> {
+    const index = await CellIndex.create(given);
+    const outcome = await index.#line.call("load", { settings: hnswSettings(given), folder, identity });
+    return typeof outcome === "object" ? { index, refused: outcome.refused } : { index };
+  }
+
+  async add(creatives: readonly IndexedCreative[]): Promise<void> {
+    for (const creative of creatives) requireCreative(creative);
+    for (let at = 0; at < creatives.length; at += CREATIVES_PER_MESSAGE) {
+      const part = creatives.slice(at, at + CREATIVES_PER_MESSAGE);
+      await this.#line.call("add", { creatives: part.map(({ id, moments }) => ({ id, moments })) });
+    }
+  }
+
+  async remove(ids: readonly number[]): Promise<void> {
+    for (const id of ids) requireId(id);
+    await this.#line.call("remove", { ids });
+  }
+
+  async search(asked: readonly AskedView[], limit: number): Promise<FoundCreative[]> {
+    requireLimit(limit);
+    for (const view of asked) requireAskedView(view);
+    return [...(await this.#line.call("search", { asked, limit }))];
+  }
+
+  ids(): Promise<number[]> {
+    return this.#line.call("ids", {});
+  }
+
+  size(): Promise<IndexSize> {
+    return this.#line.call("size", {});
+  }
+
+  /** Saves the index for {@link load}; see `saveCells`. Throws DISK_FULL and STORE_NOT_ACCESSIBLE. */
+  save(folder: string, identity: CellsIdentity): Promise<void> {
+    return this.#line.call("save", { folder, identity });
+  }
+
+  close(): Promise<void> {
+    return this.#line.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}

@@ -1,0 +1,199 @@
+import { MOMENT_BYTES } from "../signature/descriptors.js";
+import { STORED_VIEWS } from "../signature/query-views.js";
+import { SHORT_BYTES } from "../signature/short-descriptor.js";
+
+/** Moments in one block of memory: some 11 MB. */
+export const BLOCK_MOMENTS = 16_384;
+
+/** The id of a moment that belongs to nobody. */
+export const NOBODY = 0xff_ff_ff_ff;
+
+/** Moments that lie beside each other. */
+interface Run {
+  readonly first: number;
+  readonly count: number;
+}
+
+/**
+ * The views of all creatives. Each has a label, its place among all: a creative's moments lie beside each other, {@link STORED_VIEWS} views a moment, some of
+ * them empty. Blocks are filled one after the other and never moved.
+ */
+export class MomentTable {
+  readonly #shorts: Int8Array[] = [];
+  readonly #ids: Uint32Array[] = [];
+  readonly #runs = new Map<number, Run>();
+  #holes: Run[] = [];
+  #end = 0;
+  #views = 0;
+
+  /** Moments that have ever been used; labels end at so many times {@link STORED_VIEWS}. */
+  get momentCount(): number {
+    return this.#end;
+  }
+
+  /** Creatives held. */
+  get creativeCount(): number {
+    return this.#runs.size;
+  }
+
+  /** Views held, empty ones not counted. */
+  get viewCount(): number {
+    return this.#views;
+  }
+
+  /** The ids held, ascending. */
+  ids(): number[] {
+    return [...this.#runs.keys()].sort((a, b) => a - b);
+  }
+
+  /** Takes a creative in, which must not be there; returns the labels of its views that are not empty. */
+  add(id: number, moments: Int8Array): number[] {
+    const count = moments.length / MOMENT_BYTES;
+    if (count === 0) return [];
+    const first = this.#room(count);
+    for (let moment = 0; moment < count; moment++) {
+      const { block, place } = this.#open(first + moment);
+      this.#ids[block]![place] = id;
+      this.#shorts[block]!.set(
+        moments.subarray(moment * MOMENT_BYTES, (moment + 1) * MOMENT_BYTES),
+        place * MOMENT_BYTES,
+      );
+    }
+    this.#runs.set(id, { first, count });
+    const labels = this.labelsOf(id);
+    this.#views += labels.length;
+    return labels;
+  }
+
+  /** The labels of a creative's views that are not empty; none for one that is not held. */
+  labelsOf(id: number): number[] {
+    const run = this.#runs.get(id);
+    if (run === undefined) return [];
+    const from = run.first * STORED_VIEWS;
+    return Array.from({ length: run.count * STORED_VIEWS }, (_, i) => from + i).filter((label) =>
+      this.isView(label),
+    );
+  }
+
+  /** Moments of a creative that is held. */
+  momentsOf(id: number): number {
+    return this.#runs.get(id)!.count;
+  }
+
+  /** The label of a view of a creative that is held, or undefined where that is empty. */
+  labelAt(id: number, moment: number, view: number): number | undefined {
+    const label = (this.#runs.get(id)!.first + moment) * STORED_VIEWS + view;
+    return this.isView(label) ? label : undefined;
+  }
+
+  /** The blocks that a creative's moments are in. */
+  blocksOf(id: number): number[] {
+    const run = this.#runs.get(id);
+    if (run === undefined) return [];
+    const blocks = Array.from({ length: run.count }, (_, i) => Math.floor((run.first + i) / BLOCK_MOMENTS));
+    return [...new Set(blocks)];
+  }
+
+  /** Forgets a creative. */
+  remove(id: number): void {
+    const run = this.#runs.get(id);
+    if (run === undefined) return;
+    this.#views -= this.labelsOf(id).length;
+    for (let moment = run.first; moment < run.first + run.count; moment++) {
+      const place = moment % BLOCK_MOMENTS;
+      this.#ids[Math.floor(moment / BLOCK_MOMENTS)]![place] = NOBODY;
+    }
+    this.#runs.delete(id);
+    this.#holes.push(run);
+  }
+
+  /** The creative of a label. */
+  idOf(label: number): number {
+    const moment = Math.floor(label / STORED_VIEWS);
+    return this.#ids[Math.floor(moment / BLOCK_MOMENTS)]![moment % BLOCK_MOMENTS]!;
+  }
+
+  /** The block of shorts that a label's view is in; see {@link startOf}. */
+  shortsOf(label: number): Int8Array {
+    return this.#shorts[Math.floor(label / (BLOCK_MOMENTS * STORED_VIEWS))]!;
+  }
+
+  /** Where in {@link shortsOf} a label's view begins. */
+  startOf(label: number): number {
+    return (label % (BLOCK_MOMENTS * STORED_VIEWS)) * SHORT_BYTES;
+  }
+
+  /** Whether there is something at a label. */
+  isView(label: number): boolean {
+    if (this.idOf(label) === NOBODY) return false;
+    const shorts = this.shortsOf(label);
+    const start = this.startOf(label);
+    for (let k = 0; k < SHORT_BYTES; k++) if (shorts[start + k] !== 0) return true;
+    return false;
+  }
+
+  /** Blocks in use. */
+  get blockCount(): number {
+    return Math.ceil(this.#end / BLOCK_MOMENTS);
+  }
+
+  /** The used part of a block, to be saved. */
+  block(number: number): { readonly ids: Uint32Array; readonly shorts: Int8Array } {
+    const used = Math.min(BLOCK_MOMENTS, this.#end - number * BLOCK_MOMENTS);
+    return {
+      ids: this.#ids[number]!.subarray(0, used),
+      shorts: this.#shorts[number]!.subarray(0, used * MOMENT_BYTES),
+    };
+  }
+
+  /** Takes over a block that was saved, after those before it. */
+  adoptBlock(ids: Uint32Array, shorts: Int8Array): void {
+    const first = this.#end;
+    for (let moment = 0; moment < ids.length; moment++) {
+      const { block, place } = this.#open(first + moment);
+      this.#ids[block]![place] = ids[moment]!;
+    }
+    this.#shorts.at(-1)!.set(shorts);
+    this.#end += ids.length;
+    for (let from = 0; from < ids.length; ) {
+      let to = from + 1;
+      while (to < ids.length && ids[to] === ids[from]) to++;
+      this.#adoptRun(ids[from]!, { first: first + from, count: to - from });
+      from = to;
+    }
+  }
+
+  #adoptRun(id: number, run: Run): void {
+    if (id === NOBODY) {
+      this.#holes.push(run);
+      return;
+    }
+    // A creative may begin in one block and end in the next.
+    const before = this.#runs.get(id);
+    this.#runs.set(id, before === undefined ? run : { first: before.first, count: before.count + run.count });
+    const from = run.first * STORED_VIEWS;
+    for (let label = from; label < from + run.count * STORED_VIEWS; label++)
+      if (this.isView(label)) this.#views++;
+  }
+
+  #room(count: number): number {
+    const hole = this.#holes.findIndex((each) => each.count >= count);
+    if (hole < 0) {
+      const first = this.#end;
+      this.#end += count;
+      return first;
+    }
+    const [{ first, count: found }] = this.#holes.splice(hole, 1) as [Run];
+    if (found > count) this.#holes.push({ first: first + count, count: found - count });
+    return first;
+  }
+
+  #open(moment: number): { readonly block: number; readonly place: number } {
+    const block = Math.floor(moment / BLOCK_MOMENTS);
+    while (this.#ids.length <= block) {
+      this.#ids.push(new Uint32Array(BLOCK_MOMENTS).fill(NOBODY));
+      this.#shorts.push(new Int8Array(BLOCK_MOMENTS * MOMENT_BYTES));
+    }
+    return { block, place: moment % BLOCK_MOMENTS };
+  }
+}

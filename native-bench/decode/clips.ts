@@ -13,15 +13,40 @@ interface Format {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  /** Bidirectional frames between two others, at most. */
-  readonly bFrames: number;
+  /** Length, seconds; default {@link SECONDS}. */
+  readonly seconds?: number;
+  /** What encodes it, as options of ffmpeg's output. */
+  readonly encoder: string;
+  /** Ending of the file, which chooses the container; default mp4. */
+  readonly container?: string;
 }
 
+/** x264 at its own defaults: up to three B-frames that may be referred to (a pyramid), a keyframe at least every 250 frames. */
+const X264 = "-c:v libx264 -preset medium -crf 23";
+
+const PORTRAIT = { width: 720, height: 1280 };
+
+/** What can be left out differs by how frames refer to each other, so each kind is measured. */
 const FORMATS: readonly Format[] = [
-  { name: "1080x1920", width: 1080, height: 1920, bFrames: 3 },
-  { name: "720x1280", width: 720, height: 1280, bFrames: 3 },
-  // What nobody needs cannot be left out here: the dearest kind of H.264.
-  { name: "720x1280, no B-frames", width: 720, height: 1280, bFrames: 0 },
+  { name: "1080x1920", width: 1080, height: 1920, encoder: X264 },
+  { name: "720x1280", ...PORTRAIT, encoder: X264 },
+  { name: "720x1280, keyframe every second", ...PORTRAIT, encoder: `${X264} -g 30` },
+  { name: "720x1280, open groups", ...PORTRAIT, encoder: `${X264} -g 60 -x264-params open-gop=1` },
+  // What nobody needs cannot be left out here: the dearest kind of H.264, and what phones write.
+  { name: "720x1280, no B-frames", ...PORTRAIT, encoder: `${X264} -bf 0` },
+  {
+    name: "720x1280, HEVC",
+    ...PORTRAIT,
+    encoder: "-c:v libx265 -crf 26 -x265-params pools=none:log-level=error",
+  },
+  {
+    name: "720x1280, VP9",
+    ...PORTRAIT,
+    encoder: "-c:v libvpx-vp9 -crf 34 -b:v 0 -cpu-used 5",
+    container: "webm",
+  },
+  { name: "720x1280, AV1", ...PORTRAIT, encoder: "-c:v libsvtav1 -preset 9 -crf 36" },
+  { name: "640x360, 10 s", width: 640, height: 360, seconds: 10, encoder: X264 },
 ];
 
 /** Length of a clip, seconds: a usual ad. */
@@ -40,7 +65,7 @@ export async function makeDecodeClips(signal: AbortSignal): Promise<DecodeClip[]
   );
   const clips: DecodeClip[] = [];
   for (const format of FORMATS) {
-    const file = `${format.name.replaceAll(/[^a-z0-9]+/gi, "-")}.mp4`;
+    const file = `${format.name.replaceAll(/[^a-z0-9]+/gi, "-")}.${format.container ?? "mp4"}`;
     const options = outputOptions(format);
     await cache.produce(file, contentKey([STILL, options]), (path) =>
       runFfmpeg(["-i", still, ...options, path], signal),
@@ -50,11 +75,10 @@ export async function makeDecodeClips(signal: AbortSignal): Promise<DecodeClip[]
   return clips;
 }
 
-/** x264 at its own defaults but for the B-frames. */
 function outputOptions(format: Format): string[] {
   return [
-    ...["-filter_complex", scene(format), "-map", "[video]", "-t", String(SECONDS)],
-    ...["-c:v", "libx264", "-preset", "medium", "-crf", "23", "-bf", String(format.bFrames)],
+    ...["-filter_complex", scene(format), "-map", "[video]", "-t", String(format.seconds ?? SECONDS)],
+    ...format.encoder.split(" "),
     ...REPRODUCIBLE.split(" "),
   ];
 }

@@ -10,6 +10,8 @@ import type { DecodeClip } from "./clips.js";
 export interface DecodeRun {
   /** A plain full decode by ffmpeg. */
   readonly full: number;
+  /** Decoding of the keyframes alone by ffmpeg: starting it, and little more. */
+  readonly keyframes: number;
   /** Fingerprinting: ffmpeg, and samecut around it. */
   readonly fingerprint: CpuSeconds;
 }
@@ -36,9 +38,10 @@ export async function measureDecoding(clip: DecodeClip, runs: number): Promise<D
   for (let run = 0; run < WARM_UP_RUNS; run++) ({ durationSeconds } = await fingerprintCreative(clip.path));
   const measured: DecodeRun[] = [];
   for (let run = 0; run < runs; run++) {
-    const full = await costOf(() => decodeInFull(clip.path));
+    const full = await costOf(() => decode(clip.path));
+    const keyframes = await costOf(() => decode(clip.path, ["-skip_frame", "nokey"]));
     const fingerprint = await costOf(() => fingerprintCreative(clip.path));
-    measured.push({ full: full.children, fingerprint });
+    measured.push({ full: full.children, keyframes: keyframes.children, fingerprint });
   }
   return { clip: clip.name, durationSeconds, runs: measured };
 }
@@ -49,6 +52,7 @@ export function summariseDecoding({ durationSeconds, runs }: DecodeCost) {
   const ratios = runs.map(({ full, fingerprint }) => totalCpu(fingerprint) / full);
   return {
     full: each(({ full }) => full),
+    keyframes: each(({ keyframes }) => keyframes),
     ffmpeg: each(({ fingerprint }) => fingerprint.children),
     node: each(({ fingerprint }) => fingerprint.own),
     whole: each(({ fingerprint }) => totalCpu(fingerprint)),
@@ -64,13 +68,13 @@ async function costOf(work: () => Promise<unknown>): Promise<CpuSeconds> {
   return cpuSecondsSince(before);
 }
 
-/** Every frame of the picture, in one thread as samecut decodes, and nothing done with it. */
-async function decodeInFull(path: string): Promise<void> {
+/** Frames of the picture, all but those left out, in one thread as samecut decodes, and nothing done with them. */
+async function decode(path: string, leavingOut: readonly string[] = []): Promise<void> {
   const { path: ffmpeg } = await locateFfmpeg();
   const quiet = ["-hide_banner", "-nostdin", "-loglevel", "error"];
   const oneThread = ["-threads", "1", "-filter_threads", "1"];
   await promisify(execFile)(ffmpeg, [
-    ...[...quiet, ...oneThread, "-i", `file:${path}`],
+    ...[...quiet, ...oneThread, ...leavingOut, "-i", `file:${path}`],
     ...["-map", "0:V:0", "-f", "null", "-"],
   ]);
 }

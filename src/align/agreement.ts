@@ -1,7 +1,7 @@
 import { type CellPicture, cellCorrelation } from "./cells.js";
 
 /** Luma deviation of a cell at which it begins to count as textured, and at which it counts in full, levels. */
-const TEXTURE = { from: 2, full: 10 };
+export const TEXTURE = { from: 2, full: 10 };
 
 /** Correlation of a cell at which it begins to agree, and at which it agrees in full. */
 const CORRELATION = { from: 0.3, full: 0.8 };

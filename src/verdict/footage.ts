@@ -1,5 +1,6 @@
 import { ramp, texturedCells } from "../align/agreement.js";
 import type { Evidence } from "../align/evidence.js";
+import { type MovingStructure, measureMovingStructure } from "./moving-structure.js";
 import type { Transform } from "./verdict.js";
 
 /** Whether two creatives that look alike show the same footage or only the same scene. */
@@ -21,6 +22,21 @@ const MOVING = { from: 0.3, full: 1 };
 
 /** Correlation of motion from which footage begins to count as the same, and counts in full. Other takes reach 0.55, edits start at 0.5. */
 const SAME_MOTION = { from: 0.55, full: 0.76 };
+
+/** The same where what moves does not coincide: pages of one app and talkers of one template reach 0.8. */
+const RESEMBLING_MOTION = { from: 0.8, full: 0.88 };
+
+/** What is taken off the bar where what moves coincides without a doubt: a half-foreign moment at a cut, a caption that changes, move otherwise. */
+const COINCIDING = 0.06;
+
+/** Coincidence of what moves up to which it merely resembles, from which it is no objection, and from which it speaks for the footage. */
+const COINCIDENCE = { resembles: 0.9, common: 0.94, certain: 0.96 };
+
+/** Cells that must move for their coincidence to be heard, and to be heard in full. */
+const HEARD = { from: 1, full: 4 };
+
+/** Scale, either way, up to which a template lies on itself, and from which a common template explains nothing: small print also blurs between bars. */
+const TEMPLATE_SCALE = { same: 1.08, other: 1.16 };
 
 /**
  * What each freedom an alignment took adds to that bar: of the many ways to lay one talker on another, mirrored, stretched and played at
@@ -50,13 +66,32 @@ export function measureFootage(evidence: Evidence, transform: Transform): Footag
   const median = agreements[agreements.length >> 1] ?? 0;
   const { correlation, strength } = commonMotion;
   const moving = ramp(strength, MOVING);
-  const provedByMotion = moving * ramp(correlation - FREEDOM * freedomsOf(transform), SAME_MOTION);
+  const bar = motionBar(measureMovingStructure(evidence), transform);
+  const provedByMotion = moving * ramp(correlation - FREEDOM * freedomsOf(transform), bar);
   const structured = ramp(meanTexturedCells(evidence), STRUCTURED);
   const sameFootage = Math.max(
     provedByMotion + (1 - moving) * structured * ramp(agreement, SAME_STILL),
     structured * ramp(median, UNMISTAKABLE),
   );
   return { agreement, motionCorrelation: correlation, motionStrength: strength, provedByMotion, sameFootage };
+}
+
+/** The correlation of motion asked for, by how well what moves coincides. */
+function motionBar(
+  { coincidence, cells }: MovingStructure,
+  { zoom }: Pick<Transform, "zoom">,
+): { readonly from: number; readonly full: number } {
+  const heard =
+    ramp(cells, HEARD) *
+    (1 - ramp(Math.max(zoom, 1 / zoom), { from: TEMPLATE_SCALE.same, full: TEMPLATE_SCALE.other }));
+  const { resembles, common, certain } = COINCIDENCE;
+  const doubt = heard * (1 - ramp(coincidence, { from: resembles, full: common }));
+  const relief = heard * COINCIDING * ramp(coincidence, { from: common, full: certain });
+  const between = (p: number, q: number) => p + doubt * (q - p) - relief;
+  return {
+    from: between(SAME_MOTION.from, RESEMBLING_MOTION.from),
+    full: between(SAME_MOTION.full, RESEMBLING_MOTION.full),
+  };
 }
 
 function meanTexturedCells({ lines, referenceCells, queryCells, cells, gain }: Evidence): number {

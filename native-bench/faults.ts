@@ -57,7 +57,8 @@ async function bench({ strikes, seed, only, record }: Options): Promise<void> {
   process.exitCode = results.some(({ broken }) => broken.length > 0) ? 1 : 0;
   if (!record) return;
   const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-  const command = `npm run bench:faults -- --strikes ${strikes} --seed ${seed}`;
+  const some = only === undefined ? "" : ` --only ${only.join(" ")}`;
+  const command = `npm run bench:faults -- --strikes ${strikes} --seed ${seed}${some}`;
   const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
   process.stdout.write(`${basename(await writeRun("faults", { ...circumstances, leftOut, results }))}\n`);
 }

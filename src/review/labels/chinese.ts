@@ -17,6 +17,7 @@ export const CHINESE_REVIEW_LABELS: ReviewLabels = {
 
   search: {
     heading: "查找素材",
+    explanation: "输入名称的一部分即可；与之相似的素材一并列出。",
     hint: "编号、账户或文件名",
     nothing: "没有编号、账户或文件名含此内容的素材。",
     found: (count, more) => (more ? `前${count}个素材` : `${count}个素材`),

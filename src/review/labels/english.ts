@@ -19,6 +19,7 @@ export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
 
   search: {
     heading: "Find a creative",
+    explanation: "By a part of its name. What is like it comes with it.",
     hint: "id, account or file",
     nothing: "No creative has this in its id, account or file.",
     found: (count, more) => (more ? `The first ${creatives(count)}` : creatives(count)),

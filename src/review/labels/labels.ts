@@ -15,6 +15,7 @@ export interface ReviewLabels {
 
   readonly search: {
     readonly heading: string;
+    readonly explanation: string;
     readonly hint: string;
     readonly nothing: string;
     found(count: number, more: boolean): string;

@@ -20,6 +20,7 @@ export function SearchField({ onSearch }: { readonly onSearch: (text: string) =>
   return (
     <search class="card find">
       <h2 id="find-heading">{said.heading}</h2>
+      <p class="aside">{said.explanation}</p>
       <input
         type="search"
         aria-labelledby="find-heading"

@@ -75,8 +75,8 @@ export function PairPage({
             {labels.next}
           </a>
         )}
-        {tools}
         <CopyButton text={() => pairAsText(pair, names, speech)} />
+        {tools}
       </nav>
       <h1 ref={heading} tabIndex={-1}>
         <Badge pair={pair} /> {fileName(names.b)} <span class="aside">{labels.relations[pair.grade]}</span>{" "}

@@ -15,6 +15,8 @@ const TRUNCATED = /partial file|ended prematurely/;
  * most of its failures with the same vague words.
  */
 const REASONS: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
+  // What stands around ffmpeg speaks without ffmpeg's levels: there was no room for a sandbox, which is not the file's fault.
+  [/^(bwrap: (?!Can't (find source path|bind mount))|unshare: |setpriv: )/, "SANDBOX_UNAVAILABLE"],
   [/No such file or directory/, "FILE_NOT_FOUND"],
   // Nothing else: demuxers and decoders call damage an input/output error or not permitted. A bad disk shows when the digest is made.
   [/Permission denied/, "FILE_UNREADABLE"],

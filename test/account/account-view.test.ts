@@ -19,6 +19,15 @@ function accountOf(creatives: number, repeats: number): AccountFigures {
 }
 
 describe("viewAccounts", () => {
+  it("tells some of the accounts as it tells all", () => {
+    const creatives = [delivered("a", "4711", 5), delivered("b", "8000", 2), delivered("c", "9000", 1)];
+    const pairs = [alike("a", "b"), alike("b", "c")];
+    const all = viewAccounts(creatives, pairs, { asOf: AS_OF }).accounts;
+    const some = viewAccounts(creatives, pairs, { asOf: AS_OF, only: (account) => account !== "8000" });
+    expect(some.accounts).toEqual(all.filter(({ account }) => account !== "8000"));
+    expect(some.accounts).toHaveLength(2);
+  });
+
   it("counts the share of the last seven days against the library of the last 180", () => {
     const creatives = [
       delivered("a", "4711", 200),

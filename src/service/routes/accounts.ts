@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import PQueue from "p-queue";
 import { z } from "zod";
 import {
-  type AccountFigures,
   type AccountView,
   languageOfLocale,
   SamecutError,
@@ -49,12 +48,12 @@ export const accountRoutes: RoutePlugin = async (app, { context }) => {
       },
     },
     async (request, reply) => {
-      const { asOf, accounts } = await view(reply, request.query.asOf);
       const telling = await tellingFor(request);
-      const own = accounts.filter((each) => isOwn(telling.caller, each));
+      const isTold = (account: string) => isOwn(telling.caller, { account });
+      const { asOf, accounts } = await view(reply, request.query.asOf, isTold);
       return {
         ...(asOf === undefined ? {} : { asOf }),
-        accounts: own.map((each) => accountAnswer(each, telling)),
+        accounts: accounts.map((each) => accountAnswer(each, telling)),
       };
     },
   );
@@ -73,16 +72,24 @@ export const accountRoutes: RoutePlugin = async (app, { context }) => {
     },
     async (request, reply) => {
       const { account } = request.params;
-      const { accounts } = await view(reply, request.query.asOf);
       const telling = await tellingFor(request);
-      return accountAnswer(ownAccount(account, accounts, telling), telling);
+      const isTold = (each: string) => each === account && isOwn(telling.caller, { account });
+      const [figures] = (await view(reply, request.query.asOf, isTold)).accounts;
+      // Others' are answered as if they were not there.
+      if (figures === undefined) throw new SamecutError("ACCOUNT_NOT_FOUND", { detail: account });
+      return accountAnswer(figures, telling);
     },
   );
 
-  async function view(reply: FastifyReply, asOf: string | undefined): Promise<AccountView> {
+  async function view(
+    reply: FastifyReply,
+    asOf: string | undefined,
+    only: (account: string) => boolean,
+  ): Promise<AccountView> {
     const signal = clientSignal(reply);
     const options = {
       settings: settings.account,
+      only,
       exemptions: await exemptions.all(),
       ...(asOf === undefined ? {} : { asOf: new Date(asOf) }),
     };
@@ -97,15 +104,3 @@ export const accountRoutes: RoutePlugin = async (app, { context }) => {
     return { caller, ownExemptions, texts: textsOf(languageOfLocale(request.headers["accept-language"])) };
   }
 };
-
-/** An account of the caller's. Others' are answered as if they were not there: ACCOUNT_NOT_FOUND. */
-function ownAccount(
-  account: string,
-  accounts: readonly AccountFigures[],
-  { caller }: AccountTelling,
-): AccountFigures {
-  const found = accounts.find((each) => each.account === account);
-  if (found === undefined || !isOwn(caller, found))
-    throw new SamecutError("ACCOUNT_NOT_FOUND", { detail: account });
-  return found;
-}

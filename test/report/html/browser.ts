@@ -41,7 +41,7 @@ export function useBrowser(expected?: RegExp): { open(pathOrUrl: string, look?: 
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
       page.on("pageerror", (error) => complaints.push(error.message));
       const url = pathOrUrl.startsWith("http") ? pathOrUrl : `file://${pathOrUrl}`;

@@ -8,6 +8,7 @@ import type { ACCOUNTS_ANSWER, VIEW_QUERY } from "../service/routes/accounts.js"
 import type { ALLOW_BODY, DISALLOW_ANSWER, DISALLOW_QUERY } from "../service/routes/allowances.js";
 import type { BATCH_BODY } from "../service/routes/batches.js";
 import type { CHECK_AND_ADD_ANSWER, CHECK_ANSWER } from "../service/routes/checking.js";
+import type { CORRECTION_BODY } from "../service/routes/corrections.js";
 import type { ADD_ANSWER } from "../service/routes/creatives.js";
 import type { EXEMPTIONS_ANSWER } from "../service/routes/exemptions.js";
 import type { GROUPS_ANSWER } from "../service/routes/groups.js";
@@ -53,6 +54,10 @@ export interface ServiceApi {
     readonly answer: z.output<typeof ADD_ANSWER>;
   };
   "GET /v1/creatives/:id": { readonly answer: CreativeAnswer };
+  "PATCH /v1/creatives/:id": {
+    readonly body: z.input<typeof CORRECTION_BODY>;
+    readonly answer: CreativeAnswer;
+  };
   "DELETE /v1/creatives/:id": { readonly answer: undefined };
   "GET /v1/creatives/:id/matches": {
     readonly query?: QueryOf<typeof MATCHES_QUERY>;

@@ -29,6 +29,7 @@ const ROUTES: Readonly<Record<RouteName, true>> = {
   "POST /v1/check-and-add": true,
   "POST /v1/creatives": true,
   "GET /v1/creatives/:id": true,
+  "PATCH /v1/creatives/:id": true,
   "DELETE /v1/creatives/:id": true,
   "GET /v1/creatives/:id/matches": true,
   "GET /v1/creatives/:id/nearest": true,

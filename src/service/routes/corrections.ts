@@ -6,6 +6,11 @@ import { CREATIVE_ID } from "../input/creative-query.js";
 import { ownCreative } from "./creatives.js";
 import type { RoutePlugin } from "./route-plugin.js";
 
+/** When a creative was first delivered. */
+export const CORRECTION_BODY = z.strictObject({
+  uploadedAt: z.iso.datetime({ offset: true }).nullable().describe("null: when it was added"),
+});
+
 /** Correcting what is known of a creative. */
 export const correctionRoutes: RoutePlugin = async (app, { context: { library } }) => {
   app.patch(
@@ -16,9 +21,7 @@ export const correctionRoutes: RoutePlugin = async (app, { context: { library } 
         summary: "Correct when a creative was first delivered, and so which of a group is the first publish",
         tags: ["library"],
         params: z.object({ id: CREATIVE_ID }),
-        body: z.strictObject({
-          uploadedAt: z.iso.datetime({ offset: true }).nullable().describe("null: when it was added"),
-        }),
+        body: CORRECTION_BODY,
         response: { 200: CREATIVE_ANSWER, default: ERROR_ANSWER },
       },
     },

@@ -124,7 +124,7 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the HTML report in a brow
     await page.getByRole("button", { name: "Copied" }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(TOLD);
     await page.keyboard.press("Escape");
-    expect(await page.locator(".overview").isVisible()).toBe(true);
+    await page.locator(".overview").waitFor();
   });
 
   it("lays the repeat back onto the first so that they hardly differ", async () => {

@@ -1,5 +1,5 @@
 import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
-import { DESCRIPTOR_LENGTH, describeView } from "./dct.js";
+import { describeView } from "./dct.js";
 import { DIHEDRALS, type Dihedral, turnDescriptor } from "./dihedral.js";
 import { keySamples, rankedKeySamples } from "./key-samples.js";
 import { queryViews, STORED_VIEWS, storedPlace, storedViews } from "./query-views.js";
@@ -9,9 +9,6 @@ import { sampleView, type View, viewOf } from "./view.js";
 
 /** Raised whenever the same fingerprint would give other descriptors: an index of another version is rebuilt. */
 export const DESCRIPTOR_VERSION = 5;
-
-/** Numbers in a descriptor. */
-export const DESCRIPTOR_DIMENSION = DESCRIPTOR_LENGTH;
 
 /**
  * Squared L2 distance between unit descriptors within which a stored creative is a candidate; 2 - 2 cosine. At 0.66 (cosine 0.67) 98.5 % of

@@ -1,5 +1,6 @@
-import { name, OP, SECTION, section, TYPE, unsigned, vector } from "../hamming/wasm-encoding.js";
-import { type WasmMemory, wasm } from "../hamming/wasm-runtime.js";
+import { OP, TYPE } from "../wasm/encoding.js";
+import { get, increase, kernelModule, loadWord, runnable, set } from "../wasm/kernel.js";
+import type { WasmMemory } from "../wasm/runtime.js";
 
 /** Bytes of the signs of one view. */
 export const SIGN_BYTES = 8;
@@ -36,18 +37,6 @@ const SIGNS = 10;
 
 const PARAMETERS = 6;
 
-const get = (local: number): number[] => [OP.localGet, local];
-const set = (local: number): number[] => [OP.localSet, local];
-const increase = (local: number, by: number): number[] => [
-  ...get(local),
-  OP.i32Const,
-  by,
-  OP.i32Add,
-  ...set(local),
-];
-/** Loads the i64 at the address on the stack; 3 is the alignment, 2^3 bytes. */
-const LOAD = [OP.i64Load, 3, 0];
-
 const HIT = [
   ...[...get(HITS), ...get(ASKED_PLACE), OP.i32Const, PLACE_BITS, OP.i32Shl, ...get(PLACE), OP.i32Or],
   ...[OP.i32Store, 2, 0],
@@ -58,7 +47,7 @@ const EACH_STORED = [
   ...[...get(STORED), ...set(AT), OP.i32Const, 0, ...set(PLACE)],
   ...[OP.block, TYPE.none, OP.loop, TYPE.none],
   ...[...get(PLACE), ...get(STORED_COUNT), OP.i32GeU, OP.brIf, 1],
-  ...[...get(AT), ...LOAD, ...get(SIGNS), OP.i64Xor, OP.i64Popcnt, OP.i32WrapI64],
+  ...[...get(AT), ...loadWord(0), ...get(SIGNS), OP.i64Xor, OP.i64Popcnt, OP.i32WrapI64],
   ...[...get(BITS), OP.i32LeU, OP.if, TYPE.none, ...HIT, OP.end],
   ...[...increase(AT, SIGN_BYTES), ...increase(PLACE, 1), OP.br, 0, OP.end, OP.end],
 ];
@@ -67,33 +56,20 @@ const BODY = [
   ...[...get(HITS), ...set(FIRST_HIT)],
   ...[OP.block, TYPE.none, OP.loop, TYPE.none],
   ...[...get(ASKED_PLACE), ...get(ASKED_COUNT), OP.i32GeU, OP.brIf, 1],
-  ...[...get(ASKED), ...LOAD, ...set(SIGNS)],
+  ...[...get(ASKED), ...loadWord(0), ...set(SIGNS)],
   ...EACH_STORED,
   ...[...increase(ASKED, SIGN_BYTES), ...increase(ASKED_PLACE, 1), OP.br, 0, OP.end, OP.end],
   ...[...get(HITS), ...get(FIRST_HIT), OP.i32Sub, OP.i32Const, 2, OP.i32ShrU, OP.end],
 ];
 
-const LOCALS = vector([
-  [SIGNS - PARAMETERS, TYPE.i32],
-  [1, TYPE.i64],
-]);
-const CODE = [...LOCALS, ...BODY];
-
-const MODULE = Uint8Array.from([
-  ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-  ...section(
-    SECTION.type,
-    vector([[TYPE.function, ...vector(Array(PARAMETERS).fill([TYPE.i32])), ...vector([[TYPE.i32]])]]),
-  ),
-  // A memory (kind 2) of at least one page, without an upper limit.
-  ...section(SECTION.import, vector([[...name("samecut"), ...name("memory"), 2, 0, 1]])),
-  ...section(SECTION.function, vector([[0]])),
-  ...section(SECTION.export, vector([[...name("compare"), 0, 0]])),
-  ...section(SECTION.code, vector([[...unsigned(CODE.length), ...CODE]])),
-]);
+const MODULE = kernelModule({
+  parameters: PARAMETERS,
+  i32Locals: SIGNS - PARAMETERS,
+  i64Locals: 1,
+  body: BODY,
+});
 
 /** The kernel over a memory: some 0.7 ns a comparison, all of one cell's signs being near at hand. */
 export function signKernel(memory: WasmMemory): SignKernel {
-  const instance = new wasm.Instance(new wasm.Module(MODULE), { samecut: { memory } });
-  return instance.exports.compare as SignKernel;
+  return runnable(MODULE, memory) as SignKernel;
 }

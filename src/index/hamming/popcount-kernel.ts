@@ -1,5 +1,6 @@
-import { name, OP, SECTION, section, TYPE, unsigned, vector } from "./wasm-encoding.js";
-import { type WasmMemory, wasm } from "./wasm-runtime.js";
+import { OP, TYPE } from "../wasm/encoding.js";
+import { get, increase, kernelModule, loadWord, runnable, set } from "../wasm/kernel.js";
+import type { WasmMemory } from "../wasm/runtime.js";
 
 /** Bytes of a code: 256 bits. */
 export const CODE_BYTES = 32;
@@ -31,18 +32,6 @@ const DISTANCE = 6;
 const FOUND = 7;
 /** The query's four words; they stay in registers for the whole scan. */
 const WORDS = [8, 9, 10, 11] as const;
-
-const get = (local: number): number[] => [OP.localGet, local];
-const set = (local: number): number[] => [OP.localSet, local];
-const increase = (local: number, by: number): number[] => [
-  ...get(local),
-  OP.i32Const,
-  by,
-  OP.i32Add,
-  ...set(local),
-];
-/** Loads the i64 at byte `8 * word` after the address on the stack; 3 is the alignment, 2^3 bytes. */
-const loadWord = (word: number): number[] => [OP.i64Load, 3, 8 * word];
 
 const distanceOfWord = (word: number): number[] => [
   ...get(CODES),
@@ -76,30 +65,12 @@ const BODY = [
   ...[...get(FOUND), OP.end],
 ];
 
-const LOCALS = vector([
-  [3, TYPE.i32],
-  [4, TYPE.i64],
-]);
-const CODE = [...LOCALS, ...BODY];
-
-const MODULE = Uint8Array.from([
-  ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-  ...section(
-    SECTION.type,
-    vector([[TYPE.function, ...vector(Array(5).fill([TYPE.i32])), ...vector([[TYPE.i32]])]]),
-  ),
-  // A memory (kind 2) of at least one page, without an upper limit.
-  ...section(SECTION.import, vector([[...name("samecut"), ...name("memory"), 2, 0, 1]])),
-  ...section(SECTION.function, vector([[0]])),
-  ...section(SECTION.export, vector([[...name("scan"), 0, 0]])),
-  ...section(SECTION.code, vector([[...unsigned(CODE.length), ...CODE]])),
-]);
+const MODULE = kernelModule({ parameters: 5, i32Locals: 3, i64Locals: 4, body: BODY });
 
 /**
  * The kernel over a memory. Scalar `i64.popcnt` is one machine instruction: a billion codes a second and core, four
  * to ten times what plain JavaScript does.
  */
 export function popcountKernel(memory: WasmMemory): PopcountKernel {
-  const instance = new wasm.Instance(new wasm.Module(MODULE), { samecut: { memory } });
-  return instance.exports.scan as PopcountKernel;
+  return runnable(MODULE, memory) as PopcountKernel;
 }

@@ -1,0 +1,54 @@
+import { name, OP, SECTION, section, TYPE, unsigned, vector } from "./encoding.js";
+import { type WasmMemory, wasm } from "./runtime.js";
+
+/** Puts a local on the stack. */
+export const get = (local: number): number[] => [OP.localGet, local];
+
+/** Takes what is on the stack into a local. */
+export const set = (local: number): number[] => [OP.localSet, local];
+
+/** Adds a constant, 0 to 63, to an i32 local. */
+export const increase = (local: number, by: number): number[] => [
+  ...get(local),
+  OP.i32Const,
+  by,
+  OP.i32Add,
+  ...set(local),
+];
+
+/** Loads the i64 at byte `8 * word` after the address on the stack; 3 is the alignment, 2^3 bytes. */
+export const loadWord = (word: number): number[] => [OP.i64Load, 3, 8 * word];
+
+/** A function over a memory. */
+export interface Kernel {
+  /** How many i32 it takes; it returns one. They are the locals from 0 on. */
+  readonly parameters: number;
+  /** How many i32 locals follow them, and how many i64 ones after these; all begin with 0. */
+  readonly i32Locals: number;
+  readonly i64Locals: number;
+  /** Its instructions, the closing `end` with them. */
+  readonly body: readonly number[];
+}
+
+/** The bytes of a module with one kernel, which takes its memory from outside. */
+export function kernelModule({ parameters, i32Locals, i64Locals, body }: Kernel): Uint8Array {
+  const locals = vector([
+    [i32Locals, TYPE.i32],
+    [i64Locals, TYPE.i64],
+  ]);
+  const taken = Array.from({ length: parameters }, () => [TYPE.i32]);
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(SECTION.type, vector([[TYPE.function, ...vector(taken), ...vector([[TYPE.i32]])]])),
+    // A memory (kind 2) of at least one page, without an upper limit.
+    ...section(SECTION.import, vector([[...name("samecut"), ...name("memory"), 2, 0, 1]])),
+    ...section(SECTION.function, vector([[0]])),
+    ...section(SECTION.export, vector([[...name("run"), 0, 0]])),
+    ...section(SECTION.code, vector([[...unsigned(locals.length + body.length), ...locals, ...body]])),
+  ]);
+}
+
+/** The kernel of {@link kernelModule}, over a memory. */
+export function runnable(module: Uint8Array, memory: WasmMemory): unknown {
+  return new wasm.Instance(new wasm.Module(module), { samecut: { memory } }).exports.run;
+}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
-import { PageHeader } from "../report/html/app/page-header.js";
-import { SpeechContext, speechOf } from "../report/html/app/speech.js";
+import { PageFrame } from "../report/html/app/page-frame.js";
+import { speechOf } from "../report/html/app/speech.js";
 import type { Language } from "../report/texts/language.js";
 import { useReviewLabels } from "./labels/use-review-labels.js";
 import { LibraryView } from "./library-view.js";
@@ -18,15 +18,9 @@ export function ReviewApp() {
   // Before anything is asked for: the service's errors come in this language.
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   return (
-    <SpeechContext.Provider value={speech}>
-      <button type="button" class="skip" onClick={() => document.getElementById("content")?.focus()}>
-        {speech.labels.skip}
-      </button>
-      <PageHeader language={language} onLanguage={setLanguage} />
-      <main id="content" tabIndex={-1}>
-        <Library />
-      </main>
-    </SpeechContext.Provider>
+    <PageFrame speech={speech} onLanguage={setLanguage}>
+      <Library />
+    </PageFrame>
   );
 }
 

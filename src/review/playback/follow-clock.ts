@@ -27,8 +27,9 @@ export function follow(
   if (video.paused) video.play().catch(() => undefined);
 }
 
-/** Moves a video to a time, or to the nearest it has. */
+/** Moves a video to a time, or to the nearest it has; one whose length is not known yet begins there once it is. */
 export function place(video: HTMLVideoElement, time: number): void {
-  const nearest = Math.max(0, Math.min(time, video.duration || 0));
+  const end = Number.isNaN(video.duration) ? Number.POSITIVE_INFINITY : video.duration;
+  const nearest = Math.max(0, Math.min(time, end));
   if (Math.abs(video.currentTime - nearest) > 0.01) video.currentTime = nearest;
 }

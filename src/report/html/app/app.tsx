@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Language } from "../../texts/language.js";
 import { usePairAddress } from "./address.js";
 import { Overview } from "./overview/overview.js";
-import { PageHeader } from "./page-header.js";
+import { PageFrame } from "./page-frame.js";
 import { PairPage } from "./pair/pair-page.js";
 import type { Report } from "./report.js";
-import { SpeechContext, speechOf } from "./speech.js";
+import { speechOf } from "./speech.js";
 import { useReturnScroll } from "./use-return-scroll.js";
 
 /** The whole page: the overview, or one pair where the address names it. */
@@ -28,28 +28,25 @@ export function App({ report }: { readonly report: Report }) {
   useReturnScroll(inPair);
 
   return (
-    <SpeechContext.Provider value={speech}>
-      <button type="button" class="skip" onClick={() => document.getElementById("content")?.focus()}>
-        {speech.labels.skip}
-      </button>
-      <PageHeader language={language} onLanguage={setLanguage} />
-      <main id="content" tabIndex={-1}>
-        {report.scan && <Overview report={report} scan={report.scan} hidden={inPair} />}
-        {pair && (
-          <PairPage
-            key={`${pair.a}\n${pair.b}`}
-            report={report}
-            pair={pair}
-            listed={report.scan !== undefined}
-          />
-        )}
-        {address && !pair && (
-          <p class="notice">
-            {speech.labels.noSuchPair} <a href="#overview">{speech.labels.back}</a>
-          </p>
-        )}
-      </main>
-      <footer class="foot">{speech.labels.foot(report.data.version)}</footer>
-    </SpeechContext.Provider>
+    <PageFrame
+      speech={speech}
+      onLanguage={setLanguage}
+      foot={<footer class="foot">{speech.labels.foot(report.data.version)}</footer>}
+    >
+      {report.scan && <Overview report={report} scan={report.scan} hidden={inPair} />}
+      {pair && (
+        <PairPage
+          key={`${pair.a}\n${pair.b}`}
+          report={report}
+          pair={pair}
+          listed={report.scan !== undefined}
+        />
+      )}
+      {address && !pair && (
+        <p class="notice">
+          {speech.labels.noSuchPair} <a href="#overview">{speech.labels.back}</a>
+        </p>
+      )}
+    </PageFrame>
   );
 }

@@ -55,7 +55,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     sound: "All is well.",
     rebuilt: "The search index has been made anew.",
     imported: ({ added, present, exempted, failed }) =>
-      `${added} added, ${present} were there already, ${exempted} exemptions, ${failed.length} lines could not be taken over.`,
+      `${added} added, ${present} present already, ${exempted} ${exempted === 1 ? "exemption" : "exemptions"}, ${failed.length} ${failed.length === 1 ? "line" : "lines"} could not be taken over.`,
   },
   zh: {
     stages: {

@@ -73,7 +73,7 @@ describe("samecut library and check", { timeout: TIME_LIMIT }, () => {
     await runCli(home, "exempt", "customer", "acme", "--reason", "two agencies", "--library", from);
     expect((await runCli(home, "library", "export", file, "--library", from)).status).toBe(0);
     const imported = await runCli(home, "library", "import", file, "--library", to);
-    expect(imported).toMatchObject({ status: 0, stdout: expect.stringMatching(/2 added.* 1 exemptions/) });
+    expect(imported).toMatchObject({ status: 0, stdout: expect.stringMatching(/2 added.* 1 exemption,/) });
     const listed = await runCli(home, "exempt", "list", "--json", "--library", to);
     expect(JSON.parse(listed.stdout)).toMatchObject([{ customer: "acme", reason: "two agencies" }]);
     writeFileSync(file, "no export\n");

@@ -1,6 +1,5 @@
 import type { AccountTexts } from "./account-texts.js";
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { plural } from "./english-plural.js";
 
 /** What is said about an account, in English. */
 export const ENGLISH_ACCOUNT: AccountTexts = {
@@ -41,10 +40,10 @@ export const ENGLISH_ACCOUNT: AccountTexts = {
   heldBack: "held back",
   countHeldBack: (count) => `${plural(count, "creative")} held back`,
   recentShare: (similar, all, percent, days) =>
-    `${similar} of ${plural(all, "new creative")} in ${days} days similar (${percent})`,
-  nothingRecent: (days) => `Nothing new in ${days} days`,
+    `${similar} of ${plural(all, "new creative")} in ${plural(days, "day")} similar (${percent})`,
+  nothingRecent: (days) => `Nothing new in ${plural(days, "day")}`,
   originalShare: (original, all, percent, days) =>
-    `${original} of ${plural(all, "creative")} in ${days} days original (${percent})`,
+    `${original} of ${plural(all, "creative")} in ${plural(days, "day")} original (${percent})`,
   repeats: (id, account, percent) =>
     `${percent} as ${id}${account === undefined ? "" : ` of account ${account}`}`,
   exemptUnder: (earlier, exemption, reason) => `as ${earlier}; ${exemption}: ${reason}`,

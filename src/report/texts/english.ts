@@ -1,8 +1,7 @@
 import { ENGLISH_ACCOUNT } from "./english-account.js";
+import { plural } from "./english-plural.js";
 import { ENGLISH_STATUS } from "./english-status.js";
 import type { Texts } from "./texts.js";
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** The English texts. */
 export const ENGLISH: Texts = {
@@ -111,7 +110,7 @@ export const ENGLISH: Texts = {
     drawn: (percent, seed) => `${percent} drawn by lot, seed ${seed}`,
   },
   rule: (number) => `rule ${number}`,
-  group: (number, size) => `Group ${number} · ${size} creatives`,
+  group: (number, size) => `Group ${number} · ${plural(size, "creative")}`,
   first: () => "first",
   repeatOf: (path) => `as in ${path}`,
   fromLibrary: (path) => `${path} (library)`,

@@ -10,12 +10,12 @@ export const CHINESE_LABELS: Labels = {
   themes: { auto: "跟随设备", light: "浅色", dark: "深色" },
 
   counts: {
-    creatives: "个素材",
-    originals: "个原创",
-    groups: "组相似",
-    repeats: "个重复",
-    failed: "个未能读取",
-    allowed: "对已放行",
+    creatives: () => "个素材",
+    originals: () => "个原创",
+    groups: () => "组相似",
+    repeats: () => "个重复",
+    failed: () => "个未能读取",
+    allowed: () => "对已放行",
   },
   ofAll: (percent) => `占全部的${percent}`,
   histogram: "相似度分布",

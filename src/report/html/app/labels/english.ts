@@ -1,7 +1,5 @@
+import { plural, word } from "../../../texts/english-plural.js";
 import type { Labels } from "./labels.js";
-
-const plural = (count: number, one: string) =>
-  `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
 
 /** The page's labels in English. */
 export const ENGLISH_LABELS: Labels = {
@@ -13,12 +11,12 @@ export const ENGLISH_LABELS: Labels = {
   themes: { auto: "As the device", light: "Light", dark: "Dark" },
 
   counts: {
-    creatives: "creatives",
-    originals: "original",
-    groups: "groups",
-    repeats: "repeats",
-    failed: "unreadable",
-    allowed: "pairs allowed",
+    creatives: (count) => word(count, "creative"),
+    originals: () => "original",
+    groups: (count) => word(count, "group"),
+    repeats: (count) => word(count, "repeat"),
+    failed: () => "unreadable",
+    allowed: (count) => `${word(count, "pair")} allowed`,
   },
   ofAll: (percent) => `${percent} of all`,
   histogram: "How alike the pairs are",

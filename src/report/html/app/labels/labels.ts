@@ -11,14 +11,10 @@ export interface Labels {
   readonly theme: string;
   readonly themes: { readonly auto: string; readonly light: string; readonly dark: string };
 
-  readonly counts: {
-    readonly creatives: string;
-    readonly originals: string;
-    readonly groups: string;
-    readonly repeats: string;
-    readonly failed: string;
-    readonly allowed: string;
-  };
+  /** What stands beside a number, by that number. */
+  readonly counts: Readonly<
+    Record<"creatives" | "originals" | "groups" | "repeats" | "failed" | "allowed", (count: number) => string>
+  >;
   /** Beside the originals. */
   ofAll(percent: string): string;
   readonly histogram: string;

@@ -9,17 +9,17 @@ export function Counts({ scan, repeats }: { readonly scan: PageScan; readonly re
   const readable = creatives - failed;
   const originals = Math.max(0, readable - repeats);
   const figures = [
-    { value: creatives, name: labels.counts.creatives },
+    { value: creatives, name: labels.counts.creatives(creatives) },
     {
       value: originals,
-      name: labels.counts.originals,
+      name: labels.counts.originals(originals),
       note: readable > 0 ? labels.ofAll(percent(originals / readable)) : undefined,
       kind: "original",
     },
-    { value: repeats, name: labels.counts.repeats, kind: "repeat" },
-    { value: groups, name: labels.counts.groups },
-    ...(failed > 0 ? [{ value: failed, name: labels.counts.failed }] : []),
-    ...(allowed > 0 ? [{ value: allowed, name: labels.counts.allowed }] : []),
+    { value: repeats, name: labels.counts.repeats(repeats), kind: "repeat" },
+    { value: groups, name: labels.counts.groups(groups) },
+    ...(failed > 0 ? [{ value: failed, name: labels.counts.failed(failed) }] : []),
+    ...(allowed > 0 ? [{ value: allowed, name: labels.counts.allowed(allowed) }] : []),
   ];
   return (
     <ul class="counts">

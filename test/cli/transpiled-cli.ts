@@ -7,13 +7,16 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Below node_modules, so that packages are found from there. */
 const TARGET = join(ROOT, "node_modules", ".cache", "samecut-cli");
+
+/** Programs of the browser: Vite builds them, into {@link builtPages}. */
+const PAGE_SOURCES = [join("report", "html", "app") + sep, `review${sep}`];
 
 let main: string | undefined;
 
@@ -30,16 +33,24 @@ export function transpiledCli(): string {
 
 function transpileAll(): string {
   const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter(
-    (name) => name.endsWith(".ts") && !name.startsWith(join("report", "html", "app")),
+    (name) => name.endsWith(".ts") && !PAGE_SOURCES.some((folder) => name.startsWith(folder)),
   );
   for (const name of sources) {
     const source = join(ROOT, "src", name);
     write(join(TARGET, "dist", name.replace(/\.ts$/, ".js")), source, transpile);
   }
-  const page = join("dist", "page", "report.html");
-  if (existsSync(join(ROOT, page))) write(join(TARGET, page), join(ROOT, page), (text) => text);
+  for (const page of builtPages()) write(join(TARGET, page), join(ROOT, page), (text) => text);
   write(join(TARGET, "package.json"), join(ROOT, "package.json"), (text) => text);
   return join(TARGET, "dist", "cli", "main.js");
+}
+
+/** The pages as `npm run build` makes them: text, all of it. */
+function builtPages(): string[] {
+  const folder = join("dist", "page");
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name === "report.html" || /^review\b.*\.(html|js|css)$/.test(name))
+    .map((name) => join(folder, name));
 }
 
 function transpile(text: string): string {

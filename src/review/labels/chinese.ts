@@ -52,7 +52,7 @@ export const CHINESE_REVIEW_LABELS: ReviewLabels = {
 
   playback: {
     heading: "同步播放",
-    caption: "按检测到的时间差和速度播放。",
+    caption: "相同画面同时播放；一方多出内容时，另一方等待。",
     load: "载入视频",
     play: "播放",
     pause: "暂停",

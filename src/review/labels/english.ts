@@ -1,6 +1,7 @@
+import { plural } from "../../report/texts/english-plural.js";
 import type { ReviewLabels } from "./labels.js";
 
-const creatives = (count: number) => `${count} ${count === 1 ? "creative" : "creatives"}`;
+const creatives = (count: number) => plural(count, "creative");
 
 /** The review page's labels in English. */
 export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
@@ -54,7 +55,7 @@ export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
 
   playback: {
     heading: "Both in step",
-    caption: "Played with the offset and the speed that were found.",
+    caption: "The same footage of both plays at the same time; where one has more, the other waits.",
     load: "Load the videos",
     play: "Play",
     pause: "Pause",
@@ -68,7 +69,7 @@ export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
 
   selection: {
     select: "Select",
-    selected: (count) => `${count} ${count === 1 ? "pair" : "pairs"} selected`,
+    selected: (count) => `${plural(count, "pair")} selected`,
     export: "Export as",
     clear: "Clear",
   },

@@ -1,3 +1,5 @@
+import type { Shown } from "./step-clock.js";
+
 /** How far a video may be from where it should be before it is moved there, seconds: a few frames. */
 const DRIFT_SECONDS = 0.1;
 
@@ -10,19 +12,19 @@ export function canGoOn(video: HTMLVideoElement): boolean {
   return !video.seeking && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
 }
 
-/** Keeps a video where a clock says, playing while the clock runs and pausing outside of its own time. */
+/** Keeps a video where a clock says, playing while the clock runs and pausing where the video waits for the other one. */
 export function follow(
   video: HTMLVideoElement,
-  { time, rate, running }: { readonly time: number; readonly rate: number; readonly running: boolean },
+  { seconds, rate, running }: Shown & { readonly running: boolean },
 ): void {
-  const inside = time >= 0 && time < video.duration;
-  if (!running || !inside) {
+  const waits = rate === 0 || seconds >= video.duration;
+  if (!running || waits) {
     if (!video.paused) video.pause();
-    if (!inside) place(video, time);
+    if (waits) place(video, seconds);
     return;
   }
   video.playbackRate = rate;
-  if (Math.abs(video.currentTime - time) > DRIFT_SECONDS) place(video, time);
+  if (Math.abs(video.currentTime - seconds) > DRIFT_SECONDS) place(video, seconds);
   // Rejected where a pause comes before it has begun, which is what was wanted then.
   if (video.paused) video.play().catch(() => undefined);
 }

@@ -9,7 +9,7 @@ import { SIDES, type Side, stepClock } from "./step-clock.js";
 import { useStepPlayback } from "./use-step-playback.js";
 import type { VideoAddresses } from "./use-video-addresses.js";
 
-/** The videos of a pair, played in step by the offset and the speed that were found. */
+/** The videos of a pair, played in step by the segments that were found. */
 export function StepPlayer({
   pair,
   creatives,
@@ -24,16 +24,13 @@ export function StepPlayer({
   const [a, b] = [useRef<HTMLVideoElement>(null), useRef<HTMLVideoElement>(null)];
   const videos = useMemo(() => ({ a, b }), [a, b]);
   const clock = useMemo(
-    () => stepClock(pair.transform, { a: creatives.a.durationSeconds, b: creatives.b.durationSeconds }),
+    () => stepClock(pair, { a: creatives.a.durationSeconds, b: creatives.b.durationSeconds }),
     [pair, creatives.a, creatives.b],
   );
   const { playing, seconds, toggle, seek } = useStepPlayback(clock, videos);
   const [sound, setSound] = useState<Side | "none">("none");
   const [unplayable, setUnplayable] = useState<readonly Side[]>([]);
-  const shown = (side: Side) => {
-    const time = clock.timeOf(side, seconds);
-    return clockWords(Math.max(0, Math.min(time, creatives[side].durationSeconds)));
-  };
+  const shown = (side: Side) => clockWords(clock.at(side, seconds).seconds);
   return (
     <>
       <div class="playback-videos">
@@ -70,8 +67,8 @@ export function StepPlayer({
         </button>
         <input
           type="range"
-          min={clock.from}
-          max={clock.to}
+          min={0}
+          max={clock.seconds}
           step="0.05"
           value={seconds}
           aria-label={said.position}

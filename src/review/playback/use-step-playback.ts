@@ -32,9 +32,9 @@ export function useStepPlayback(
       if (running) position.current += (now - last) / 1000;
       last = now;
       for (const { side, video } of present())
-        follow(video, { time: clock.timeOf(side, position.current), rate: clock.rateOf(side), running });
+        follow(video, { ...clock.at(side, position.current), running });
       setSeconds(position.current);
-      if (position.current >= clock.to) setPlaying(false);
+      if (position.current >= clock.seconds) setPlaying(false);
       else frame = requestAnimationFrame(step);
     };
     frame = requestAnimationFrame(step);
@@ -49,11 +49,11 @@ export function useStepPlayback(
     setSeconds(target);
     for (const side of SIDES) {
       const video = videos[side].current;
-      if (video) place(video, clock.timeOf(side, target));
+      if (video) place(video, clock.at(side, target).seconds);
     }
   };
   const toggle = () => {
-    if (!playing && position.current >= clock.to) seek(clock.from);
+    if (!playing && position.current >= clock.seconds) seek(0);
     setPlaying(!playing);
   };
   return { playing, seconds, toggle, seek };

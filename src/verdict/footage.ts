@@ -54,6 +54,16 @@ const STRUCTURED = { from: 4, full: 16 };
 const UNMISTAKABLE = { from: 0.95, full: 0.99 };
 
 /**
+ * Strength of motion, luma levels, from which it is no grain, and correlation up to which it is another motion: then a scene that holds still says little of the take, and
+ * asks for so many more textured cells.
+ */
+const UNRELATED = {
+  strength: { from: 0.08, full: 0.15 },
+  correlation: { from: 0.05, full: 0.25 },
+  cells: 4,
+};
+
+/**
  * Fine structure tells the scene, motion tells the take: in an edit what moves on one side moves on the other; another person, or the same person
  * again, moves otherwise. Where hardly anything moves the structure has to decide, with a higher bar.
  */
@@ -68,9 +78,13 @@ export function measureFootage(evidence: Evidence, transform: Transform): Footag
   const moving = ramp(strength, MOVING);
   const bar = motionBar(measureMovingStructure(evidence), transform);
   const provedByMotion = moving * ramp(correlation - FREEDOM * freedomsOf(transform), bar);
-  const structured = ramp(meanTexturedCells(evidence), STRUCTURED);
+  const unrelated = ramp(strength, UNRELATED.strength) * (1 - ramp(correlation, UNRELATED.correlation));
+  const structured = ramp(meanTexturedCells(evidence), {
+    ...STRUCTURED,
+    from: STRUCTURED.from + unrelated * UNRELATED.cells,
+  });
   const sameFootage = Math.max(
-    provedByMotion + (1 - moving) * structured * ramp(agreement, SAME_STILL),
+    provedByMotion + (1 - moving) * (1 - unrelated) * structured * ramp(agreement, SAME_STILL),
     structured * ramp(median, UNMISTAKABLE),
   );
   return { agreement, motionCorrelation: correlation, motionStrength: strength, provedByMotion, sameFootage };

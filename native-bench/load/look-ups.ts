@@ -1,7 +1,7 @@
 import autocannon from "autocannon";
 import { type Random, seededRandom } from "../../samples/random.js";
 import type { ServiceProcess } from "../serving/service-process.js";
-import { loadId } from "./filled-library.js";
+import { loadId } from "./load-creatives.js";
 import { followMemory, type MemoryCurve } from "./memory-curve.js";
 
 /** What is asked about a creative of the library. */

@@ -3,7 +3,7 @@ import { type Random, seededRandom } from "../../samples/random.js";
 import { blockhash } from "../../src/fingerprint/blockhash.js";
 import type { Fingerprint, Sample } from "../../src/fingerprint/fingerprint.js";
 import { SAMPLE_PIXELS, sampleAt } from "../../src/fingerprint/sampling-policy.js";
-import { type StoredEvidence, storedEvidence } from "../../src/matching/candidate-evidence.js";
+import { type Evidence, type StoredEvidence, storedEvidence } from "../../src/matching/candidate-evidence.js";
 import type { Picture } from "../../src/picture/picture.js";
 import { fittedSize } from "../../src/picture/resample.js";
 import { warp } from "../../src/picture/warp.js";
@@ -71,11 +71,7 @@ export class SyntheticCreatives {
     const digests = { file: syntheticDigest("stored", this.#seed, number) };
     if (variant === 0) return { id: number, digests, descriptors, hashes };
     const random = seededRandom("variant", this.#seed, number);
-    return {
-      ...{ id: number, digests },
-      descriptors: withOtherSigns(descriptors, random),
-      hashes: hashes.map((hash) => Uint8Array.from(random.shuffle([...hash]))),
-    };
+    return { id: number, digests, ...variantOf({ descriptors, hashes }, random) };
   }
 
   /** With all its samples, or only the first of each shot, which is where key samples come from. */
@@ -104,6 +100,14 @@ export class SyntheticCreatives {
       layout: { kind: "plain", content: { x: 0, y: 0, width: 1, height: 1 } },
     };
   }
+}
+
+/** What another creative with the same statistics would be found by (see `withOtherSigns`). */
+export function variantOf({ descriptors, hashes }: Evidence, random: Random): Evidence {
+  return {
+    descriptors: withOtherSigns(descriptors, random),
+    hashes: hashes.map((hash) => Uint8Array.from(random.shuffle([...hash]))),
+  };
 }
 
 /** A sample without colour. */

@@ -1,5 +1,6 @@
 import type { Fault } from "./fault.js";
 import { clockSetBack } from "./kinds/clock-set-back.js";
+import { damagedEvidence } from "./kinds/damaged-evidence.js";
 import { damagedFingerprint } from "./kinds/damaged-fingerprint.js";
 import { damagedIndex } from "./kinds/damaged-index.js";
 import { endedIndexThread } from "./kinds/ended-index-thread.js";
@@ -19,5 +20,6 @@ export const ALL_FAULTS: readonly Fault[] = [
   readOnlyFolder,
   damagedIndex,
   damagedFingerprint,
+  damagedEvidence,
   clockSetBack,
 ];

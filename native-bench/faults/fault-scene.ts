@@ -151,7 +151,7 @@ export class FaultScene implements AsyncDisposable {
 
   /** What a look at everything that is stored finds wrong, and whether everything that was allowed still is. */
   async problems(): Promise<StoreProblem[]> {
-    await using library = await openLibrary(this.libraryFolder, { settings: { jobs: 1 } });
+    await using library = await openLibrary(this.libraryFolder, { readOnly: true, settings: { jobs: 1 } });
     this.broken.push(...this.ledger.settleAllowed(await library.allowedPairs()));
     return await library.verify();
   }

@@ -37,6 +37,11 @@ export const STORED_DATA_ERRORS = {
     "Check the path; adding a creative creates a library.",
   ),
   LIBRARY_READ_ONLY: row(403, "The library was opened read-only", "Open it for writing."),
+  COMPARISON_INCOMPLETE: row(
+    500,
+    "It may be a copy of a creative whose stored fingerprint is damaged",
+    "Nothing was added. Run `samecut library verify`, remove the damaged creative and add its file again.",
+  ),
   CREATIVE_EXISTS: row(
     409,
     "The library already has another creative with this id",

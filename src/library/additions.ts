@@ -1,6 +1,7 @@
 import { SamecutError } from "../errors.js";
 import { encodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import { evidenceOf } from "../matching/candidate-evidence.js";
 import { scopeOfRange } from "./comparison-range.js";
 import {
   type Creative,
@@ -35,12 +36,15 @@ export class Additions {
     addedAt = new Date(),
   ): Promise<AddResult> {
     const { creative, present } = await this.#describe(fingerprint, details, addedAt);
-    const found = await this.#matcher.match(creative, fingerprint, { signal, exceptId: creative.id });
-    if (!present) await this.#put(creative, fingerprint, found);
-    return { creative, added: !present, ...found };
+    const { told, compared } = await this.#matcher.match(creative, fingerprint, {
+      signal,
+      exceptId: creative.id,
+    });
+    if (!present) await this.#put(creative, fingerprint, compared);
+    return { creative, added: !present, ...told };
   }
 
-  /** See `Library.checkAndAdd`. Rejects with CREATIVE_EXISTS and SETTING_INVALID. */
+  /** See `Library.checkAndAdd`. Rejects with COMPARISON_INCOMPLETE, CREATIVE_EXISTS and SETTING_INVALID. */
   async addUnlessRefused(
     fingerprint: Fingerprint,
     details: CreativeDetails,
@@ -55,11 +59,15 @@ export class Additions {
       exceptId: creative.id,
       include: scope,
     });
-    const told = withinScope(found, scope);
+    const told = withinScope(found.told, scope);
     const refusedFor = present ? [] : told.matches.filter(refuses);
     if (present || refusedFor.length > 0)
       return { creative, outcome: present ? "present" : "refused", refusedFor, ...told };
-    await this.#put(creative, fingerprint, found);
+    // It may be a copy of them, and nobody can tell: letting it in would break the promise that of two copies one is refused.
+    const unreadable = found.unreadableNear.filter((other) => isInScope(other, scope));
+    if (unreadable.length > 0)
+      throw new SamecutError("COMPARISON_INCOMPLETE", { detail: unreadable.map(({ id }) => id).join(", ") });
+    await this.#put(creative, fingerprint, found.compared);
     return { creative, outcome: "added", refusedFor, ...told };
   }
 
@@ -75,12 +83,21 @@ export class Additions {
     return { creative: stored ?? creative, present: stored !== undefined };
   }
 
-  async #put(creative: Creative, fingerprint: Fingerprint, found: MatchedCreatives): Promise<void> {
-    const pairs = [...found.matches, ...found.allowed].map(
+  async #put(
+    creative: Creative,
+    fingerprint: Fingerprint,
+    compared: readonly CreativeMatch[],
+  ): Promise<void> {
+    const pairs = compared.map(
       ({ creative: other, verdict, earlier }): StoredPair =>
         earlier ? { a: other.id, b: creative.id, verdict } : { a: creative.id, b: other.id, verdict },
     );
-    await this.#store.put([{ creative, fingerprint: encodeFingerprint(fingerprint) }], pairs);
+    const entry = {
+      creative,
+      fingerprint: encodeFingerprint(fingerprint),
+      evidence: evidenceOf(fingerprint),
+    };
+    await this.#store.put([entry], pairs);
   }
 }
 

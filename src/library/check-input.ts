@@ -18,5 +18,6 @@ export async function checkInput(
     typeof input === "string" ? { path: input } : {},
     new Date(),
   );
-  return { creative, ...(await matcher.match(creative, fingerprint, options)) };
+  const { told } = await matcher.match(creative, fingerprint, options);
+  return { creative, ...told };
 }

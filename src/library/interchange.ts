@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { SamecutError } from "../errors.js";
 import { decodeFingerprint } from "../fingerprint/codec.js";
-import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import type { Additions } from "./additions.js";
 import type { CreativeDetails } from "./creative.js";
-import type { AllowedPair, CreativeStore } from "./store.js";
-
-/** A creative as an export holds it. */
-export interface ImportedCreative {
-  readonly fingerprint: Fingerprint;
-  readonly details: CreativeDetails;
-  readonly addedAt: Date;
-}
+import type { CreativeStore } from "./store.js";
+import type { WriteQueue } from "./write-queue.js";
 
 /** What came of an import. */
 export interface ImportSummary {
@@ -24,10 +18,9 @@ export interface ImportSummary {
 
 /** Where imported lines go. */
 export interface ImportTarget {
-  /** True when the creative was new. */
-  add(creative: ImportedCreative): Promise<boolean>;
-  /** Remembers an allowance. */
-  allow(pair: AllowedPair): Promise<void>;
+  readonly store: CreativeStore;
+  readonly additions: Additions;
+  readonly writes: WriteQueue;
   readonly signal: AbortSignal;
 }
 
@@ -117,13 +110,14 @@ const COSTS_ITS_LINE_ONLY = new Set([
 
 async function importLine(
   text: string,
-  target: ImportTarget,
+  { store, additions, writes, signal }: ImportTarget,
 ): Promise<"added" | "present" | "allowed" | undefined> {
   const value = parseLine(text);
   if ("schema" in value) return undefined;
   if ("allowed" in value) {
     const { reason, ...pair } = value.allowed;
-    await target.allow({ ...pair, ...(reason === undefined ? {} : { reason }) });
+    const allowed = { ...pair, ...(reason === undefined ? {} : { reason }) };
+    await writes.run(() => store.allow(allowed), { signal });
     return "allowed";
   }
   const { id, path, account, customer, labels, uploadedAt, addedAt } = value.creative;
@@ -136,7 +130,11 @@ async function importLine(
     ...(uploadedAt === undefined ? {} : { uploadedAt: new Date(uploadedAt) }),
   };
   const fingerprint = decodeFingerprint(Buffer.from(value.fingerprint, "base64"));
-  return (await target.add({ fingerprint, details, addedAt: new Date(addedAt) })) ? "added" : "present";
+  const { added } = await writes.run(() => additions.add(fingerprint, details, signal, new Date(addedAt)), {
+    signal,
+    priority: "batch",
+  });
+  return added ? "added" : "present";
 }
 
 function parseLine(text: string): z.infer<typeof anyLine> {

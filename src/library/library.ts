@@ -18,9 +18,11 @@ import type {
   CheckOptions,
   CheckResult,
   CreativeInput,
+  InputOptions,
   NearestOptions,
 } from "./library-calls.js";
 import { type CreativeMatch, Matcher, type StoredMatchOptions } from "./matcher.js";
+import { searchNearestOf } from "./nearest-of.js";
 import { namedDetails, readInput } from "./read-input.js";
 import { Redating } from "./redating.js";
 import type { AllowedPair, CreativeStore, StoreProblem, StoreScope } from "./store.js";
@@ -82,49 +84,35 @@ export class Library implements AsyncDisposable {
    * the same id again changes nothing. Throws CREATIVE_EXISTS where the id belongs to another content.
    */
   add(input: CreativeInput, options: AddOptions = {}): Promise<AddResult> {
-    return this.#gate.work(options, async (signal) => {
-      const fingerprint = await readInput(input, { ...options, signal });
-      return this.#writes.run(() => this.#additions.add(fingerprint, namedDetails(input, options), signal), {
-        ...options,
-        signal,
-      });
-    });
+    return this.#takeIn(input, options, (fingerprint, signal) =>
+      this.#additions.add(fingerprint, namedDetails(input, options), signal),
+    );
   }
 
   /**
    * Checks a creative and adds it unless a match in range refuses it, as one step: of two alike creatives that come at
    * the same moment, the second meets the first. The same call again finds the creative `present`. What is added is
    * compared with all creatives, as `add` does; told are the matches in range. Throws CREATIVE_EXISTS where the id
-   * belongs to another content, SETTING_INVALID for a range or rule that cannot be.
+   * belongs to another content, SETTING_INVALID for a range or rule that cannot be, COMPARISON_INCOMPLETE where a near
+   * creative is damaged and no other match decides.
    */
   checkAndAdd(input: CreativeInput, options: CheckAndAddOptions): Promise<CheckAndAddResult> {
-    return this.#gate.work(options, async (signal) => {
-      const fingerprint = await readInput(input, { ...options, signal });
-      return this.#writes.run(
-        () => this.#additions.addUnlessRefused(fingerprint, namedDetails(input, options), options, signal),
-        { ...options, signal },
-      );
-    });
+    return this.#takeIn(input, options, (fingerprint, signal) =>
+      this.#additions.addUnlessRefused(fingerprint, namedDetails(input, options), options, signal),
+    );
   }
 
   /** Corrects when a creative was first delivered (undefined: not known), and so who repeats whom. Throws CREATIVE_NOT_FOUND. */
   redate(id: string, uploadedAt: Date | undefined, options: CallOptions = {}): Promise<Creative> {
-    return this.#gate.run(options.signal, (signal) =>
-      this.#writes.run(() => this.#redating.redate(id, uploadedAt, signal), { signal }),
-    );
+    return this.#change(options, (signal) => this.#redating.redate(id, uploadedAt, signal));
   }
 
   /** Removes a creative with its pairs. Throws CREATIVE_NOT_FOUND. */
   remove(id: string, options: CallOptions = {}): Promise<void> {
-    return this.#gate.run(options.signal, (signal) =>
-      this.#writes.run(
-        async () => {
-          const removed = await this.#store.remove([id]);
-          if (removed.length === 0) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
-        },
-        { signal },
-      ),
-    );
+    return this.#change(options, async () => {
+      if ((await this.#store.remove([id])).length === 0)
+        throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
+    });
   }
 
   /** A creative of the library; undefined when there is none with this id. */
@@ -149,14 +137,22 @@ export class Library implements AsyncDisposable {
     }
   }
 
+  /**
+   * The creatives most similar to one of the library, whatever their grade: of those it was compared with when the later of the two
+   * was added, or, where too few are known for certain, searched for anew. Throws CREATIVE_NOT_FOUND, FINGERPRINT_DAMAGED.
+   */
+  async nearestOf(id: string, options: NearestOptions = {}): Promise<CreativeMatch[]> {
+    const { k = 10, scope, signal } = options;
+    const known = await this.#gate.run(signal, () => this.#matcher.storedNearest(id, k, scope));
+    return known ?? (await searchNearestOf(id, k, options, this));
+  }
+
   /** The creatives most similar to one, also those below every threshold; most similar first, then nearest. */
   nearest(input: CreativeInput, options: NearestOptions = {}): Promise<CreativeMatch[]> {
     return this.#gate.work(options, async (signal) => {
+      const { k = 10, scope } = options;
       const fingerprint = await readInput(input, { ...options, signal });
-      return this.#matcher.nearest(fingerprint, options.k ?? 10, {
-        signal,
-        ...(options.scope ? { scope: options.scope } : {}),
-      });
+      return this.#matcher.nearest(fingerprint, k, { signal, ...(scope && { scope }) });
     });
   }
 
@@ -183,16 +179,12 @@ export class Library implements AsyncDisposable {
    * outlives their removal. Throws CREATIVE_NOT_FOUND.
    */
   allow(a: string, b: string, reason?: string): Promise<void> {
-    return this.#gate.run(undefined, (signal) =>
-      this.#writes.run(() => this.#allowances.allow(a, b, reason), { signal }),
-    );
+    return this.#change({}, () => this.#allowances.allow(a, b, reason));
   }
 
   /** Takes {@link allow} back; false when the two were not allowed. Throws CREATIVE_NOT_FOUND. */
   disallow(a: string, b: string): Promise<boolean> {
-    return this.#gate.run(undefined, (signal) =>
-      this.#writes.run(() => this.#allowances.disallow(a, b), { signal }),
-    );
+    return this.#change({}, () => this.#allowances.disallow(a, b));
   }
 
   /** Everything that is allowed, by contents. */
@@ -207,9 +199,7 @@ export class Library implements AsyncDisposable {
 
   /** Builds anew whatever can be derived from the stored fingerprints: descriptors and search index. */
   rebuild(options: CallOptions = {}): Promise<void> {
-    return this.#gate.run(options.signal, (signal) =>
-      this.#writes.run(() => this.#store.rebuild(signal), { signal }),
-    );
+    return this.#change(options, (signal) => this.#store.rebuild(signal));
   }
 
   /** The library as JSON Lines, one string a line and without line ends: creatives with fingerprints, then allowances. */
@@ -223,17 +213,10 @@ export class Library implements AsyncDisposable {
 
   /** Adds what {@link export} wrote; a line that cannot be taken over is told, and costs itself only. */
   import(lines: Iterable<string> | AsyncIterable<string>, options: CallOptions = {}): Promise<ImportSummary> {
-    return this.#gate.run(options.signal, (signal) =>
-      importLines(lines, {
-        add: ({ fingerprint, details, addedAt }) =>
-          this.#writes.run(
-            async () => (await this.#additions.add(fingerprint, details, signal, addedAt)).added,
-            { signal, priority: "batch" },
-          ),
-        allow: (pair) => this.#writes.run(() => this.#store.allow(pair), { signal }),
-        signal,
-      }),
-    );
+    return this.#gate.run(options.signal, (signal) => {
+      const target = { store: this.#store, additions: this.#additions, writes: this.#writes, signal };
+      return importLines(lines, target);
+    });
   }
 
   /** Ends what is under way, saves the index and lets go of the store. Closing twice is allowed. */
@@ -245,5 +228,21 @@ export class Library implements AsyncDisposable {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  /** Reads a creative, and then waits for its turn to write. */
+  #takeIn<Result>(
+    input: CreativeInput,
+    options: InputOptions,
+    write: (fingerprint: Fingerprint, signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#gate.work(options, async (signal) => {
+      const fingerprint = await readInput(input, { ...options, signal });
+      return this.#writes.run(() => write(fingerprint, signal), { ...options, signal });
+    });
+  }
+
+  #change<Result>(options: CallOptions, write: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    return this.#gate.run(options.signal, (signal) => this.#writes.run(() => write(signal), { signal }));
   }
 }

@@ -2,7 +2,7 @@ import { SamecutError } from "../errors.js";
 import { encodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { candidateQuery } from "../matching/candidate-evidence.js";
-import { CANDIDATE_LIMIT, type CandidateOptions } from "../matching/candidate-index.js";
+import { CANDIDATE_LIMIT, type CandidateOptions, NEAR_DISTANCE } from "../matching/candidate-index.js";
 import type { ComparedCreative, Comparisons } from "../matching/comparisons.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { Allowances } from "./allowances.js";
@@ -26,6 +26,15 @@ export interface MatchedCreatives {
   readonly allowed: readonly CreativeMatch[];
   /** Ids of creatives that could not be compared, for their stored fingerprints are damaged. */
   readonly unreadable: readonly string[];
+}
+
+/** What came of matching, with all that is worth remembering of it. */
+export interface MatchOutcome {
+  readonly told: MatchedCreatives;
+  /** Everything it was compared with, whatever the grade. */
+  readonly compared: readonly CreativeMatch[];
+  /** Those that could not be compared and are near enough to be copies. */
+  readonly unreadableNear: readonly Creative[];
 }
 
 /** Which of the matches that were found before are told. */
@@ -69,11 +78,7 @@ export class Matcher {
   }
 
   /** The matches of a creative that is, or is taken to be, published at its `publishedAt`. */
-  async match(
-    creative: Creative,
-    fingerprint: Fingerprint,
-    options: MatchOptions,
-  ): Promise<MatchedCreatives> {
+  async match(creative: Creative, fingerprint: Fingerprint, options: MatchOptions): Promise<MatchOutcome> {
     const { signal, threshold, scope, exceptId, include } = options;
     const asked = { signal, limit: this.#candidateLimit };
     const candidates = await this.#candidates(fingerprint, asked, scope);
@@ -89,19 +94,25 @@ export class Matcher {
       signal,
       (other) => publishedAt(other) <= publishedAt(creative),
     );
-    return { ...(await this.#told(creative, compared, threshold)), unreadable };
+    const told = await this.#told(creative, compared, threshold);
+    return {
+      told: { ...told, unreadable: unreadable.map(({ creative: { id } }) => id) },
+      compared,
+      unreadableNear: unreadable.filter(isNear).map((candidate) => candidate.creative),
+    };
   }
 
   /** The matches of a creative of the store as they were found when the later one of each pair was put. */
   async stored(creative: Creative, { threshold, scope = {} }: StoredMatchOptions): Promise<MatchedCreatives> {
-    const pairs = await this.#store.pairsOf(creative.id);
-    const others = await this.#store.creatives(pairs.map(({ a, b }) => (a === creative.id ? b : a)));
-    const found = pairs.flatMap(({ a, b, verdict }) => {
-      const earlier = b === creative.id;
-      const other = others.get(earlier ? a : b);
-      return other !== undefined && isInScope(other, scope) ? [{ creative: other, earlier, verdict }] : [];
-    });
+    const others = await this.#matchesIn(await this.#store.pairsOf(creative.id), creative.id);
+    const found = others.filter((other) => isInScope(other.creative, scope));
     return { ...(await this.#told(creative, found, threshold)), unreadable: [] };
+  }
+
+  /** The `k` most similar creatives of those one was compared with when the later of the two was put; undefined where that is not known. */
+  async storedNearest(id: string, k: number, scope?: StoreScope): Promise<CreativeMatch[] | undefined> {
+    const pairs = await this.#store.nearestOf(id, requireK(k), scope);
+    return pairs && (await this.#matchesIn(pairs, id));
   }
 
   /** The `k` most similar creatives, whatever their grade. Throws SETTING_INVALID. */
@@ -110,11 +121,7 @@ export class Matcher {
     k: number,
     options: Omit<MatchOptions, "threshold" | "exceptId">,
   ): Promise<CreativeMatch[]> {
-    if (!Number.isInteger(k) || k < 1 || k > NEAREST_MOST) {
-      throw new SamecutError("SETTING_INVALID", {
-        detail: `expected an integer from 1 to ${NEAREST_MOST} for k but received ${k}`,
-      });
-    }
+    requireK(k);
     const { signal, scope } = options;
     const limit = Math.max(k * NEAREST_MULTIPLE, NEAREST_LEAST);
     const candidates = await this.#candidates(
@@ -154,6 +161,16 @@ export class Matcher {
     };
   }
 
+  /** Pairs as seen from one of their sides. */
+  async #matchesIn(pairs: readonly StoredPair[], id: string): Promise<CreativeMatch[]> {
+    const others = await this.#store.creatives(pairs.map(({ a, b }) => (a === id ? b : a)));
+    return pairs.flatMap(({ a, b, verdict }) => {
+      const earlier = b === id;
+      const creative = others.get(earlier ? a : b);
+      return creative === undefined ? [] : [{ creative, earlier, verdict }];
+    });
+  }
+
   #candidates(
     fingerprint: Fingerprint,
     options: CandidateOptions,
@@ -167,7 +184,7 @@ export class Matcher {
     candidates: readonly StoredCandidate[],
     signal: AbortSignal,
     isEarlier: (candidate: Creative) => boolean,
-  ): Promise<{ readonly compared: CreativeMatch[]; readonly unreadable: string[] }> {
+  ): Promise<{ readonly compared: CreativeMatch[]; readonly unreadable: StoredCandidate[] }> {
     const stored = await this.#store.fingerprints(candidates.map(({ creative }) => creative.id));
     const known = candidates.flatMap(({ creative }) => {
       const encoded = stored.get(creative.id);
@@ -195,9 +212,20 @@ export class Matcher {
         earlier: each.earlier,
         verdict: verdictById.get(each.creative.id) as PairVerdict,
       })),
-      unreadable: candidates.map(({ creative }) => creative.id).filter((id) => !stored.has(id)),
+      unreadable: candidates.filter(({ creative }) => !stored.has(creative.id)),
     };
   }
+}
+
+function requireK(k: number): number {
+  if (Number.isInteger(k) && k >= 1 && k <= NEAREST_MOST) return k;
+  throw new SamecutError("SETTING_INVALID", {
+    detail: `expected an integer from 1 to ${NEAREST_MOST} for k but received ${k}`,
+  });
+}
+
+function isNear({ squaredDistance }: StoredCandidate): boolean {
+  return squaredDistance <= NEAR_DISTANCE;
 }
 
 function isMatch(verdict: PairVerdict, threshold: number | undefined): boolean {

@@ -23,6 +23,8 @@ export interface OpenLibraryOptions {
   readonly settings?: LibrarySettings;
   /** Where verdicts on contents are kept from call to call; without it every pair is compared when it is asked for. */
   readonly verdicts?: VerdictMemory;
+  /** Told of every warning as it comes; see `Library.warnings`. */
+  readonly onWarning?: (warning: string) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -32,12 +34,13 @@ export interface OpenLibraryOptions {
  * STORE_NOT_ACCESSIBLE, DISK_FULL, or the signal's reason.
  */
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
-  const { readOnly = false, settings = {}, verdicts, signal } = options;
+  const { readOnly = false, settings = {}, verdicts, onWarning, signal } = options;
   signal?.throwIfAborted();
   const comparisons = new Comparisons(settings.jobs, verdicts);
   const store = EmbeddedStore.open(folder, {
     readOnly,
     ...(settings.index === undefined ? {} : { index: settings.index }),
+    ...(onWarning === undefined ? {} : { onWarning }),
   });
   try {
     if (!readOnly) await store.renewStaleEvidence(signal);

@@ -1,4 +1,4 @@
-import type { CandidateQuery } from "../matching/candidate-evidence.js";
+import type { CandidateQuery, Evidence } from "../matching/candidate-evidence.js";
 import type { CandidateOptions } from "../matching/candidate-index.js";
 import type { Creative, StoredPair } from "./creative.js";
 
@@ -7,6 +7,8 @@ export interface NewCreative {
   readonly creative: Creative;
   /** See `encodeFingerprint`. */
   readonly fingerprint: Uint8Array;
+  /** Of the fingerprint, where it is known already; else the store works it out. */
+  readonly evidence?: Evidence;
 }
 
 /** Which creatives are asked for; without a field, that field does not matter. */
@@ -38,8 +40,11 @@ export interface AllowedPair {
 
 /** Something wrong with what is stored. */
 export interface StoreProblem {
-  /** `database`: the store itself; `fingerprint`: of one creative; `index`: will be built anew by itself. */
-  readonly part: "database" | "fingerprint" | "index";
+  /**
+   * `database`: the store itself; `fingerprint`: of one creative; `evidence`: what one creative is found by, which is
+   * worked out anew from its fingerprint; `index`: will be built anew by itself.
+   */
+  readonly part: "database" | "fingerprint" | "evidence" | "index";
   /** The id of the creative it is about. */
   readonly creative?: string;
   readonly detail: string;
@@ -54,8 +59,11 @@ export interface StoreProblem {
  * - Calls reject with DISK_FULL, STORE_BUSY, STORE_DAMAGED or STORE_NOT_ACCESSIBLE, writes also with LIBRARY_READ_ONLY.
  */
 export interface CreativeStore extends AsyncDisposable {
-  /** Stores creatives with the pairs they are in; ids must be new (CREATIVE_EXISTS). */
-  put(batch: readonly NewCreative[], pairs: readonly StoredPair[]): Promise<void>;
+  /**
+   * Stores creatives with all pairs they were compared in; ids must be new (CREATIVE_EXISTS). Distinct pairs are no pairs
+   * to {@link pairs} and {@link pairsOf}; the most similar of them are kept for {@link nearestOf}.
+   */
+  put(batch: readonly NewCreative[], compared: readonly StoredPair[]): Promise<void>;
   /** Removes creatives with their pairs; returns the ids that were there. */
   remove(ids: readonly string[]): Promise<string[]>;
   /**
@@ -79,6 +87,11 @@ export interface CreativeStore extends AsyncDisposable {
   pairs(): Promise<StoredPair[]>;
   /** The pairs a creative is in, in that order; none for an unknown id. */
   pairsOf(id: string): Promise<StoredPair[]>;
+  /**
+   * The `k` most similar of the pairs a creative was compared in whose other side is of a scope, most similar first; distinct
+   * ones are among them. Undefined where fewer are known for certain: only a search can tell then.
+   */
+  nearestOf(id: string, k: number, scope?: StoreScope): Promise<StoredPair[] | undefined>;
   /** Remembers that two contents are fine; again replaces the reason. */
   allow(pair: AllowedPair): Promise<void>;
   /** Takes an allowance back; false when there was none. */

@@ -8,15 +8,19 @@ import {
 } from "../signature/descriptors.js";
 import { keySamples } from "../signature/key-samples.js";
 
-/** What an index holds of a creative; all of it follows from the fingerprint. */
-export interface StoredEvidence {
-  /** The creative's number in its collection: an integer from 0 to 2^32 - 2. */
-  readonly id: number;
-  readonly digests: Fingerprint["digests"];
+/** What is worked out of a fingerprint so that its creative can be found. */
+export interface Evidence {
   /** See `storedDescriptors`. */
   readonly descriptors: Int8Array;
   /** 256-bit hashes, 32 bytes each. */
   readonly hashes: readonly Uint8Array[];
+}
+
+/** What an index holds of a creative; all of it follows from the fingerprint. */
+export interface StoredEvidence extends Evidence {
+  /** The creative's number in its collection: an integer from 0 to 2^32 - 2. */
+  readonly id: number;
+  readonly digests: Fingerprint["digests"];
 }
 
 /** What an index is asked for a creative. */
@@ -40,15 +44,15 @@ const ASKED_HASHES = 4;
  */
 const TELLING_BITS = { least: 64, most: 192 };
 
+/** What is kept of a fingerprint so that its creative can be found. */
+export function evidenceOf(fingerprint: Fingerprint): Evidence {
+  const hashes = keySamples(fingerprint.samples, STORED_HASHES).map(({ hash }) => hash);
+  return { descriptors: storedDescriptors(fingerprint), hashes: telling(hashes) };
+}
+
 /** What is stored of a creative so that it can be found. */
 export function storedEvidence(id: number, fingerprint: Fingerprint): StoredEvidence {
-  const hashes = keySamples(fingerprint.samples, STORED_HASHES).map(({ hash }) => hash);
-  return {
-    id,
-    digests: fingerprint.digests,
-    descriptors: storedDescriptors(fingerprint),
-    hashes: telling(hashes),
-  };
+  return { id, digests: fingerprint.digests, ...evidenceOf(fingerprint) };
 }
 
 /** What is asked to find the creatives that are like this one. Takes some 5 to 15 ms. */

@@ -48,6 +48,7 @@ export async function startService(
   const { signal } = options;
   const library = await openLibrary(settings.library, {
     settings: { pendingLimit: settings.limits.pendingCalls },
+    onWarning: (warning) => log.warn({ warning }, "library"),
     ...(signal === undefined ? {} : { signal }),
   });
   const stopping = new AbortController();

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.js";
 import type { CheckAndAddOptions } from "../../src/library/library-calls.js";
@@ -107,4 +109,26 @@ describe("checkAndAdd", () => {
       const passed = await library.checkAndAdd(brighter, { id: "b" });
       expect(passed).toMatchObject({ outcome: "added", matches: [], allowed: [{ creative: { id: "a" } }] });
     }));
+
+  it("adds nothing that may be a copy of a damaged creative, and says which", async () => {
+    await using folder = await temporaryFolder();
+    await using library = await openLibrary(folder.path, { settings: { jobs: 1 } });
+    await library.add(original, { id: "a", account: "acme" });
+    const database = new Database(join(folder.path, "library.sqlite"));
+    database.exec("UPDATE fingerprint SET bytes = zeroblob(length(bytes))");
+    database.close();
+    for (const copy of [original, brighter])
+      await expect(library.checkAndAdd(copy, { id: "b" })).rejects.toMatchObject({
+        code: "COMPARISON_INCOMPLETE",
+        detail: "a",
+      });
+    expect(await listed(library)).toEqual(["a"]);
+    // A stranger is no copy of it, whatever it was; and who is not compared with it has nothing to wait for.
+    expect(await library.checkAndAdd(other, { id: "c" })).toMatchObject({ outcome: "added" });
+    const elsewhere = { id: "b", account: "rival", reach: "account" } as const;
+    expect(await library.checkAndAdd(brighter, elsewhere)).toMatchObject({ outcome: "added" });
+    // With a match that can be read, the damaged one is not needed to refuse.
+    expect(await library.checkAndAdd(brighter, { id: "d" })).toMatchObject({ outcome: "refused" });
+    expect(library.warnings).toEqual([expect.stringMatching(/fingerprint of creative a is damaged/)]);
+  });
 });

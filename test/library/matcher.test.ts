@@ -25,7 +25,9 @@ describe("Matcher", () => {
     const matcher = new Matcher(store, comparisons, 2);
     const matched = async (include?: { account: string }) => {
       const options = { signal: new AbortController().signal, exceptId: "new", ...(include && { include }) };
-      const { matches } = await matcher.match(entry("new", "acme").creative, fingerprint, options);
+      const {
+        told: { matches },
+      } = await matcher.match(entry("new", "acme").creative, fingerprint, options);
       return matches.map(({ creative }) => creative.id);
     };
     expect(await matched()).toEqual(["1", "2"]);

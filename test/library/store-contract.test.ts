@@ -157,6 +157,21 @@ describe.each(Object.entries(backEnds))("CreativeStore, %s", (_, open) => {
     expect(await store.pairsOf("nobody")).toEqual([]);
   });
 
+  it("tells who is nearest of all a creative was compared with, distinct ones too, until they are gone", async () => {
+    await store.put([entry(print0, { id: "a", account: "acme" }), entry(print1, { id: "b" })], []);
+    const near: StoredPair = { a: "a", b: "c", verdict: { ...distinctVerdict(), similarity: 0.2 } };
+    const pairs = [near, pair("b", "c")];
+    await store.put([entry(prints[2] as Fingerprint, { id: "c" })], pairs);
+    expect(await store.nearestOf("c", 2)).toEqual([pair("b", "c"), near]);
+    expect(await store.nearestOf("c", 1, { account: "acme" })).toEqual([near]);
+    expect(await store.nearestOf("a", 1)).toEqual([near]);
+    expect(await store.pairs()).toEqual([pair("b", "c")]);
+    await store.remove(["a"]);
+    expect(await store.nearestOf("c", 1)).toEqual([pair("b", "c")]);
+    // Two there never were any more: only a search can tell.
+    expect(await store.nearestOf("c", 2)).toBeUndefined();
+  });
+
   it("remembers what is allowed, replaces the reason, and takes it back", async () => {
     const allowed = { a: "sha256:1", b: "sha256:2", allowedAt: "2026-01-01T00:00:00.000Z" };
     await store.allow(allowed);

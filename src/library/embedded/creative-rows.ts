@@ -1,7 +1,6 @@
-import type { Fingerprint } from "../../fingerprint/fingerprint.js";
 import { CODE_BYTES } from "../../index/hamming/popcount-kernel.js";
 import type { LayoutKind } from "../../layout/layout.js";
-import { type StoredEvidence, storedEvidence } from "../../matching/candidate-evidence.js";
+import type { Evidence, StoredEvidence } from "../../matching/candidate-evidence.js";
 import type { Creative } from "../creative.js";
 
 /** A row of the table `creative`. */
@@ -25,11 +24,17 @@ export interface CreativeRow {
   readonly added_at: string;
 }
 
-/** A row of the table `evidence`, with the digests of its creative. */
-export interface EvidenceRow {
-  readonly creative: number;
+/** What is kept of a creative's evidence. */
+export interface EvidenceBlobs {
   readonly descriptors: Uint8Array;
   readonly hashes: Uint8Array;
+}
+
+/** A row of the table `evidence`, with the digests of its creative. */
+export interface EvidenceRow extends EvidenceBlobs {
+  readonly creative: number;
+  /** See `checksumOf`: of the descriptors and then the hashes. */
+  readonly checksum: number;
   readonly file_digest: string;
   readonly video_digest: string | null;
 }
@@ -76,12 +81,8 @@ export function creativeOfRow(row: CreativeRow): Creative {
   };
 }
 
-/** A creative's evidence as the two blobs of its row. */
-export function evidenceBlobs(fingerprint: Fingerprint): {
-  readonly descriptors: Uint8Array;
-  readonly hashes: Uint8Array;
-} {
-  const { descriptors, hashes } = storedEvidence(0, fingerprint);
+/** Evidence as the two blobs of its row. */
+export function evidenceBlobs({ descriptors, hashes }: Evidence): EvidenceBlobs {
   return {
     descriptors: Buffer.from(descriptors.buffer, descriptors.byteOffset, descriptors.byteLength),
     hashes: Buffer.concat(hashes),
@@ -89,7 +90,7 @@ export function evidenceBlobs(fingerprint: Fingerprint): {
 }
 
 /** The evidence of a row. */
-export function evidenceOfRow(row: EvidenceRow): StoredEvidence {
+export function evidenceOfRow(row: Omit<EvidenceRow, "checksum">): StoredEvidence {
   const { video_digest: video, descriptors } = row;
   return {
     id: row.creative,

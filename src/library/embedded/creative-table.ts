@@ -1,18 +1,8 @@
 import { crc32 } from "node:zlib";
 import { SamecutError } from "../../errors.js";
-import { decodeFingerprint } from "../../fingerprint/codec.js";
-import type { StoredEvidence } from "../../matching/candidate-evidence.js";
-import { DESCRIPTOR_VERSION } from "../../signature/descriptors.js";
 import type { Creative } from "../creative.js";
 import type { NewCreative, StoreScope } from "../store.js";
-import {
-  type CreativeRow,
-  creativeOfRow,
-  type EvidenceRow,
-  evidenceBlobs,
-  evidenceOfRow,
-  rowOfCreative,
-} from "./creative-rows.js";
+import { type CreativeRow, creativeOfRow, rowOfCreative } from "./creative-rows.js";
 import type { SqliteDatabase } from "./sqlite-file.js";
 import { type SqliteStatement, StatementCache } from "./statement-cache.js";
 
@@ -23,9 +13,12 @@ export interface NumberedCreative {
 }
 
 /** Rows read at a time by a listing: no statement stays open while the caller works. */
-const PAGE_ROWS = 500;
+const PAGE_ROWS = 200;
 
-/** Creatives, their fingerprints and evidence as SQL. Synchronous; throws SQLite's own errors. */
+/** Numbers read at a time: they take a millisecond. */
+const PAGE_NUMBERS = 2_000;
+
+/** Creatives and their fingerprints as SQL. Synchronous; throws SQLite's own errors. */
 export class CreativeTable {
   readonly #database: SqliteDatabase;
   readonly #statements = new StatementCache();
@@ -44,7 +37,6 @@ export class CreativeTable {
       const sql = `INSERT INTO creative (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})`;
       const number = Number(this.#sql(sql).run(row).lastInsertRowid);
       this.#sql("INSERT INTO fingerprint VALUES (?, ?, ?)").run(number, fingerprint, crc32(fingerprint));
-      this.#storeEvidence(number, fingerprint);
       return number;
     });
   }
@@ -73,9 +65,10 @@ export class CreativeTable {
     return this.#sql("SELECT number FROM creative WHERE id = ?").pluck().get(id) as number | undefined;
   }
 
-  /** All numbers, ascending. */
-  numbers(): number[] {
-    return this.#sql("SELECT number FROM creative ORDER BY number").pluck().all() as number[];
+  /** The next numbers after one, ascending; none at the end. */
+  numbers(after: number): number[] {
+    const sql = `SELECT number FROM creative WHERE number > ? ORDER BY number LIMIT ${PAGE_NUMBERS}`;
+    return this.#sql(sql).pluck().all(after) as number[];
   }
 
   /** A creative by its number. */
@@ -117,69 +110,7 @@ export class CreativeTable {
     return row && crc32(row.bytes) === row.checksum ? row.bytes : undefined;
   }
 
-  /** The encoded fingerprint of a creative by its id; see {@link fingerprint}. */
-  fingerprintById(id: string): Uint8Array | undefined {
-    const number = this.numberOf(id);
-    return number === undefined ? undefined : this.fingerprint(number);
-  }
-
-  /** What the index holds of a creative; undefined when there is no such creative or its fingerprint is damaged. */
-  evidence(number: number): StoredEvidence | undefined {
-    const row = this.#sql(
-      `SELECT evidence.*, file_digest, video_digest FROM evidence JOIN creative ON number = creative
-       WHERE creative = ? AND version = ?`,
-    ).get(number, DESCRIPTOR_VERSION) as EvidenceRow | undefined;
-    if (row !== undefined) return evidenceOfRow(row);
-    // Of another version, and this process may not write: computed for the occasion.
-    const [creative, bytes] = [this.byNumber(number), this.fingerprint(number)];
-    const blobs = bytes && readable(bytes, evidenceBlobs);
-    if (creative === undefined || blobs === undefined) return undefined;
-    return evidenceOfRow({
-      creative: number,
-      ...blobs,
-      file_digest: creative.fileDigest,
-      video_digest: creative.videoDigest ?? null,
-    });
-  }
-
-  /** Computes the evidence of a creative anew, if its fingerprint can be read. */
-  renewEvidence(number: number): void {
-    const bytes = this.fingerprint(number);
-    if (bytes !== undefined) this.#storeEvidence(number, bytes);
-  }
-
-  /** Numbers whose evidence is missing or of another version. */
-  staleEvidence(): number[] {
-    const sql =
-      "SELECT number FROM creative LEFT JOIN evidence ON number = creative WHERE version IS NOT ? ORDER BY number";
-    return this.#sql(sql).pluck().all(DESCRIPTOR_VERSION) as number[];
-  }
-
-  #storeEvidence(number: number, fingerprint: Uint8Array): void {
-    const blobs = readable(fingerprint, evidenceBlobs);
-    if (blobs === undefined) return;
-    this.#sql("INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?)").run(
-      number,
-      DESCRIPTOR_VERSION,
-      blobs.descriptors,
-      blobs.hashes,
-    );
-  }
-
   #sql(sql: string): SqliteStatement {
     return this.#statements.get(this.#database, sql);
-  }
-}
-
-/** Applies a function to a fingerprint, unless its bytes are damaged or of another format. */
-function readable<Result>(
-  bytes: Uint8Array,
-  use: (fingerprint: ReturnType<typeof decodeFingerprint>) => Result,
-): Result | undefined {
-  try {
-    return use(decodeFingerprint(bytes));
-  } catch (error) {
-    if (error instanceof SamecutError) return undefined;
-    throw error;
   }
 }

@@ -16,11 +16,12 @@ import type {
   StoreProblem,
   StoreScope,
 } from "../store.js";
-import { AllowedTable } from "./allowed-table.js";
-import { CreativeTable, type NumberedCreative } from "./creative-table.js";
+import { WarningList } from "../warning-list.js";
+import type { NumberedCreative } from "./creative-table.js";
+import { GuardedDatabase } from "./guarded-database.js";
 import { IndexCache } from "./index-cache.js";
 import { LIBRARY_MIGRATIONS } from "./library-schema.js";
-import { PairTable } from "./pair-table.js";
+import { LibraryTables } from "./library-tables.js";
 import { openSqliteFile, type SqliteDatabase, sqliteError } from "./sqlite-file.js";
 import { verifyStore } from "./verify-store.js";
 import { WriterLock } from "./writer-lock.js";
@@ -29,6 +30,8 @@ import { WriterLock } from "./writer-lock.js";
 export interface EmbeddedStoreOptions {
   readonly readOnly?: boolean;
   readonly index?: Partial<HnswSettings>;
+  /** Told of every warning as it comes. */
+  readonly onWarning?: (warning: string) => void;
 }
 
 const DATABASE_NAME = "library.sqlite";
@@ -42,9 +45,9 @@ export class EmbeddedStore implements CreativeStore {
   readonly #path: string;
   readonly #database: SqliteDatabase;
   readonly #lock: WriterLock | undefined;
-  readonly #creatives: CreativeTable;
-  readonly #pairs: PairTable;
-  readonly #allowed: AllowedTable;
+  readonly #tables: LibraryTables;
+  readonly #guarded: GuardedDatabase;
+  readonly #warnings: WarningList;
   readonly #index: IndexCache;
 
   private constructor(
@@ -56,13 +59,14 @@ export class EmbeddedStore implements CreativeStore {
     this.#path = join(folder, DATABASE_NAME);
     this.#database = database;
     this.#lock = lock;
-    this.#creatives = new CreativeTable(database);
-    this.#pairs = new PairTable(database);
-    this.#allowed = new AllowedTable(database);
+    this.#guarded = new GuardedDatabase(database, this.#path, lock === undefined);
+    this.#warnings = new WarningList(options.onWarning);
+    const tell = (warning: string): void => this.#warnings.addOnce(warning);
+    this.#tables = new LibraryTables(database, lock !== undefined, tell);
     const source = {
-      numbers: () => this.#creatives.numbers(),
+      numbers: () => this.#guarded.pages((after) => this.#tables.creatives.numbers(after)),
       evidence: (numbers: readonly number[]) =>
-        numbers.flatMap((number) => this.#creatives.evidence(number) ?? []),
+        numbers.flatMap((number) => this.#tables.evidence.of(number) ?? []),
       foreignWrites: () => database.pragma("data_version", { simple: true }) as number,
     };
     const owner = database.prepare("SELECT identity FROM library").pluck().get() as string;
@@ -70,6 +74,7 @@ export class EmbeddedStore implements CreativeStore {
       folder: join(folder, INDEX_NAME),
       identity: { owner, descriptorVersion: DESCRIPTOR_VERSION },
       writable: lock !== undefined,
+      warnings: this.#warnings,
       ...(options.index === undefined ? {} : { settings: options.index }),
     });
   }
@@ -96,27 +101,22 @@ export class EmbeddedStore implements CreativeStore {
   }
 
   get warnings(): readonly string[] {
-    return this.#index.warnings;
+    return this.#warnings.all;
   }
 
-  async put(batch: readonly NewCreative[], pairs: readonly StoredPair[]): Promise<void> {
-    const added = this.#write(() => {
-      const numbers = this.#creatives.insert(batch);
-      this.#pairs.insert(pairs);
-      return numbers;
-    });
+  async put(batch: readonly NewCreative[], compared: readonly StoredPair[]): Promise<void> {
+    const added = this.#guarded.write(() => this.#tables.put(batch, compared));
     this.#index.noteWrite({ added });
   }
 
   async remove(ids: readonly string[]): Promise<string[]> {
-    const deleted = this.#write(() => this.#creatives.delete(ids));
+    const deleted = this.#guarded.write(() => this.#tables.creatives.delete(ids));
     this.#index.noteWrite({ removed: deleted.map(({ number }) => number) });
     return deleted.map(({ id }) => id);
   }
 
   async redate(id: string, uploadedAt: string | undefined, turned: readonly StoredPair[]): Promise<void> {
-    const redate = (): void => this.#creatives.redate(id, uploadedAt);
-    this.#write(() => [redate(), this.#pairs.turn(turned)]);
+    this.#guarded.write(() => this.#tables.redate(id, uploadedAt, turned));
   }
 
   async candidates(
@@ -128,27 +128,35 @@ export class EmbeddedStore implements CreativeStore {
     const scoped = Object.values(scope).some((value) => value !== undefined);
     const times = scoped ? SCOPED_MULTIPLE : 1;
     const wanted = { ...options, limit: limit * times, farLimit: farLimit * times };
-    const found = await this.#guarded(() =>
+    const found = await this.#guarded.work(() =>
       this.#index.use((index) => index.find(query, wanted), options.signal),
     );
     const inScope = found.flatMap(({ id, squaredDistance }) => {
-      const creative = this.#read(() => this.#creatives.byNumber(id));
+      const creative = this.#guarded.read(() => this.#tables.creatives.byNumber(id));
       return creative && isInScope(creative, scope) ? [{ creative, squaredDistance }] : [];
     });
     return worthComparing(inScope, { limit, farLimit });
   }
 
   async creatives(ids: readonly string[]): Promise<Map<string, Creative>> {
-    return this.#byId(ids, (id) => this.#creatives.byId(id));
+    return this.#byId(ids, (id) => this.#tables.creatives.byId(id));
   }
 
   async fingerprints(ids: readonly string[]): Promise<Map<string, Uint8Array>> {
-    return this.#byId(ids, (id) => this.#creatives.fingerprintById(id));
+    return this.#byId(ids, (id) => {
+      const number = this.#tables.creatives.numberOf(id);
+      const fingerprint = number === undefined ? undefined : this.#tables.creatives.fingerprint(number);
+      if (number !== undefined && fingerprint === undefined)
+        this.#warnings.addOnce(`The stored fingerprint of creative ${id} is damaged`);
+      return fingerprint;
+    });
   }
 
   async *list(scope: StoreScope = {}): AsyncIterable<Creative> {
     for (let after: number | undefined = 0; after !== undefined; ) {
-      const page: NumberedCreative[] = this.#read(() => this.#creatives.page(after as number, scope));
+      const page: NumberedCreative[] = this.#guarded.read(() =>
+        this.#tables.creatives.page(after as number, scope),
+      );
       for (const { creative } of page) yield creative;
       after = page.at(-1)?.number;
       // A hundred thousand are read in a second: other work gets its turn.
@@ -157,39 +165,43 @@ export class EmbeddedStore implements CreativeStore {
   }
 
   pairs(): Promise<StoredPair[]> {
-    return this.#guarded(() => this.#pairs.all());
+    return this.#guarded.work(() => this.#tables.pairs.all());
+  }
+
+  async nearestOf(id: string, k: number, scope: StoreScope = {}): Promise<StoredPair[] | undefined> {
+    return this.#guarded.read(() => this.#tables.nearestOf(id, k, scope));
   }
 
   async pairsOf(id: string): Promise<StoredPair[]> {
-    return this.#read(() => this.#pairs.of(id));
+    return this.#guarded.read(() => this.#tables.pairs.of(id));
   }
 
   async allow(pair: AllowedPair): Promise<void> {
-    this.#write(() => this.#allowed.put(pair));
+    this.#guarded.write(() => this.#tables.allowed.put(pair));
   }
 
   async disallow(a: string, b: string): Promise<boolean> {
-    return this.#write(() => this.#allowed.delete(a, b));
+    return this.#guarded.write(() => this.#tables.allowed.delete(a, b));
   }
 
   async allowedPairs(): Promise<AllowedPair[]> {
-    return this.#read(() => this.#allowed.all());
+    return this.#guarded.read(() => this.#tables.allowed.all());
   }
 
   async verify(signal?: AbortSignal): Promise<StoreProblem[]> {
-    return this.#guarded(() => verifyStore(this.#database, this.#creatives, this.#index, signal));
+    return this.#guarded.work(() => verifyStore(this.#database, this.#tables, this.#index, signal));
   }
 
   /** Brings evidence of another descriptor version up to date; quick when there is none. For a writer only. */
   async renewStaleEvidence(signal?: AbortSignal): Promise<void> {
-    await this.#renewEvidence(() => this.#creatives.staleEvidence(), signal);
+    await this.#renewEvidence((after) => this.#tables.evidence.stale(after), signal);
   }
 
   async rebuild(signal?: AbortSignal): Promise<void> {
-    await this.#renewEvidence(() => this.#creatives.numbers(), signal);
+    await this.#renewEvidence((after) => this.#tables.creatives.numbers(after), signal);
     await this.#index.reset();
     rmSync(join(dirname(this.#path), INDEX_NAME), { recursive: true, force: true });
-    await this.#guarded(() => this.#index.save(signal));
+    await this.#guarded.work(() => this.#index.save(signal));
   }
 
   async close(): Promise<void> {
@@ -206,17 +218,18 @@ export class EmbeddedStore implements CreativeStore {
     return this.close();
   }
 
-  async #renewEvidence(which: () => number[], signal: AbortSignal | undefined): Promise<void> {
-    for (const number of this.#read(which)) {
-      signal?.throwIfAborted();
-      this.#write(() => this.#creatives.renewEvidence(number));
-      // Each takes some 10 ms: other work gets its turn.
-      await nextTurn();
-    }
+  async #renewEvidence(page: (after: number) => number[], signal: AbortSignal | undefined): Promise<void> {
+    for await (const numbers of this.#guarded.pages(page))
+      for (const number of numbers) {
+        signal?.throwIfAborted();
+        this.#guarded.write(() => this.#tables.evidence.renew(number));
+        // Each takes some 10 ms: other work gets its turn.
+        await nextTurn();
+      }
   }
 
   #byId<Value>(ids: readonly string[], find: (id: string) => Value | undefined): Map<string, Value> {
-    return this.#read(() => {
+    return this.#guarded.read(() => {
       const found = new Map<string, Value>();
       for (const id of ids) {
         const value = find(id);
@@ -224,26 +237,5 @@ export class EmbeddedStore implements CreativeStore {
       }
       return found;
     });
-  }
-
-  #write<Result>(action: () => Result): Result {
-    if (this.#lock === undefined) throw new SamecutError("LIBRARY_READ_ONLY", { path: this.#path });
-    return this.#read(() => this.#database.transaction(action).immediate());
-  }
-
-  #read<Result>(action: () => Result): Result {
-    try {
-      return action();
-    } catch (error) {
-      throw sqliteError(error, this.#path);
-    }
-  }
-
-  async #guarded<Result>(action: () => Promise<Result>): Promise<Result> {
-    try {
-      return await action();
-    } catch (error) {
-      throw sqliteError(error, this.#path);
-    }
   }
 }

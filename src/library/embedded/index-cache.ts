@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import PQueue from "p-queue";
 import { SamecutError } from "../../errors.js";
 import { CellIndex } from "../../index/cells/cell-index.js";
@@ -5,11 +6,12 @@ import type { CellsIdentity } from "../../index/cells/saved-cells-header.js";
 import type { HnswSettings } from "../../index/hnsw/hnsw-settings.js";
 import type { StoredEvidence } from "../../matching/candidate-evidence.js";
 import { CandidateIndex } from "../../matching/candidate-index.js";
+import type { WarningList } from "../warning-list.js";
 
 /** The truth an index is filled from. */
 export interface EvidenceSource {
-  /** The numbers of all creatives, ascending. */
-  numbers(): number[];
+  /** The numbers of all creatives, ascending, a page at a time. */
+  numbers(): AsyncIterable<readonly number[]>;
   /** The evidence of creatives; numbers that are gone meanwhile are left out. */
   evidence(numbers: readonly number[]): StoredEvidence[];
   /** Another number whenever another process has written since it was last asked. */
@@ -23,6 +25,8 @@ export interface IndexCacheOptions {
   readonly settings?: Partial<HnswSettings>;
   /** Whether the index may be saved; a reader only fills its own memory. */
   readonly writable: boolean;
+  /** Takes what happens. */
+  readonly warnings: WarningList;
 }
 
 interface OpenIndex {
@@ -32,8 +36,10 @@ interface OpenIndex {
   foreignWrites: number;
 }
 
-/** Creatives taken in at a time while catching up: some tenths of a second of work. */
-const BATCH_CREATIVES = 200;
+/** Creatives taken in at a time while catching up: some tenths of a second of work for the index, some milliseconds for us. */
+const BATCH_ADDED = 100;
+/** Creatives at a time whose hashes are taken from the store when the index is opened: some milliseconds. */
+const BATCH_ADOPTED = 100;
 
 /** Creatives added between two saves: catching up with them after a crash takes some seconds. */
 const SAVE_AFTER_CREATIVES = 2_000;
@@ -45,8 +51,6 @@ const SAVE_AFTER_SHARE = 0.02;
  * files are missing, damaged or of another version, or where its thread has died. Losing it loses no data.
  */
 export class IndexCache {
-  /** What happened, in words. */
-  readonly warnings: string[] = [];
   readonly #source: EvidenceSource;
   readonly #options: IndexCacheOptions;
   readonly #maintenance = new PQueue({ concurrency: 1 });
@@ -73,7 +77,7 @@ export class IndexCache {
       return await this.#useOnce(ask, signal);
     } catch (error) {
       if (!isCrash(error)) throw error;
-      this.warnings.push(`The search index is built anew: ${(error as Error).message}`);
+      this.#options.warnings.add(`The search index is built anew: ${(error as Error).message}`);
       return await this.#useOnce(ask, signal);
     }
   }
@@ -144,11 +148,14 @@ export class IndexCache {
     const { folder, identity, settings } = this.#options;
     const { index, refused } = await CellIndex.load(folder, identity, settings);
     if (refused !== undefined)
-      this.warnings.push(`The saved search index was not used, for ${refused}; it is built anew`);
+      this.#options.warnings.add(`The saved search index was not used, for ${refused}; it is built anew`);
     const held = new Set(await index.ids());
     const candidates = new CandidateIndex(index);
     // The descriptors of these are in the files; their hashes and digests come from the store.
-    for (const batch of batches([...held])) candidates.adopt(this.#source.evidence(batch));
+    for (const batch of batches([...held], BATCH_ADOPTED)) {
+      candidates.adopt(this.#source.evidence(batch));
+      await nextTurn();
+    }
     // No write has been seen: the first catching up looks at everything.
     return { creatives: index, candidates, held, foreignWrites: Number.NaN };
   }
@@ -160,13 +167,18 @@ export class IndexCache {
     this.#added = [];
     this.#removed = [];
     if (foreignWrites !== open.foreignWrites) {
-      const numbers = new Set(this.#source.numbers());
-      added = [...numbers].filter((number) => !open.held.has(number));
-      removed = [...open.held].filter((number) => !numbers.has(number));
+      const gone = new Set(open.held);
+      added = [];
+      for await (const numbers of this.#source.numbers())
+        for (const number of numbers) if (!gone.delete(number)) added.push(number);
+      removed = [...gone];
     }
     const gone = removed.filter((number) => open.held.delete(number));
     if (gone.length > 0) await open.candidates.remove(gone);
-    for (const batch of batches(added.filter((number) => !open.held.has(number)))) {
+    for (const batch of batches(
+      added.filter((number) => !open.held.has(number)),
+      BATCH_ADDED,
+    )) {
       signal?.throwIfAborted();
       await open.candidates.add(this.#source.evidence(batch));
       for (const number of batch) open.held.add(number);
@@ -184,7 +196,7 @@ export class IndexCache {
       await creatives.save(this.#options.folder, this.#options.identity);
     } catch (error) {
       if (!(error instanceof SamecutError) || isCrash(error)) throw error;
-      this.warnings.push(`The search index was not saved and will be built anew: ${error.message}`);
+      this.#options.warnings.add(`The search index was not saved and will be built anew: ${error.message}`);
     }
   }
 
@@ -198,8 +210,8 @@ function isCrash(error: unknown): boolean {
   return error instanceof SamecutError && error.code === "INDEX_CRASHED";
 }
 
-function batches(numbers: readonly number[]): number[][] {
-  return Array.from({ length: Math.ceil(numbers.length / BATCH_CREATIVES) }, (_, i) =>
-    numbers.slice(i * BATCH_CREATIVES, (i + 1) * BATCH_CREATIVES),
+function batches(numbers: readonly number[], size: number): number[][] {
+  return Array.from({ length: Math.ceil(numbers.length / size) }, (_, i) =>
+    numbers.slice(i * size, (i + 1) * size),
   );
 }

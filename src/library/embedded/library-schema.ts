@@ -1,4 +1,4 @@
-import type { Migration } from "./sqlite-file.js";
+import { CHECKSUM_FUNCTION, type Migration } from "./sqlite-file.js";
 
 /**
  * The schema of a library, step by step. Steps that were ever released are never changed. A creative's number is
@@ -36,4 +36,19 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
   `ALTER TABLE creative ADD COLUMN customer TEXT;
    -- A JSON array of strings.
    ALTER TABLE creative ADD COLUMN labels TEXT;`,
+  `ALTER TABLE evidence ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+   UPDATE evidence SET checksum = ${CHECKSUM_FUNCTION}(descriptors, hashes);
+   -- Pairs that were compared and are distinct, as far as they are among the most similar of one of the two.
+   CREATE TABLE neighbour (
+     earlier INTEGER NOT NULL REFERENCES creative (number) ON DELETE CASCADE,
+     later INTEGER NOT NULL REFERENCES creative (number) ON DELETE CASCADE,
+     verdict TEXT NOT NULL,
+     PRIMARY KEY (later, earlier)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX neighbour_by_earlier ON neighbour (earlier);
+   -- Of everything a creative was compared with, what is more similar than this (0 to 1) is in pair or neighbour; a
+   -- creative without a row was put by a samecut that kept no neighbours.
+   CREATE TABLE nearness (
+     creative INTEGER PRIMARY KEY REFERENCES creative (number) ON DELETE CASCADE, left_out REAL NOT NULL
+   ) STRICT;`,
 ];

@@ -8,6 +8,7 @@ import { type SqliteStatement, StatementCache } from "./statement-cache.js";
 /** Pairs read at a time: their verdicts are a kilobyte of JSON each, and other work wants its turn. */
 const PAGE_ROWS = 500;
 
+/** Two creatives that were compared, by their ids and numbers. */
 interface PairRow {
   readonly a: string;
   readonly b: string;
@@ -32,8 +33,8 @@ export class PairTable {
   insert(pairs: readonly StoredPair[]): void {
     for (const { a, b, verdict } of pairs) {
       this.#sql("INSERT OR REPLACE INTO pair (earlier, later, verdict) VALUES (?, ?, ?)").run(
-        this.#requireNumber(a),
-        this.#requireNumber(b),
+        this.requireNumber(a),
+        this.requireNumber(b),
         JSON.stringify(verdict),
       );
     }
@@ -70,14 +71,15 @@ export class PairTable {
     return number === undefined ? [] : (this.#sql(sql).all({ number }) as PairRow[]).map(pairOfRow);
   }
 
-  #numberOf(id: string): number | undefined {
-    return this.#sql("SELECT number FROM creative WHERE id = ?").pluck().get(id) as number | undefined;
-  }
-
-  #requireNumber(id: string): number {
+  /** The number of a stored creative. Throws CREATIVE_NOT_FOUND. */
+  requireNumber(id: string): number {
     const number = this.#numberOf(id);
     if (number === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
     return number;
+  }
+
+  #numberOf(id: string): number | undefined {
+    return this.#sql("SELECT number FROM creative WHERE id = ?").pluck().get(id) as number | undefined;
   }
 
   #sql(sql: string): SqliteStatement {
@@ -85,6 +87,7 @@ export class PairTable {
   }
 }
 
-function pairOfRow({ a, b, verdict }: PairRow): StoredPair {
+/** The pair of a row. */
+export function pairOfRow({ a, b, verdict }: Pick<PairRow, "a" | "b" | "verdict">): StoredPair {
   return { a, b, verdict: JSON.parse(verdict) as PairVerdict };
 }

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import Database from "better-sqlite3";
 import { SamecutError } from "../../errors.js";
 import { writeError } from "../../index/durable-file.js";
@@ -7,6 +8,9 @@ export type SqliteDatabase = Database.Database;
 
 /** One step of a schema: the statements that lead from version i to i + 1. */
 export type Migration = string;
+
+/** The SQL function that tells the CRC-32 of some blobs, one after the other. */
+export const CHECKSUM_FUNCTION = "samecut_checksum";
 
 /** How long a statement waits for another process's write, milliseconds; writes here take a few. */
 const BUSY_TIMEOUT_MS = 10_000;
@@ -50,6 +54,9 @@ export function openSqliteFile(path: string, options: SqliteFileOptions): Sqlite
       database.pragma("journal_mode = WAL");
       database.pragma(`synchronous = ${options.durability === "full" ? "FULL" : "NORMAL"}`);
       database.pragma("foreign_keys = ON");
+      database.function(CHECKSUM_FUNCTION, { deterministic: true, varargs: true }, (...blobs) =>
+        checksumOf(...(blobs as Uint8Array[])),
+      );
       migrate(database, options.migrations);
     }
     return database;
@@ -57,6 +64,11 @@ export function openSqliteFile(path: string, options: SqliteFileOptions): Sqlite
     database?.close();
     throw sqliteError(error, path);
   }
+}
+
+/** The CRC-32 of some bytes, one after the other: an unsigned integer of 32 bits. */
+export function checksumOf(...parts: readonly Uint8Array[]): number {
+  return parts.reduce((checksum, part) => crc32(part, checksum), 0);
 }
 
 function migrate(database: SqliteDatabase, migrations: readonly Migration[]): void {

@@ -120,6 +120,10 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "该文件夹中没有素材库",
     remedy: "请检查路径；添加素材时会自动创建素材库。",
   },
+  COMPARISON_INCOMPLETE: {
+    message: "它可能是某个素材的重复，而该素材存储的指纹已损坏",
+    remedy: "未添加任何内容。请运行 `samecut library verify`，移除损坏的素材并重新添加其文件。",
+  },
   CREATIVE_EXISTS: {
     message: "素材库中已有相同编号的其他素材",
     remedy: "请换一个编号，或先移除旧素材。",

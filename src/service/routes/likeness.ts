@@ -76,6 +76,8 @@ export const likenessRoutes: RoutePlugin = async (app, { context }) => {
       config: { needs: "read" },
       schema: {
         summary: "The creatives closest to one of the library",
+        description:
+          "Of those it was compared with when the later of the two was added: it takes milliseconds. Where fewer than k of them are known, they are searched for, which takes seconds.",
         tags: ["likeness"],
         params: z.object({ id: CREATIVE_ID }),
         querystring: NEAREST_QUERY,
@@ -85,16 +87,14 @@ export const likenessRoutes: RoutePlugin = async (app, { context }) => {
     async (request, reply) => {
       const caller = callerOf(request);
       const { k, account } = request.query;
-      const { id } = request.params;
-      const nearest = await library.nearest(await ownFingerprint(context, id, caller), {
+      const { id } = await ownCreative(library, request.params.id, caller);
+      const nearest = await library.nearestOf(id, {
         signal: clientSignal(reply),
         timeLimitSeconds: context.settings.limits.callSeconds,
-        // Itself is the nearest of all.
-        k: k + 1,
+        k,
         scope: scopeOf(caller, account),
       });
-      const others = nearest.filter(({ creative }) => creative.id !== id).slice(0, k);
-      return { nearest: others.map((match) => matchAnswer(match, caller)) };
+      return { nearest: nearest.map((match) => matchAnswer(match, caller)) };
     },
   );
 

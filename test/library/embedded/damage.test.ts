@@ -108,6 +108,37 @@ describe("a damaged store", () => {
     expect([...(await store.fingerprints(["c1", "c2"])).keys()]).toEqual(["c1"]);
   });
 
+  it("names what a creative is found by when a bit of it has flipped, and finds it all the same", async () => {
+    const flip = "descriptors = CAST(x'01' || substr(descriptors, 2) AS BLOB)";
+    const database = new Database(join(folder.path, "library.sqlite"));
+    database.exec(`UPDATE evidence SET ${flip} WHERE creative = 5`);
+    database.close();
+    rmSync(join(folder.path, "index"), { recursive: true });
+    const told: string[] = [];
+    await using store = EmbeddedStore.open(folder.path, { onWarning: (warning) => told.push(warning) });
+    expect(await store.verify()).toMatchObject([{ part: "evidence", creative: "c4" }]);
+    expect(await store.candidates(query, {})).toEqual(expected);
+    expect(told).toEqual([expect.stringMatching(/c4 .*damaged/)]);
+    expect(told).toEqual(store.warnings);
+    expect(await store.verify()).toEqual([]);
+  });
+
+  it("finds the same file when what it is found by and its fingerprint are damaged", async () => {
+    const database = new Database(join(folder.path, "library.sqlite"));
+    database.exec(`UPDATE evidence SET hashes = zeroblob(length(hashes)), checksum = 0 WHERE creative = 5;
+      UPDATE fingerprint SET bytes = zeroblob(length(bytes)) WHERE creative = 5`);
+    database.close();
+    rmSync(join(folder.path, "index"), { recursive: true });
+    await using store = EmbeddedStore.open(folder.path);
+    const found = await store.candidates(candidateQuery(prints[4] as (typeof prints)[0]), {});
+    expect(found[0]).toMatchObject({ creative: { id: "c4" }, squaredDistance: 0 });
+    await store.fingerprints(["c4"]);
+    expect(store.warnings).toEqual([
+      expect.stringMatching(/found by is damaged/),
+      expect.stringMatching(/fingerprint of creative c4 is damaged/),
+    ]);
+  });
+
   it("says so when the database is none any more", () => {
     writeFileSync(
       join(folder.path, "library.sqlite"),

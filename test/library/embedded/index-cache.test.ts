@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SamecutError } from "../../../src/errors.js";
 import { IndexCache } from "../../../src/library/embedded/index-cache.js";
+import { WarningList } from "../../../src/library/warning-list.js";
 import { candidateQuery, storedEvidence } from "../../../src/matching/candidate-evidence.js";
 import type { CandidateIndex } from "../../../src/matching/candidate-index.js";
 import { syntheticFingerprint } from "../../matching/synthetic-fingerprint.js";
@@ -16,8 +17,8 @@ class CountingSource {
   asked = 0;
   writes = 0;
 
-  numbers(): number[] {
-    return this.held;
+  async *numbers() {
+    yield this.held;
   }
   evidence(numbers: readonly number[]) {
     this.asked += numbers.length;
@@ -34,7 +35,8 @@ describe("IndexCache", () => {
   it("builds the index anew when its thread dies, and answers the question all the same", async () => {
     await using folder = await temporaryFolder();
     const source = new CountingSource();
-    const cache = new IndexCache(source, options(folder.path));
+    const given = options(folder.path);
+    const cache = new IndexCache(source, given);
     let crashes = 1;
     const answer = await cache.use(async (index) => {
       if (crashes-- > 0) throw new SamecutError("INDEX_CRASHED", { detail: "for the test" });
@@ -42,7 +44,7 @@ describe("IndexCache", () => {
     });
     expect(answer).toBe(3);
     expect(source.asked).toBe(8);
-    expect(cache.warnings).toEqual([expect.stringMatching(/built anew.*for the test/)]);
+    expect(given.warnings.all).toEqual([expect.stringMatching(/built anew.*for the test/)]);
     await expect(cache.use(() => Promise.reject(new SamecutError("INDEX_CRASHED")))).rejects.toMatchObject({
       code: "INDEX_CRASHED",
     });
@@ -58,9 +60,10 @@ describe("IndexCache", () => {
       if (crashes-- > 0) throw new SamecutError("INDEX_CRASHED", { detail: "for the test" });
       return evidence(numbers);
     };
-    const cache = new IndexCache(source, options(folder.path));
+    const given = options(folder.path);
+    const cache = new IndexCache(source, given);
     expect(await cache.use(firstId)).toBe(3);
-    expect(cache.warnings).toEqual([expect.stringMatching(/built anew.*for the test/)]);
+    expect(given.warnings.all).toEqual([expect.stringMatching(/built anew.*for the test/)]);
     await cache.close();
   });
 
@@ -85,9 +88,10 @@ describe("IndexCache", () => {
     await first.use(firstId);
     await first.close();
     source.held = [1, 2, 3];
-    const second = new IndexCache(source, options(folder.path));
+    const given = options(folder.path);
+    const second = new IndexCache(source, given);
     expect(await second.use(firstId)).toBe(3);
-    expect(second.warnings).toEqual([]);
+    expect(given.warnings.all).toEqual([]);
     await second.close();
   });
 
@@ -101,5 +105,6 @@ describe("IndexCache", () => {
 });
 
 function options(folder: string) {
-  return { folder: join(folder, "index"), identity: { owner: "test", descriptorVersion: 1 }, writable: true };
+  const identity = { owner: "test", descriptorVersion: 1 };
+  return { folder: join(folder, "index"), identity, writable: true, warnings: new WarningList() };
 }

@@ -1,8 +1,13 @@
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { encodeFingerprint } from "../../../src/fingerprint/codec.js";
+import { describeCreative } from "../../../src/library/creative.js";
 import { EmbeddedStore } from "../../../src/library/embedded/embedded-store.js";
 import { LIBRARY_MIGRATIONS } from "../../../src/library/embedded/library-schema.js";
 import { openSqliteFile } from "../../../src/library/embedded/sqlite-file.js";
+import { candidateQuery } from "../../../src/matching/candidate-evidence.js";
+import { syntheticFingerprint } from "../../matching/synthetic-fingerprint.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
 describe("a library of an older schema", () => {
@@ -16,5 +21,27 @@ describe("a library of an older schema", () => {
     await using store = EmbeddedStore.open(folder.path, { readOnly });
     expect((await store.creatives(["a"])).get("a")).toMatchObject({ id: "a", width: 720 });
     for await (const creative of store.list({ customer: "acme" })) expect(creative).toBeUndefined();
+  });
+
+  it("has a checksum of what creatives are found by, and nothing wrong", async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, "library.sqlite");
+    const print = syntheticFingerprint({ seed: 1, seconds: 1 });
+    const entry = {
+      creative: describeCreative(print, { id: "a" }, new Date(0)),
+      fingerprint: encodeFingerprint(print),
+    };
+    await using store = EmbeddedStore.open(folder.path);
+    await store.put([entry], []);
+    await store.close();
+    const old = new Database(path);
+    old.exec(`ALTER TABLE evidence DROP COLUMN checksum; DROP TABLE neighbour; DROP TABLE nearness`);
+    old.pragma("user_version = 2");
+    old.close();
+    await using again = EmbeddedStore.open(folder.path);
+    expect(await again.verify()).toEqual([]);
+    expect((await again.candidates(candidateQuery(print), {}))[0]).toMatchObject({ squaredDistance: 0 });
+    expect(again.warnings).toEqual([]);
+    expect(await again.nearestOf("a", 1)).toBeUndefined();
   });
 });

@@ -1,0 +1,22 @@
+import { SamecutError } from "../errors.js";
+import type { Library } from "./library.js";
+import type { NearestOptions } from "./library-calls.js";
+import type { CreativeMatch } from "./matcher.js";
+
+/** Most creatives that `Library.nearest` tells. */
+const MOST = 1_000;
+
+/** See `Library.nearestOf`, where too little is known: searches for the nearest of a creative that is in the library itself. */
+export async function searchNearestOf(
+  id: string,
+  k: number,
+  options: NearestOptions,
+  library: Pick<Library, "get" | "fingerprint" | "nearest">,
+): Promise<CreativeMatch[]> {
+  if ((await library.get(id)) === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
+  const fingerprint = await library.fingerprint(id);
+  if (fingerprint === undefined) throw new SamecutError("FINGERPRINT_DAMAGED", { detail: id });
+  // Itself is the nearest of all.
+  const nearest = await library.nearest(fingerprint, { ...options, k: Math.min(k + 1, MOST) });
+  return nearest.filter(({ creative }) => creative.id !== id).slice(0, k);
+}

@@ -1,27 +1,23 @@
-import { product } from "./motion.js";
+import { bestStretch, type Stretch, worthOf } from "./best-stretch.js";
+import { motionOfLine } from "./line-motion.js";
 import type { Match, MatchedLine } from "./segments.js";
 
 /** What moves on both sides over the matched moments. */
 export interface CommonMotion {
-  /** Correlation of what moves, -1 to 1. */
+  /** Correlation of what moves, over the moments that are heard, less what leaving moments out costs; -1 to 1. */
   readonly correlation: number;
   /** Strength of motion of the stiller side, luma levels (root mean square). */
   readonly strength: number;
+  /** The matched moments from the first that is heard to the last, line by line. */
+  readonly heard: readonly Match[];
 }
-
-/** Matched moments on either side that a moment's surroundings in time are taken from: so many, or those so near. */
-const NEIGHBOURS = 2;
-const NEAR_SECONDS = 1;
-
-/** Reference samples between neighbours, at most. */
-const MAX_GAP = 2;
 
 /** Share of a line's median agreement that a moment needs to be heard: one that is half foreign, at a cut, moves like nothing else. */
 const TRUSTED = 0.88;
 
 /**
- * Correlates the motion of both sides moment by moment. A moment's motion is its difference from the mean of its matched neighbours, taken
- * from the same moments on both sides, so that what plays before or after a cut-in part has no say.
+ * Correlates the motion of both sides moment by moment, over the stretch of each line in which it is most common: a tail filmed in the same
+ * room, an intro that ends within a sample, or a caption that changes would else be heard as another take.
  */
 export function measureCommonMotion(
   reference: { readonly pictures: readonly Float32Array[]; readonly times: readonly number[] },
@@ -29,78 +25,39 @@ export function measureCommonMotion(
   lines: readonly MatchedLine[],
   gain: number,
 ): CommonMotion {
-  let correlations = 0;
-  let weights = 0;
-  let referenceEnergy = 0;
-  let queryEnergy = 0;
-  let counted = 0;
-  for (const line of lines) {
-    const matches = trusted(line.matches);
-    const aligned = matches.map(({ queryPlace }) => between(query, queryPlace));
-    matches.forEach((match, k) => {
-      const around = neighbours(matches, k, reference.times);
-      if (around.length < 2) return;
-      const p = difference(
-        reference.pictures[match.reference]!,
-        around.map((n) => reference.pictures[matches[n]!.reference]!),
-      );
-      const q = difference(
-        aligned[k]!,
-        around.map((n) => aligned[n]!),
-      );
-      const [energyP, energyQ] = [product(p, p), product(q, q) / gain ** 2];
-      // The stiller side tells how much there is to compare.
-      const weight = Math.min(energyP, energyQ);
-      if (weight > 0) correlations += (weight * product(p, q)) / (gain * Math.sqrt(energyP * energyQ));
-      weights += weight;
-      referenceEnergy += energyP;
-      queryEnergy += energyQ;
-      counted++;
-    });
-  }
+  const stretches = lines.map(({ matches }) => {
+    const asked = trusted(matches);
+    const stretch = bestStretch(motionOfLine(reference, query, asked, gain));
+    return { stretch, heard: within(matches, asked, stretch) };
+  });
+  const total = (of: (stretch: Stretch) => number) =>
+    stretches.reduce((sum, { stretch }) => sum + of(stretch), 0);
+  const weight = total((stretch) => stretch.weight);
+  const counted = Math.max(
+    1,
+    total((stretch) => stretch.counted),
+  );
   return {
-    correlation: weights > 0 ? correlations / weights : 0,
-    strength: Math.sqrt(Math.min(referenceEnergy, queryEnergy) / Math.max(1, counted)),
+    correlation: weight > 0 ? total((stretch) => stretch.weight * worthOf(stretch)) / weight : 0,
+    strength: Math.sqrt(
+      Math.min(
+        total((stretch) => stretch.referenceEnergy),
+        total((stretch) => stretch.queryEnergy),
+      ) / counted,
+    ),
+    heard: stretches.flatMap(({ heard }) => heard),
   };
+}
+
+/** A line's matches as far as a stretch of the asked ones reaches; to the line's own ends where it leaves nothing out. */
+function within(matches: readonly Match[], asked: readonly Match[], { from, to }: Stretch): readonly Match[] {
+  const first = from === 0 ? 0 : matches.indexOf(asked[from]!);
+  const last = to === asked.length ? matches.length : matches.indexOf(asked[to - 1]!) + 1;
+  return matches.slice(first, last);
 }
 
 function trusted(matches: readonly Match[]): Match[] {
   const agreements = matches.map(({ agreement }) => agreement).sort((p, q) => p - q);
   const least = TRUSTED * agreements[agreements.length >> 1]!;
   return matches.filter(({ agreement }) => agreement >= least);
-}
-
-/** The matches around one, itself included, that follow each other closely. */
-function neighbours(matches: readonly Match[], k: number, times: readonly number[]): number[] {
-  const timeOf = (n: number) => times[matches[n]!.reference]!;
-  const isNear = (n: number) =>
-    Math.abs(n - k) <= NEIGHBOURS || Math.abs(timeOf(n) - timeOf(k)) <= NEAR_SECONDS;
-  const follows = (n: number) => matches[n]!.reference - matches[n - 1]!.reference <= MAX_GAP;
-  const out = [k];
-  for (let n = k - 1; n >= 0 && isNear(n) && follows(n + 1); n--) out.push(n);
-  for (let n = k + 1; n < matches.length && isNear(n) && follows(n); n++) out.push(n);
-  return out;
-}
-
-/** The picture at a place between two samples. */
-function between(pictures: readonly Float32Array[], place: number): Float32Array {
-  const before = pictures[Math.floor(place)]!;
-  const share = place - Math.floor(place);
-  if (share === 0) return before;
-  const after = pictures[Math.floor(place) + 1]!;
-  return before.map((value, at) => value * (1 - share) + after[at]! * share);
-}
-
-/** A picture less the mean of those around it, less its own mean: a fade is no motion. */
-function difference(picture: Float32Array, around: readonly Float32Array[]): Float32Array {
-  let total = 0;
-  const out = picture.map((value, at) => {
-    let sum = 0;
-    for (const other of around) sum += other[at]!;
-    const moved = value - sum / around.length;
-    total += moved;
-    return moved;
-  });
-  const mean = total / Math.max(1, out.length);
-  return out.map((value) => value - mean);
 }

@@ -26,13 +26,12 @@ const AREA = CELL * CELL;
  * on one side, an overlay, has no say.
  */
 export function measureMovingStructure({
-  lines,
+  commonMotion: { heard: matches },
   referenceCells,
   queryCells,
   cells,
   gain,
-}: Pick<Evidence, "lines" | "referenceCells" | "queryCells" | "cells" | "gain">): MovingStructure {
-  const matches = lines.flatMap((line) => line.matches);
+}: Pick<Evidence, "commonMotion" | "referenceCells" | "queryCells" | "cells" | "gain">): MovingStructure {
   const references = matches.map(({ reference }) => referenceCells[reference]!);
   const queries = matches.map(({ query }) => queryCells[query]!);
   const heard: Heard[] = [];

@@ -21,7 +21,7 @@ try {
     )
     .argument(
       "[clips...]",
-      "videos to decode; default: nine that are made for it, of several codecs and kinds",
+      "videos to decode; default: eleven that are made for it, of several codecs and kinds",
     )
     .option("--runs <n>", "times each clip is decoded and fingerprinted in turns", wholeNumber, 7)
     .option("--record", "keep the raw numbers under native-bench/runs")

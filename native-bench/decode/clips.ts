@@ -30,6 +30,9 @@ const PORTRAIT = { width: 720, height: 1280 };
 const FORMATS: readonly Format[] = [
   { name: "1080x1920", width: 1080, height: 1920, encoder: X264 },
   { name: "720x1280", ...PORTRAIT, encoder: X264 },
+  // Starting ffmpeg costs the same for short and long ones.
+  { name: "720x1280, 5 s", ...PORTRAIT, seconds: 5, encoder: X264 },
+  { name: "720x1280, 30 s", ...PORTRAIT, seconds: 30, encoder: X264 },
   { name: "720x1280, keyframe every second", ...PORTRAIT, encoder: `${X264} -g 30` },
   { name: "720x1280, open groups", ...PORTRAIT, encoder: `${X264} -g 60 -x264-params open-gop=1` },
   // What nobody needs cannot be left out here: the dearest kind of H.264, and what phones write.

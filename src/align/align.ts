@@ -22,6 +22,12 @@ export interface AlignableQuery {
   readonly held: Places;
 }
 
+/** The likeliest guesses of the query, which tell strangers. */
+const TRIED = 2;
+
+/** Agreement that one of them must reach. Of 4,509 true pairs two stay below, of pairs of strangers that an index proposes six in ten. */
+const WORTHWHILE = 0.4;
+
 /** Describes a query once. */
 export function prepareQuery(fingerprint: Fingerprint): AlignableQuery {
   return {
@@ -31,21 +37,29 @@ export function prepareQuery(fingerprint: Fingerprint): AlignableQuery {
   };
 }
 
-/** The best guesses at the geometry from both sides: a crop of the reference is found by asking it, a crop of the query by asking that. */
+/**
+ * The best guesses at the geometry from both sides: a crop of the reference is found by asking it, a crop of the query by asking that. None where the
+ * likeliest of the query's own, which take a third of the time to find, all fail.
+ */
 function guess(query: AlignableQuery, reference: Fingerprint): Hypothesis[] {
   const held = groupByPlace(describeStored(reference, HELD_KEYS));
-  const asked = groupByPlace(describeQuery(reference, ASKED_KEYS));
   const forward = rankHypotheses(
     { fingerprint: query.fingerprint, places: query.asked },
     { fingerprint: reference, places: held },
     FITTED,
   );
+  if (forward.length > 0 && !isWorthwhile(forward.slice(0, TRIED), reference)) return [];
+  const asked = groupByPlace(describeQuery(reference, ASKED_KEYS));
   const backward = rankHypotheses(
     { fingerprint: reference, places: asked },
     { fingerprint: query.fingerprint, places: query.held },
     FITTED,
   );
   return [...forward, ...backward.map(turnRound)].sort((p, q) => q.score - p.score).slice(0, FITTED);
+}
+
+function isWorthwhile(guesses: readonly Hypothesis[], reference: Fingerprint): boolean {
+  return fitGuesses(guesses, reference).some(({ agreement }) => agreement >= WORTHWHILE);
 }
 
 /** A first way under which this much agrees (mean agreement times the matched share of the shorter side) needs no second. */

@@ -69,6 +69,7 @@ export function rankHypotheses(query: Side, reference: Side, limit: number): Hyp
   for (const asked of query.places) {
     for (const held of reference.places) {
       const hits = bestHits(asked, held);
+      if (hits.length === 0) continue;
       const score = hits.reduce((sum, { cosine }) => sum + cosine - CHANCE, 0);
       if (score > 0 && (ranked.length < limit || score > ranked.at(-1)!.score)) {
         ranked.push({ score, asked, held, hits });
@@ -124,5 +125,5 @@ function bestHits(asked: readonly Described[], held: readonly Described[]): Hit[
     }
     if (best !== undefined) hits.push(best);
   }
-  return hits.sort((p, q) => q.cosine - p.cosine).slice(0, MOMENTS);
+  return hits.length < 2 ? hits : hits.sort((p, q) => q.cosine - p.cosine).slice(0, MOMENTS);
 }

@@ -47,7 +47,7 @@ const ROOMS = {
   design: ["picture", "fingerprint", "verdict"],
   status: [],
   account: ["verdict", "status"],
-  review: ["report", "verdict"],
+  review: ["report", "verdict", "client"],
   report: ["account", "design", "verdict", "fingerprint", "layout", "picture", "status"],
 };
 

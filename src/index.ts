@@ -21,7 +21,7 @@ export type { StandingCounts } from "./account/standing-counts.js";
 export { ExemptionList } from "./audit/exemption-list.js";
 export { type LibraryAccountsOptions, viewLibraryAccounts } from "./audit/library-accounts.js";
 export { exportLibrary, importLibrary, type LibraryCopySummary } from "./audit/library-copy.js";
-export { type LibraryReport, reportLibrary, reportStored } from "./audit/library-report.js";
+export { reportStored } from "./audit/report-stored.js";
 export { loadAccountSettings } from "./audit/settings-file.js";
 export { DESIGN_NOTES, type DesignNote } from "./design/design-note.js";
 export { noteDesign } from "./design/note-design.js";
@@ -65,7 +65,8 @@ export type {
 } from "./library/library-calls.js";
 export type { CreativeMatch, MatchedCreatives, StoredMatchOptions } from "./library/matcher.js";
 export { type LibrarySettings, type OpenLibraryOptions, openLibrary } from "./library/open-library.js";
-export type { AllowedPair, StoreProblem, StoreScope } from "./library/store.js";
+export type { AllowedPair, CreativeOutline, PairOutline, StoreProblem, StoreScope } from "./library/store.js";
+export type { LibrarySurvey } from "./library/survey.js";
 export type { RememberedVerdict, VerdictMemory } from "./matching/comparisons.js";
 export { type FfmpegBinary, locateFfmpeg } from "./media/ffmpeg-binary.js";
 export { listDecoders } from "./media/ffmpeg-decoders.js";
@@ -105,14 +106,30 @@ export type {
   PagePair,
   PageScan,
 } from "./report/html/page-data.js";
+export {
+  chosenPairs,
+  type FilteredPair,
+  type NamedCreative,
+  PAIR_ORDERS,
+  type PairFilter,
+  type PairOrder,
+  passes,
+} from "./report/html/pair-filter.js";
 export type {
   CheckEvent,
   CheckedPageData,
   CreativeHits,
+  GroupWindow,
+  ListWindow,
+  PairWindow,
   ReviewAccess,
   ReviewData,
+  ReviewGroup,
+  ReviewPair,
+  ToldPair,
 } from "./report/html/review-data.js";
-export { pageCreative, type ScanPageData, scanPageData } from "./report/html/scan-page-data.js";
+export { pageAccounts, pageCreative } from "./report/html/scan-page-data.js";
+export { countBySimilarity, type SimilarityCount } from "./report/html/similarity-counts.js";
 export { renderJson } from "./report/json.js";
 export { reportError, translateError } from "./report/report-error.js";
 export {
@@ -130,6 +147,7 @@ export {
   type ReportSummary,
   type ScanReport,
 } from "./report/scan-report.js";
+export { type Likeness, TellingPairs } from "./report/telling-pairs.js";
 export { type AccountPageOptions, renderAccountPage } from "./report/terminal/account-page.js";
 export {
   type ListedCreative,
@@ -174,6 +192,7 @@ export {
   STATUS_WORDS,
   type StatusWord,
 } from "./status/status-words.js";
+export { GRADES } from "./verdict/similarity.js";
 export type {
   Changes,
   Grade,

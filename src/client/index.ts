@@ -2,7 +2,9 @@
 
 export type { CreativeAnswer } from "../service/answers/creative-answer.js";
 export type { BatchState, ItemResult } from "../service/batches/batch.js";
-export { type BatchEvent, type ClientOptions, ServiceClient } from "./client.js";
+export { type BatchEvent, ServiceClient } from "./client.js";
+export { type ClientOptions, RouteClient, type Sent, type ServiceLanguage } from "./route-client.js";
+export type { RequestTo, Routes } from "./routes.js";
 export type {
   AnswerOf,
   GivenCreative,
@@ -11,4 +13,4 @@ export type {
   RouteName,
   ServiceApi,
 } from "./service-api.js";
-export { ServiceError } from "./service-error.js";
+export { ServiceError, type ToldError } from "./service-error.js";

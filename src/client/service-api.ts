@@ -20,6 +20,7 @@ import type {
   NEAREST_QUERY,
   STORED_MATCHES_ANSWER,
 } from "../service/routes/likeness.js";
+import type { RequestTo } from "./routes.js";
 
 /** A creative: its bytes in some form, a form with one file, or a path in one of the service's roots. */
 export type GivenCreative =
@@ -106,20 +107,8 @@ export interface ServiceApi {
 /** One of the routes of {@link ServiceApi}: its method and its path. */
 export type RouteName = keyof ServiceApi;
 
-type ParameterNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | ParameterNames<Rest>
-  : Path extends `${string}:${infer Name}`
-    ? Name
-    : never;
-
 /** What a call of a route takes. */
-export type RequestOf<Route extends RouteName> = Omit<ServiceApi[Route], "answer"> &
-  ([ParameterNames<Route>] extends [never]
-    ? unknown
-    : { readonly params: Readonly<Record<ParameterNames<Route>, string>> }) & {
-    /** Hangs up; the call rejects with its reason. */
-    readonly signal?: AbortSignal;
-  };
+export type RequestOf<Route extends RouteName> = RequestTo<ServiceApi, Route>;
 
 /** What a route answers. */
 export type AnswerOf<Route extends RouteName> = ServiceApi[Route]["answer"];

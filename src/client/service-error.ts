@@ -1,7 +1,7 @@
 /** An answer of the service that says no. */
 export class ServiceError extends Error {
   override readonly name = "ServiceError";
-  /** The HTTP status, 400 to 599. */
+  /** The HTTP status, 400 to 599; 200 where an answer began well. */
   readonly status: number;
   /** A code of samecut's table of errors; `UNEXPECTED` where the answer is none of samecut's, such as a proxy's. */
   readonly code: string;
@@ -20,6 +20,12 @@ export class ServiceError extends Error {
     this.retryAfterSeconds = facts.retryAfterSeconds;
   }
 
+  /** An error as the service words it, from within an answer that began well. */
+  static told(error: ToldError): ServiceError {
+    const { message = "", code = "UNEXPECTED", remedy = "", requestId } = error;
+    return new ServiceError(message, { status: 200, code, remedy, requestId, retryAfterSeconds: undefined });
+  }
+
   /** The error an answer tells; reads its body. */
   static async of(response: Response): Promise<ServiceError> {
     const told = errorIn(await response.text().catch(() => ""));
@@ -34,7 +40,8 @@ export class ServiceError extends Error {
   }
 }
 
-type ToldError = Partial<Readonly<Record<"code" | "message" | "remedy" | "requestId", string>>>;
+/** An error as it stands in an answer. */
+export type ToldError = Partial<Readonly<Record<"code" | "message" | "remedy" | "requestId", string>>>;
 
 function errorIn(body: string): ToldError {
   try {

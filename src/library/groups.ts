@@ -1,38 +1,50 @@
-import { connectedComponents } from "./connected-components.js";
-import { type Creative, publishedAt, type StoredPair } from "./creative.js";
+import type { Grade } from "../verdict/verdict.js";
+import { connectedComponents, type Link } from "./connected-components.js";
+import type { Creative } from "./creative.js";
 
 /** Creatives that are, step by step, similar to each other. */
-export interface SimilarityGroup {
+export interface SimilarityGroup<Member = Creative> {
   /** The id of its first creative, after `group:`. */
   readonly id: string;
   /** The earliest, which counts as the original; ties by id. */
-  readonly first: Creative;
+  readonly first: Member;
   /** All of them, earliest first. */
-  readonly members: readonly Creative[];
+  readonly members: readonly Member[];
+}
+
+/** What grouping needs of a creative. */
+interface Published {
+  readonly id: string;
+  /** See `publishedAt`. */
+  readonly publishedAt: string;
 }
 
 /**
  * The connected components over pairs of every grade but `possible` and `distinct`: too little to pull two groups
  * together. Groups in the order of their first creatives; creatives without a pair are in none.
  */
-export function similarityGroups(
-  creatives: readonly Creative[],
-  pairs: readonly StoredPair[],
-): SimilarityGroup[] {
-  const byId = new Map(creatives.map((creative) => [creative.id, creative]));
-  const order = [...creatives].sort(byPublication).map(({ id }) => id);
-  const links = pairs
-    .filter(({ verdict: { grade } }) => grade !== "possible" && grade !== "distinct")
-    .map(({ a, b }) => [a, b] as const);
+export function similarityGroups<Member extends Published>(
+  creatives: ReadonlyMap<string, Member>,
+  pairs: Iterable<{ readonly a: string; readonly b: string; readonly grade: Grade }>,
+): SimilarityGroup<Member>[] {
+  const links: Link[] = [];
+  const linked = new Map<string, Member>();
+  for (const { a, b, grade } of pairs) {
+    const [earlier, later] = [creatives.get(a), creatives.get(b)];
+    if (grade === "possible" || grade === "distinct" || earlier === undefined || later === undefined)
+      continue;
+    linked.set(a, earlier).set(b, later);
+    links.push([a, b]);
+  }
+  const order = [...linked.values()].sort(byPublication).map(({ id }) => id);
   return connectedComponents(order, links).map((ids) => {
-    const members = ids.map((id) => byId.get(id) as Creative);
-    const first = members[0] as Creative;
+    const members = ids.map((id) => linked.get(id) as Member);
+    const first = members[0] as Member;
     return { id: `group:${first.id}`, first, members };
   });
 }
 
-function byPublication(p: Creative, q: Creative): number {
-  const [a, b] = [publishedAt(p), publishedAt(q)];
-  if (a !== b) return a < b ? -1 : 1;
+function byPublication(p: Published, q: Published): number {
+  if (p.publishedAt !== q.publishedAt) return p.publishedAt < q.publishedAt ? -1 : 1;
   return p.id < q.id ? -1 : 1;
 }

@@ -7,7 +7,7 @@ import { Allowances } from "./allowances.js";
 import { CallGate } from "./call-gate.js";
 import { checkInput } from "./check-input.js";
 import type { Creative, StoredPair } from "./creative.js";
-import { type SimilarityGroup, similarityGroups } from "./groups.js";
+import type { SimilarityGroup } from "./groups.js";
 import { exportLines, type ImportSummary, importLines } from "./interchange.js";
 import type {
   AddOptions,
@@ -26,6 +26,7 @@ import { searchNearestOf } from "./nearest-of.js";
 import { namedDetails, readInput } from "./read-input.js";
 import { Redating } from "./redating.js";
 import type { AllowedPair, CreativeStore, StoreProblem, StoreScope } from "./store.js";
+import { type LibrarySurvey, Surveys } from "./survey.js";
 import { WriteQueue } from "./write-queue.js";
 
 /**
@@ -42,6 +43,7 @@ export class Library implements AsyncDisposable {
   readonly #allowances: Allowances;
   readonly #additions: Additions;
   readonly #redating: Redating;
+  readonly #surveys: Surveys;
   readonly #comparisons: Comparisons;
   readonly #writes = new WriteQueue();
   readonly #gate: CallGate;
@@ -55,6 +57,7 @@ export class Library implements AsyncDisposable {
     this.#matcher = new Matcher(store, comparisons);
     this.#additions = new Additions(store, this.#matcher);
     this.#redating = new Redating(store, comparisons);
+    this.#surveys = new Surveys(store);
   }
 
   /** What happened to the library that its user should know, in words; grows. */
@@ -158,15 +161,17 @@ export class Library implements AsyncDisposable {
 
   /** The groups of similar creatives, without the pairs that are allowed. */
   groups(options: CallOptions = {}): Promise<SimilarityGroup[]> {
-    return this.#gate.run(options.signal, async (signal) => {
-      const creatives: Creative[] = [];
-      for await (const creative of this.#store.list()) creatives.push(creative);
-      signal.throwIfAborted();
-      return similarityGroups(
-        creatives,
-        await this.#matcher.withoutAllowed(creatives, await this.#store.pairs()),
-      );
-    });
+    return this.#gate.run(options.signal, (signal) => this.#surveys.groups(signal));
+  }
+
+  /** All of the library in outlines, as it is now; quick where nothing was written since the last time. */
+  survey(options: CallOptions = {}): Promise<LibrarySurvey> {
+    return this.#gate.run(options.signal, () => this.#surveys.current());
+  }
+
+  /** The pairs of these two creatives each, the earlier one first; what is no pair is left out. */
+  pairsBetween(sides: readonly Pick<StoredPair, "a" | "b">[]): Promise<StoredPair[]> {
+    return this.#gate.run(undefined, () => this.#store.pairsBetween(sides));
   }
 
   /** The pairs found when their later creative was added, allowed ones included. */

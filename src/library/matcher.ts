@@ -134,16 +134,6 @@ export class Matcher {
     return compared.sort((p, q) => q.verdict.similarity - p.verdict.similarity).slice(0, k);
   }
 
-  /** The pairs that nobody has allowed. */
-  async withoutAllowed(creatives: readonly Creative[], pairs: readonly StoredPair[]): Promise<StoredPair[]> {
-    const byId = new Map(creatives.map((creative) => [creative.id, creative]));
-    const isAllowed = await this.#allowances.lookup();
-    return pairs.filter(({ a, b }) => {
-      const [earlier, later] = [byId.get(a), byId.get(b)];
-      return earlier !== undefined && later !== undefined && !isAllowed(earlier, later);
-    });
-  }
-
   async #told(
     creative: Creative,
     found: readonly CreativeMatch[],

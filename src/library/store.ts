@@ -1,5 +1,6 @@
 import type { CandidateQuery, Evidence } from "../matching/candidate-evidence.js";
 import type { CandidateOptions } from "../matching/candidate-index.js";
+import type { PairVerdict, RuleNumber } from "../verdict/verdict.js";
 import type { Creative, StoredPair } from "./creative.js";
 
 /** A creative to be stored. */
@@ -36,6 +37,25 @@ export interface AllowedPair {
   readonly reason?: string;
   /** ISO 8601 in UTC. */
   readonly allowedAt: string;
+}
+
+/** What is told of a creative where all of a library is looked at. */
+export interface CreativeOutline extends Pick<Creative, "id" | "path" | "account" | "fileDigest"> {
+  /** See `publishedAt`. */
+  readonly publishedAt: string;
+}
+
+/** What is told of a pair where all of a library is looked at; the verdict takes a hundred times as much. */
+export interface PairOutline extends Pick<StoredPair, "a" | "b">, Pick<PairVerdict, "similarity" | "grade"> {
+  readonly rules: readonly RuleNumber[];
+}
+
+/** Everything in a store, in outlines. */
+export interface StoreOutlines {
+  /** In the order of putting. */
+  readonly creatives: readonly CreativeOutline[];
+  /** Most similar first, then in the order of `pairs`. */
+  readonly pairs: readonly PairOutline[];
 }
 
 /** Something wrong with what is stored. */
@@ -92,6 +112,12 @@ export interface CreativeStore extends AsyncDisposable {
    * ones are among them. Undefined where fewer are known for certain: only a search can tell then.
    */
   nearestOf(id: string, k: number, scope?: StoreScope): Promise<StoredPair[] | undefined>;
+  /** The pairs of these two each, in their order; what is no pair is left out. */
+  pairsBetween(sides: readonly Pick<StoredPair, "a" | "b">[]): Promise<StoredPair[]>;
+  /** Everything in outlines. What is written meanwhile may be in them or not. */
+  outlines(): Promise<StoreOutlines>;
+  /** Another one after every write that this store sees, of whatever process. */
+  revision(): Promise<string>;
   /** Remembers that two contents are fine; again replaces the reason. */
   allow(pair: AllowedPair): Promise<void>;
   /** Takes an allowance back; false when there was none. */

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
+import { ServiceError } from "../client/service-error.js";
 import { PageFrame } from "../report/html/app/page-frame.js";
 import { speechOf } from "../report/html/app/speech.js";
 import type { Language } from "../report/texts/language.js";
 import { useReviewLabels } from "./labels/use-review-labels.js";
 import { LibraryView } from "./library-view.js";
-import { ServiceClient } from "./service/service-client.js";
-import { ServiceError } from "./service/service-error.js";
+import { useClient } from "./service/use-client.js";
 import { useLibrary } from "./service/use-library.js";
 import { useToken } from "./service/use-token.js";
 import { TokenForm } from "./token-form.js";
@@ -27,9 +27,9 @@ export function ReviewApp() {
 function Library() {
   const labels = useReviewLabels();
   const [token, setToken] = useToken();
-  const client = useMemo(() => new ServiceClient(token), [token]);
-  const library = useLibrary(client);
-  const { data, error, tokenWanted } = library;
+  const client = useClient(token);
+  const library = useLibrary(client, token !== undefined);
+  const { data, revision, error, tokenWanted } = library;
   if (tokenWanted || (error instanceof ServiceError && error.code === "TOKEN_INVALID"))
     return <TokenForm error={error} onToken={setToken} />;
   return (
@@ -42,7 +42,7 @@ function Library() {
           </button>
         </>
       )}
-      {data && <LibraryView client={client} data={data} onChanged={library.reload} />}
+      {data && <LibraryView {...{ client, data, revision }} onChanged={library.reload} />}
       {data === undefined && error === undefined && <p role="status">{labels.loading}</p>}
       {data && <footer class="foot">{labels.foot(data.version)}</footer>}
     </>

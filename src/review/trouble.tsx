@@ -1,4 +1,4 @@
-import { ServiceError } from "./service/service-error.js";
+import { ServiceError } from "../client/service-error.js";
 
 /** Something that went wrong, with what to do about it; nothing where nothing did. */
 export function Trouble({ error }: { readonly error: unknown }) {

@@ -23,6 +23,7 @@ import { operationRoutes } from "./routes/operation.js";
 import { reviewCheckRoutes } from "./routes/review-check.js";
 import { reviewDataRoutes } from "./routes/review-data.js";
 import { reviewExportRoutes } from "./routes/review-export.js";
+import { reviewListRoutes } from "./routes/review-lists.js";
 import { reviewPageRoutes } from "./routes/review-page.js";
 import { reviewPictureRoutes } from "./routes/review-pictures.js";
 import type { ServiceContext } from "./service-context.js";
@@ -51,6 +52,7 @@ const ROUTE_GROUPS = [
   batchRoutes,
   operationRoutes,
   reviewDataRoutes,
+  reviewListRoutes,
   reviewPictureRoutes,
   reviewCheckRoutes,
   reviewExportRoutes,

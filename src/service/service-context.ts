@@ -3,6 +3,7 @@ import type { Batches } from "./batches/batches.js";
 import type { Roots } from "./input/roots.js";
 import type { LibraryExemptions } from "./library-exemptions.js";
 import type { ServiceMetrics } from "./metrics.js";
+import type { VisibleLibraries } from "./review/visible-library.js";
 import type { ServiceSettings } from "./service-settings.js";
 
 /** What every route works with. */
@@ -13,6 +14,7 @@ export interface ServiceContext {
   readonly settings: ServiceSettings;
   readonly metrics: ServiceMetrics;
   readonly batches: Batches;
+  readonly visibleLibraries: VisibleLibraries;
   /** Aborted when the service was told to stop: no new work is taken. */
   readonly stopping: AbortSignal;
 }

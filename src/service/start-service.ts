@@ -8,6 +8,7 @@ import { buildApp } from "./build-app.js";
 import { Roots } from "./input/roots.js";
 import { LibraryExemptions } from "./library-exemptions.js";
 import { ServiceMetrics } from "./metrics.js";
+import { VisibleLibraries } from "./review/visible-library.js";
 import { parseServiceSettings, type ServiceSettings, type ServiceSettingsInput } from "./service-settings.js";
 
 /** A service that answers. */
@@ -61,6 +62,7 @@ export async function startService(
       settings,
       metrics: new ServiceMetrics(),
       batches,
+      visibleLibraries: new VisibleLibraries(),
       stopping: stopping.signal,
     };
     const app = await buildApp(context, tokens, log);

@@ -1,36 +1,17 @@
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { encodeFingerprint } from "../../src/fingerprint/codec.js";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
-import { type CreativeDetails, describeCreative, type StoredPair } from "../../src/library/creative.js";
-import { EmbeddedStore } from "../../src/library/embedded/embedded-store.js";
-import type { CreativeStore, NewCreative } from "../../src/library/store.js";
+import type { StoredPair } from "../../src/library/creative.js";
+import type { CreativeStore } from "../../src/library/store.js";
 import { candidateQuery } from "../../src/matching/candidate-evidence.js";
 import { distinctVerdict } from "../../src/verdict/verdict.js";
 import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
 import { temporaryFolder } from "../temporary-folder.js";
+import { BACK_ENDS, entry, pair } from "./store-back-ends.js";
 
 const prints = Array.from({ length: 5 }, (_, seed) => syntheticFingerprint({ seed, seconds: 1 }));
 const [print0, print1] = prints as [Fingerprint, Fingerprint];
 
-/** Every store keeps the same contract; a new back end is a new line here. */
-const backEnds: Record<string, (folder: string) => Promise<CreativeStore>> = {
-  embedded: async (folder) => EmbeddedStore.open(join(folder, "store")),
-};
-
-function entry(fingerprint: Fingerprint, details: CreativeDetails & { addedAt?: string } = {}): NewCreative {
-  const addedAt = new Date(details.addedAt ?? "2026-01-01T00:00:00Z");
-  return {
-    creative: describeCreative(fingerprint, details, addedAt),
-    fingerprint: encodeFingerprint(fingerprint),
-  };
-}
-
-function pair(a: string, b: string): StoredPair {
-  return { a, b, verdict: { ...distinctVerdict(), similarity: 0.5, grade: "similar" } };
-}
-
-describe.each(Object.entries(backEnds))("CreativeStore, %s", (_, open) => {
+describe.each(Object.entries(BACK_ENDS))("CreativeStore, %s", (_, open) => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let store: CreativeStore;
 

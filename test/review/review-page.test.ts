@@ -141,7 +141,7 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
     const page = await signIn();
     await page.locator(".group").getByRole("button", { name: "Not a match" }).click();
     await page.getByRole("heading", { name: "Marked as no match (1)" }).waitFor();
-    expect(await page.locator(".group").count()).toBe(0);
+    await expect.poll(() => page.locator(".group").count(), SOON).toBe(0);
     await page.locator(".pair-row").getByRole("link").click();
     await page.getByText("it counts for nothing").waitFor();
     await page.getByRole("button", { name: "Take back" }).click();

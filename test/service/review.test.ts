@@ -60,16 +60,31 @@ describe("what the review page asks the service", () => {
     const repeat = renderVideo(service.folder, "repeat.mp4", "pattern", "-vf", "hflip");
     await add(service, original, "secret-id", "secret.mp4", "4711");
     await add(service, repeat, "repeat-id", "repeat.mp4", "8000");
-    const library = await service.ask("GET", "/v1/review", as(agency));
-    const [pair] = library.body.pairs;
+    const glance = await service.ask("GET", "/v1/review", as(agency));
+    expect(glance.body).toMatchObject({ creatives: 1, repeats: 1, groups: 1, accounts: ["8000"] });
+    const listed = await service.ask("GET", "/v1/review/pairs", as(agency));
+    const [pair] = listed.body.items;
     expect(pair).toMatchObject({ a: expect.stringMatching(/^#[0-9a-f]{8}$/), b: "repeat-id" });
+    const groups = await service.ask("GET", "/v1/review/groups", as(agency));
+    expect(groups.body.items).toMatchObject([{ first: pair.a, size: 2, repeats: [{ id: "repeat-id" }] }]);
+    const sides = new URLSearchParams({ a: pair.a, b: pair.b });
+    const one = await service.ask("GET", `/v1/review/pair?${sides}`, as(agency));
+    expect(one.body.pair).toEqual(pair);
+    const hidden = await service.ask("GET", "/v1/review/pair?a=secret-id&b=repeat-id", as(agency));
+    expect(hidden.body).toEqual({ creatives: [] });
+    const accounts = await service.ask("GET", "/v1/review/accounts", as(agency));
+    // What they may not see they cannot look for either.
+    for (const query of ["account=4711", "search=secret"])
+      expect((await service.ask("GET", `/v1/review/pairs?${query}`, as(agency))).body.total).toBe(0);
     const found = await service.ask("GET", "/v1/review/creatives?search=e", as(agency));
     expect(found.body.found).toEqual(["repeat-id"]);
     expect(found.body.pairs[0].a).toBe(pair.a);
     const body = { format: "json", pairs: [{ a: pair.a, b: pair.b }] };
     const exported = await service.ask("POST", "/v1/review/export", { body, ...as(agency) });
     expect(exported.body.pairs).toHaveLength(1);
-    const told = JSON.stringify([library.body, found.body, exported.body]);
+    const told = JSON.stringify(
+      [glance, listed, groups, one, hidden, accounts, found, exported].map(({ body }) => body),
+    );
     expect(told).not.toMatch(/secret|4711/);
     expect((await service.ask("GET", "/v1/creatives/secret-id/filmstrip", as(agency))).status).toBe(404);
     // Naming another's creative beside one's own tells no more of it than naming one that is not there.

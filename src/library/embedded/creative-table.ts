@@ -114,3 +114,16 @@ export class CreativeTable {
     return this.#statements.get(this.#database, sql);
   }
 }
+
+/** What is found by id; ids without anything are absent. */
+export function foundById<Value>(
+  ids: readonly string[],
+  find: (id: string) => Value | undefined,
+): Map<string, Value> {
+  const found = new Map<string, Value>();
+  for (const id of ids) {
+    const value = find(id);
+    if (value !== undefined) found.set(id, value);
+  }
+  return found;
+}

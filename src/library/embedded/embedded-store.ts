@@ -13,16 +13,18 @@ import type {
   CreativeStore,
   NewCreative,
   StoredCandidate,
+  StoreOutlines,
   StoreProblem,
   StoreScope,
 } from "../store.js";
 import { WarningList } from "../warning-list.js";
-import type { NumberedCreative } from "./creative-table.js";
+import { foundById, type NumberedCreative } from "./creative-table.js";
 import { GuardedDatabase } from "./guarded-database.js";
 import { IndexCache } from "./index-cache.js";
 import { LIBRARY_MIGRATIONS } from "./library-schema.js";
 import { LibraryTables } from "./library-tables.js";
-import { openSqliteFile, type SqliteDatabase, sqliteError } from "./sqlite-file.js";
+import { readOutlines } from "./outline-rows.js";
+import { openSqliteFile, revisionOf, type SqliteDatabase, sqliteError } from "./sqlite-file.js";
 import { verifyStore } from "./verify-store.js";
 import { WriterLock } from "./writer-lock.js";
 
@@ -176,6 +178,18 @@ export class EmbeddedStore implements CreativeStore {
     return this.#guarded.read(() => this.#tables.pairs.of(id));
   }
 
+  async pairsBetween(sides: readonly Pick<StoredPair, "a" | "b">[]): Promise<StoredPair[]> {
+    return this.#guarded.read(() => this.#tables.pairs.between(sides));
+  }
+
+  outlines(): Promise<StoreOutlines> {
+    return this.#guarded.work(() => readOutlines(this.#database));
+  }
+
+  async revision(): Promise<string> {
+    return this.#guarded.read(() => revisionOf(this.#database));
+  }
+
   async allow(pair: AllowedPair): Promise<void> {
     this.#guarded.write(() => this.#tables.allowed.put(pair));
   }
@@ -229,13 +243,6 @@ export class EmbeddedStore implements CreativeStore {
   }
 
   #byId<Value>(ids: readonly string[], find: (id: string) => Value | undefined): Map<string, Value> {
-    return this.#guarded.read(() => {
-      const found = new Map<string, Value>();
-      for (const id of ids) {
-        const value = find(id);
-        if (value !== undefined) found.set(id, value);
-      }
-      return found;
-    });
+    return this.#guarded.read(() => foundById(ids, find));
   }
 }

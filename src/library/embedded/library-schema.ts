@@ -51,4 +51,10 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
    CREATE TABLE nearness (
      creative INTEGER PRIMARY KEY REFERENCES creative (number) ON DELETE CASCADE, left_out REAL NOT NULL
    ) STRICT;`,
+  `-- What lists and counts of all pairs need, out of the verdicts; the most similar first by ascending order.
+   ALTER TABLE pair ADD COLUMN unlikeness REAL AS (-(verdict ->> 'similarity'));
+   ALTER TABLE pair ADD COLUMN grade TEXT AS (verdict ->> 'grade');
+   ALTER TABLE pair ADD COLUMN rules TEXT AS (json_extract(verdict, '$.rules[0].rule', '$.rules[1].rule', '$.rules[2].rule',
+     '$.rules[3].rule', '$.rules[4].rule', '$.rules[5].rule', '$.rules[6].rule', '$.rules[7].rule'));
+   CREATE INDEX pair_by_likeness ON pair (unlikeness, later, earlier, grade, rules);`,
 ];

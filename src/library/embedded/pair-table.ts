@@ -71,6 +71,15 @@ export class PairTable {
     return number === undefined ? [] : (this.#sql(sql).all({ number }) as PairRow[]).map(pairOfRow);
   }
 
+  /** The pairs of these two each, in their order; what is no pair is left out. */
+  between(sides: readonly Pick<StoredPair, "a" | "b">[]): StoredPair[] {
+    const select = this.#sql(`${SELECT_PAIRS} WHERE later = ? AND earlier = ?`);
+    return sides.flatMap(({ a, b }) => {
+      const row = select.get(this.#numberOf(b), this.#numberOf(a)) as PairRow | undefined;
+      return row === undefined ? [] : [pairOfRow(row)];
+    });
+  }
+
   /** The number of a stored creative. Throws CREATIVE_NOT_FOUND. */
   requireNumber(id: string): number {
     const number = this.#numberOf(id);

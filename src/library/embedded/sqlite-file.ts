@@ -71,6 +71,13 @@ export function checksumOf(...parts: readonly Uint8Array[]): number {
   return parts.reduce((checksum, part) => crc32(part, checksum), 0);
 }
 
+/** Another text after every write that the connection sees: its own, and what others have committed. */
+export function revisionOf(database: SqliteDatabase): string {
+  const own = database.prepare("SELECT total_changes()").pluck().get() as number;
+  const others = database.pragma("data_version", { simple: true }) as number;
+  return `${own}.${others}`;
+}
+
 function migrate(database: SqliteDatabase, migrations: readonly Migration[]): void {
   // Immediate: of two processes that open a new file at once, the second waits and then finds the work done.
   database

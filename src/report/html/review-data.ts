@@ -1,5 +1,6 @@
 import type { ReportedError } from "../scan-report.js";
-import type { PageCreative, PageFilmstrip, PagePair, PageScan } from "./page-data.js";
+import type { PageCreative, PageFilmstrip, PagePair } from "./page-data.js";
+import type { SimilarityCount } from "./similarity-counts.js";
 
 /** What the review page is told before anything else. */
 export interface ReviewAccess {
@@ -7,21 +8,72 @@ export interface ReviewAccess {
   readonly tokenWanted: boolean;
 }
 
-/** What the review page is told of a library: the same as the page of a report, and what only a live library has. */
+/** A library at a glance; its lists are asked for a part at a time. */
 export interface ReviewData {
   /** samecut's version. */
   readonly version: string;
-  /** Those that pairs or groups name. */
-  readonly creatives: readonly PageCreative[];
-  /** When each member of a group counts as published, by id, ISO 8601 in UTC: when it was uploaded, else when it was added. */
-  readonly publishedAt: Readonly<Record<string, string>>;
-  /** Most similar first. */
-  readonly pairs: readonly PagePair[];
-  readonly scan: PageScan;
-  /** Pairs that are marked as no match, most similar first. */
-  readonly allowed: readonly PagePair[];
+  /** The caller's creatives. */
+  readonly creatives: number;
+  /** Creatives that repeat the first one of their group. */
+  readonly repeats: number;
+  readonly groups: number;
+  /** How many pairs there are, without those marked as no match. */
+  readonly pairs: readonly SimilarityCount[];
+  /** Pairs that are marked as no match. */
+  readonly allowed: number;
+  /** Names of the accounts whose creatives are in pairs, as many as can be chosen from. */
+  readonly accounts: readonly string[];
+  /** Similarity from which a pair counts as similar. */
+  readonly threshold: number;
   /** The caller may mark pairs and correct what is known of creatives. */
   readonly mayWrite: boolean;
+}
+
+/** A pair of a library. */
+export interface ReviewPair extends PagePair {
+  /** Marked as no match. */
+  readonly allowed: boolean;
+  /** Of the group its repeat is in: the first publish, and when that counts as published, ISO 8601 in UTC. */
+  readonly group?: { readonly first: string; readonly firstPublishedAt: string };
+}
+
+/** A part of a list. */
+export interface ListWindow<Item> {
+  readonly items: readonly Item[];
+  /** Items that the filter lets through, in and outside of this part. */
+  readonly total: number;
+  /** Items there are without a filter. */
+  readonly all: number;
+  /** Those the items name. */
+  readonly creatives: readonly PageCreative[];
+}
+
+/** A part of a list of pairs. */
+export type PairWindow = ListWindow<ReviewPair>;
+
+/** A group with some of its repeats. */
+export interface ReviewGroup {
+  /** From 1, in the order of first creatives. */
+  readonly number: number;
+  /** The id of the first publish. */
+  readonly first: string;
+  /** Creatives in it. */
+  readonly size: number;
+  /** Each with the pair that tells it best; earliest first. */
+  readonly repeats: readonly { readonly id: string; readonly pair: ReviewPair }[];
+  /** Repeats that the filter lets through; `repeats` has the first of them. */
+  readonly chosenRepeats: number;
+}
+
+/** A part of the list of groups. */
+export type GroupWindow = ListWindow<ReviewGroup>;
+
+/** The pair that an address names. */
+export interface ToldPair {
+  /** Absent where the two are none, or are not to be seen. */
+  readonly pair?: ReviewPair;
+  /** Both sides of it. */
+  readonly creatives: readonly PageCreative[];
 }
 
 /** The creatives that a search has found. */
@@ -32,8 +84,8 @@ export interface CreativeHits {
   readonly found: readonly string[];
   /** True when there are more. */
   readonly more: boolean;
-  /** The pairs they are in. */
-  readonly pairs: readonly PagePair[];
+  /** The most similar pairs each of them is in. */
+  readonly pairs: readonly ReviewPair[];
 }
 
 /** A file that was checked, and the creatives of the library it is like. */

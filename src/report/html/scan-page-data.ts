@@ -27,7 +27,7 @@ export function scanPageData(report: ScanReport): ScanPageData {
       warnings: report.warnings,
       summary: report.summary,
       ...(report.selection === undefined ? {} : { selection: report.selection }),
-      ...(report.accounts === undefined ? {} : { accounts: withoutLists(report.accounts) }),
+      ...(report.accounts === undefined ? {} : { accounts: pageAccounts(report.accounts) }),
       threshold: Number(threshold ?? 0),
       pairsLeftOut: report.pairs.length - pairs.length,
     },
@@ -40,7 +40,8 @@ export function pageCreative(creative: ReadCreative): PageCreative {
   return rest;
 }
 
-function withoutLists({ settings, accounts }: AccountView): PageAccounts {
+/** What a page tells of accounts. */
+export function pageAccounts({ settings, accounts }: AccountView): PageAccounts {
   return {
     settings,
     accounts: accounts.map(({ similar, firstPublishes: _first, exempt: _exempt, ...figures }) => ({

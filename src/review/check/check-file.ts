@@ -1,6 +1,6 @@
+import { ServiceError } from "../../client/service-error.js";
 import type { CheckedPageData } from "../../report/html/review-data.js";
-import type { ServiceClient } from "../service/service-client.js";
-import { errorIn, ServiceError } from "../service/service-error.js";
+import type { ReviewClient } from "../service/review-api.js";
 import { type CheckProgress, eventsIn } from "./check-progress.js";
 
 /**
@@ -9,7 +9,7 @@ import { type CheckProgress, eventsIn } from "./check-progress.js";
  */
 export function checkFile(
   file: File,
-  client: ServiceClient,
+  client: ReviewClient,
   {
     signal,
     onProgress,
@@ -24,7 +24,7 @@ export function checkFile(
       next = told.next;
       for (const event of told.events) {
         if (event.type === "done") resolve(event.outcome);
-        else if (event.type === "failed") reject(new ServiceError(event.error));
+        else if (event.type === "failed") reject(ServiceError.told(event.error));
         else if (event.type === "reading") onProgress({ stage: "reading", timeSeconds: event.timeSeconds });
         else onProgress({ stage: event.type });
       }
@@ -35,8 +35,9 @@ export function checkFile(
     request.onprogress = follow;
     request.onload = () => {
       follow();
-      // After an outcome this changes nothing.
-      reject(errorIn(request.responseText));
+      // After an outcome this changes nothing; without one, an answer that began well broke off.
+      if (request.status === 200) reject(undefined);
+      else void ServiceError.of(new Response(request.responseText, request)).then(reject);
     };
     request.onerror = () => reject(undefined);
     signal.addEventListener("abort", () => {

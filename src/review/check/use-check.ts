@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { CheckedPageData } from "../../report/html/review-data.js";
+import type { KnownPairs } from "../known-pairs.js";
 import type { LivePictures } from "../service/live-pictures.js";
-import type { ServiceClient } from "../service/service-client.js";
+import type { ReviewClient } from "../service/review-api.js";
 import { checkFile } from "./check-file.js";
 import type { CheckProgress } from "./check-progress.js";
 
@@ -13,7 +14,7 @@ export type FileCheck = { readonly file: File } & (
 );
 
 /** Checks files, one at a time: a new one takes the place of the one before. */
-export function useCheck(client: ServiceClient, pictures: LivePictures) {
+export function useCheck(client: ReviewClient, pictures: LivePictures, { learn }: KnownPairs) {
   const [check, setCheck] = useState<FileCheck>();
   const running = useRef<AbortController>(undefined);
   const dismiss = useCallback(() => {
@@ -32,14 +33,14 @@ export function useCheck(client: ServiceClient, pictures: LivePictures) {
       try {
         const outcome = await checkFile(file, client, { signal, onProgress });
         const checked = outcome.creatives.find(({ id }) => id === outcome.checked);
-        pictures.learn(outcome.creatives);
+        learn(outcome);
         if (checked && outcome.filmstrip) pictures.keep(checked, outcome.filmstrip);
         show({ file, state: "done", outcome });
       } catch (error) {
         show({ file, state: "failed", error });
       }
     },
-    [client, pictures],
+    [client, pictures, learn],
   );
   return { check, begin, dismiss };
 }

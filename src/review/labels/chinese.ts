@@ -15,6 +15,12 @@ export const CHINESE_REVIEW_LABELS: ReviewLabels = {
     kept: "仅保存在此标签页中，关闭后即清除。",
   },
 
+  empty: {
+    heading: "素材库为空。",
+    explanation:
+      "请用 samecut library add 加上素材所在文件夹，或由上传服务添加已投放的素材，然后刷新本页。现在也可以检查文件，但不会与任何素材相似。",
+  },
+
   search: {
     heading: "查找素材",
     explanation: "输入名称的一部分即可；与之相似的素材一并列出。",

@@ -18,6 +18,12 @@ export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
     kept: "It is kept in this tab only, until the tab is closed.",
   },
 
+  empty: {
+    heading: "This library is empty.",
+    explanation:
+      "Add what was delivered with samecut library add and the name of its folder, or let an upload service do it; then load this page again. A file can be checked already, and will be like nothing.",
+  },
+
   search: {
     heading: "Find a creative",
     explanation: "By a part of its name. What is like it comes with it.",

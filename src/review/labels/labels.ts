@@ -13,6 +13,9 @@ export interface ReviewLabels {
     readonly kept: string;
   };
 
+  /** In place of a library without creatives. */
+  readonly empty: { readonly heading: string; readonly explanation: string };
+
   readonly search: {
     readonly heading: string;
     readonly explanation: string;

@@ -1,12 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CreativeHits } from "../../report/html/review-data.js";
-import type { LivePictures } from "../service/live-pictures.js";
-import type { ServiceClient } from "../service/service-client.js";
+import type { ListState } from "./list-state.js";
 
 /** The creatives that have a text in their id, account or file; undefined while none is looked for. */
 export function useSearch(
-  client: ServiceClient,
-  pictures: LivePictures,
+  { client, known: { learn }, revision }: Omit<ListState, "filter">,
   text: string,
 ): { readonly hits: CreativeHits | undefined; readonly error: unknown } {
   const [hits, setHits] = useState<CreativeHits>();
@@ -17,13 +15,14 @@ export function useSearch(
     const controller = new AbortController();
     const { signal } = controller;
     client
-      .json<CreativeHits>("/v1/review/creatives", { query: { search: text }, signal })
+      .call("GET /v1/review/creatives", { query: { search: text }, signal })
       .then((found) => {
-        pictures.learn(found.creatives);
-        if (!signal.aborted) setHits(found);
+        if (signal.aborted) return;
+        learn(found);
+        setHits(found);
       })
       .catch((reason: unknown) => signal.aborted || setError(reason));
     return () => controller.abort();
-  }, [client, pictures, text]);
+  }, [client, learn, text, revision]);
   return { hits, error };
 }

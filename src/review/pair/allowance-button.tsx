@@ -1,34 +1,29 @@
-import type { PagePair } from "../../report/html/page-data.js";
+import type { ReviewPair } from "../../report/html/review-data.js";
 import { useReviewLabels } from "../labels/use-review-labels.js";
-import type { ServiceClient } from "../service/service-client.js";
+import type { ReviewClient } from "../service/review-api.js";
 import { useChange } from "../service/use-change.js";
 import { Trouble } from "../trouble.js";
 
 /** Marks a pair as no match, or takes that back. */
 export function AllowanceButton({
-  pair: { a, b },
-  allowed,
+  pair: { a, b, allowed },
   client,
   onChanged,
 }: {
-  readonly pair: PagePair;
-  readonly allowed: boolean;
-  readonly client: ServiceClient;
+  readonly pair: ReviewPair;
+  readonly client: ReviewClient;
   /** Resolves when the page shows the library as it is now. */
   readonly onChanged: () => Promise<void>;
 }) {
   const { allowance: said } = useReviewLabels();
   const { busy, error, change } = useChange(onChanged);
-  const asked = allowed
-    ? ({ method: "DELETE", query: { a, b } } as const)
-    : ({ method: "PUT", body: { a, b } } as const);
+  const turn = () =>
+    allowed
+      ? client.call("DELETE /v1/allowances", { query: { a, b } })
+      : client.call("PUT /v1/allowances", { body: { a, b } });
   return (
     <>
-      <button
-        type="button"
-        aria-disabled={busy}
-        onClick={() => change(() => client.json("/v1/allowances", asked))}
-      >
+      <button type="button" aria-disabled={busy} onClick={() => change(turn)}>
         {allowed ? said.takeBack : said.mark}
       </button>
       <Trouble error={error} />

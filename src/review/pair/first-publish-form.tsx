@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
-import type { ReviewData } from "../../report/html/review-data.js";
 import { useReviewLabels } from "../labels/use-review-labels.js";
-import type { ServiceClient } from "../service/service-client.js";
+import type { ReviewClient } from "../service/review-api.js";
 import { useChange } from "../service/use-change.js";
 import { Trouble } from "../trouble.js";
 
@@ -11,22 +10,20 @@ const EARLIER_MILLISECONDS = 60_000;
 /** Makes a repeat the first publish of its group, by correcting when it was first delivered. */
 export function FirstPublishForm({
   id,
-  data: { publishedAt, scan },
+  firstMoment,
   client,
   onChanged,
 }: {
   readonly id: string;
-  readonly data: ReviewData;
-  readonly client: ServiceClient;
+  /** When the first publish so far was published, ISO 8601. */
+  readonly firstMoment: string;
+  readonly client: ReviewClient;
   readonly onChanged: () => Promise<void>;
 }) {
   const { firstPublish: said } = useReviewLabels();
   const [open, setOpen] = useState(false);
-  const group = scan.groups.find(({ members }) => members.includes(id));
-  const firstMoment = group && publishedAt[group.first];
   const [moment, setMoment] = useState(() => localMoment(firstMoment));
   const { busy, error, change } = useChange(onChanged);
-  if (group === undefined || group.first === id) return null;
   if (!open)
     return (
       <button type="button" aria-expanded="false" onClick={() => setOpen(true)}>
@@ -35,8 +32,8 @@ export function FirstPublishForm({
     );
   const save = () =>
     change(() =>
-      client.json(`/v1/creatives/${encodeURIComponent(id)}`, {
-        method: "PATCH",
+      client.call("PATCH /v1/creatives/:id", {
+        params: { id },
         body: { uploadedAt: new Date(moment).toISOString() },
       }),
     );
@@ -71,8 +68,7 @@ export function FirstPublishForm({
 }
 
 /** A moment before the given one as the field takes it: local time without a zone. */
-function localMoment(iso: string | undefined): string {
-  if (!iso) return "";
+function localMoment(iso: string): string {
   const moment = new Date(new Date(iso).getTime() - EARLIER_MILLISECONDS);
   return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }

@@ -1,10 +1,8 @@
-import type { PagePair } from "../../report/html/page-data.js";
-import type { ReviewData } from "../../report/html/review-data.js";
+import type { ReviewPair } from "../../report/html/review-data.js";
 import { isOthers } from "../others-name.js";
-import { keyOfPair } from "../page-reports.js";
 import { SelectBox } from "../selection/select-box.js";
 import type { Selection } from "../selection/use-selection.js";
-import type { ServiceClient } from "../service/service-client.js";
+import type { ReviewClient } from "../service/review-api.js";
 import { AllowanceButton } from "./allowance-button.js";
 import { FirstPublishForm } from "./first-publish-form.js";
 
@@ -12,33 +10,28 @@ import { FirstPublishForm } from "./first-publish-form.js";
 export function PairActions({
   pair,
   repeat,
-  checked,
-  data,
+  mayWrite,
   client,
   selection,
   onChanged,
 }: {
-  readonly pair: PagePair;
+  readonly pair: ReviewPair;
   /** The creative that may have been first after all. */
   readonly repeat: string | undefined;
-  /** The file that was checked: it is in no library, so there is nothing to be done with its pairs. */
-  readonly checked: string | undefined;
-  readonly data: ReviewData;
-  readonly client: ServiceClient;
+  /** The caller may change the library. */
+  readonly mayWrite: boolean;
+  readonly client: ReviewClient;
   readonly selection: Selection;
   readonly onChanged: () => Promise<void>;
 }) {
-  if (pair.a === checked || pair.b === checked) return null;
-  const allowed = data.allowed.some((each) => keyOfPair(each) === keyOfPair(pair));
   const changing = { client, onChanged };
+  const { group } = pair;
   return (
     <>
       <SelectBox pair={pair} selection={selection} />
-      {data.mayWrite && !isOthers(pair.a) && !isOthers(pair.b) && (
-        <AllowanceButton pair={pair} allowed={allowed} {...changing} />
-      )}
-      {data.mayWrite && repeat !== undefined && !isOthers(repeat) && (
-        <FirstPublishForm key={repeat} id={repeat} data={data} {...changing} />
+      {mayWrite && !isOthers(pair.a) && !isOthers(pair.b) && <AllowanceButton pair={pair} {...changing} />}
+      {mayWrite && repeat !== undefined && !isOthers(repeat) && group && group.first !== repeat && (
+        <FirstPublishForm key={repeat} id={repeat} firstMoment={group.firstPublishedAt} {...changing} />
       )}
     </>
   );

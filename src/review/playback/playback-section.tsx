@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Report } from "../../report/html/app/report.js";
 import type { PagePair } from "../../report/html/page-data.js";
 import { useReviewLabels } from "../labels/use-review-labels.js";
-import type { ServiceClient } from "../service/service-client.js";
+import type { ReviewClient } from "../service/review-api.js";
 import { StepPlayer } from "./step-player.js";
 import { type LocalFile, useVideoAddresses } from "./use-video-addresses.js";
 
@@ -15,7 +15,7 @@ export function PlaybackSection({
 }: {
   readonly report: Report;
   readonly pair: PagePair;
-  readonly client: ServiceClient;
+  readonly client: ReviewClient;
   /** The file that was checked, where it is one of them. */
   readonly local: LocalFile | undefined;
 }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PagePair } from "../../report/html/page-data.js";
 import { isOthers } from "../others-name.js";
-import type { ServiceClient } from "../service/service-client.js";
+import type { ReviewClient } from "../service/review-api.js";
 import { SIDES, type Side } from "./step-clock.js";
 
 /** Where a player finds the videos of a pair; a side without a file is absent. */
@@ -17,7 +17,7 @@ export interface LocalFile {
 export function useVideoAddresses(
   pair: PagePair,
   wanted: boolean,
-  { client, local }: { readonly client: ServiceClient; readonly local: LocalFile | undefined },
+  { client, local }: { readonly client: ReviewClient; readonly local: LocalFile | undefined },
 ): VideoAddresses | undefined {
   const [addresses, setAddresses] = useState<VideoAddresses>();
   useEffect(() => {
@@ -31,9 +31,7 @@ export function useVideoAddresses(
         return address;
       }
       if (isOthers(id)) return undefined;
-      const route = `/v1/creatives/${encodeURIComponent(id)}/playback`;
-      const { url } = await client.json<{ url?: string }>(route, { method: "POST" });
-      return url;
+      return (await client.call("POST /v1/creatives/:id/playback", { params: { id } })).url;
     };
     const found = SIDES.map(async (side) => {
       const address = await addressOf(pair[side]).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useSpeech } from "../../report/html/app/speech.js";
 import { useReviewLabels } from "../labels/use-review-labels.js";
-import type { ServiceClient } from "../service/service-client.js";
+import type { ReviewClient } from "../service/review-api.js";
 import { Trouble } from "../trouble.js";
 import type { Selection } from "./use-selection.js";
 
@@ -13,7 +13,7 @@ export function SelectionBar({
   client,
 }: {
   readonly selection: Selection;
-  readonly client: ServiceClient;
+  readonly client: ReviewClient;
 }) {
   const { language } = useSpeech();
   const { selection: said } = useReviewLabels();
@@ -23,7 +23,8 @@ export function SelectionBar({
     setError(undefined);
     try {
       const body = { format, language, pairs: pairs.map(({ a, b }) => ({ a, b })) };
-      download(await client.file("/v1/review/export", { method: "POST", body }), `samecut.${format}`);
+      const answer = await client.send("POST /v1/review/export", { body });
+      download(await answer.blob(), `samecut.${format}`);
     } catch (reason) {
       setError(reason);
     }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PagePair } from "../../report/html/page-data.js";
-import { keyOfPair } from "../page-reports.js";
+import { keyOfPair } from "../known-pairs.js";
 
 /** The pairs that are chosen for an export, on whatever list they stand. */
 export interface Selection {

@@ -3,18 +3,18 @@ import type { Pictures } from "../../report/html/app/pictures/pictures.js";
 import { Strip } from "../../report/html/app/pictures/strip.js";
 import type { PageCreative, PageFilmstrip } from "../../report/html/page-data.js";
 import { isOthers } from "../others-name.js";
-import type { ServiceClient } from "./service-client.js";
+import type { ReviewClient } from "./review-api.js";
 
 /** Pictures of a library's creatives, each asked for once while the page is open. */
 export class LivePictures implements Pictures {
-  readonly #client: ServiceClient;
+  readonly #client: ReviewClient;
   readonly #creatives = new Map<string, PageCreative>();
   /** By creative and pair, or by creative for the rows of lists. */
   readonly #strips = new Map<string, Strip>();
   readonly #kept = new Map<string, Strip>();
   readonly #asked = new Map<string, Promise<Strip | undefined>>();
 
-  constructor(client: ServiceClient) {
+  constructor(client: ReviewClient) {
     this.#client = client;
   }
 
@@ -44,10 +44,8 @@ export class LivePictures implements Pictures {
     if (creative === undefined || isOthers(id)) return undefined;
     const beside = pair && (pair.a === id ? pair.b : pair.a);
     try {
-      const filmstrip = await this.#client.json<PageFilmstrip>(
-        `/v1/creatives/${encodeURIComponent(id)}/filmstrip`,
-        beside === undefined ? {} : { query: { beside } },
-      );
+      const query = beside === undefined ? {} : { beside };
+      const filmstrip = await this.#client.call("GET /v1/creatives/:id/filmstrip", { params: { id }, query });
       const strip = new Strip(filmstrip, creative.durationSeconds);
       this.#strips.set(keyOf(id, pair), strip);
       return strip;

@@ -12,7 +12,7 @@ import {
 } from "../../index.js";
 import type { Caller } from "../access/caller.js";
 import { sidesOf } from "./match-sides.js";
-import { OthersNames } from "./visible-report.js";
+import { OthersNames } from "./others-names.js";
 
 /** A file that was checked. */
 export interface CheckedFile {

@@ -1,53 +1,76 @@
+import PQueue from "p-queue";
 import { z } from "zod";
 import {
   type CreativeHits,
-  type Library,
-  pageCreative,
-  type ReadCreative,
-  type ReportedPair,
+  countBySimilarity,
+  GRADES,
+  type PageAccounts,
+  pageAccounts,
   type ReviewData,
-  reportStored,
-  scanPageData,
   TOOL_VERSION,
+  viewLibraryAccounts,
 } from "../../index.js";
 import { isOwn } from "../access/caller.js";
 import { callerOf } from "../access/guard.js";
 import { clientSignal } from "../input/client-signal.js";
-import { sidesOf } from "../review/match-sides.js";
-import { reportFor } from "../review/report-for.js";
-import { OthersNames } from "../review/visible-report.js";
+import { tellCreatives, tellPairs } from "../review/told-pairs.js";
 import type { RoutePlugin } from "./route-plugin.js";
 
 /** Creatives that a search tells at most. */
 const MOST_HITS = 30;
 
-/** What the review page shows: the library as a report, and the creatives somebody looks for. */
+/** Pairs that are told of each of them, the most similar. */
+const PAIRS_OF_HIT = 5;
+
+/** Accounts to filter by that are told at most: a longer list is no choice. */
+const MOST_ACCOUNTS = 500;
+
+/** What the review page shows of a library at a glance, its accounts, and the creatives somebody looks for. */
 export const reviewDataRoutes: RoutePlugin = async (app, { context }) => {
-  const { library } = context;
+  const { library, exemptions, settings, visibleLibraries } = context;
+  // Accounts are worked out from all creatives and pairs.
+  const oneAtATime = new PQueue({ concurrency: 1 });
 
   app.get(
     "/v1/review",
     {
       config: { needs: "read" },
-      schema: { summary: "The library as the review page shows it", tags: ["review"] },
+      schema: { summary: "The library at a glance, as the review page shows it", tags: ["review"] },
     },
-    async (request, reply): Promise<ReviewData> => {
+    async (request): Promise<ReviewData> => {
       const caller = callerOf(request);
-      const { report, allowed, publishedAt } = await reportFor(caller, context, clientSignal(reply));
-      const { creatives, ...told } = scanPageData(report);
-      const listed = new Set(creatives.map(({ id }) => id));
-      const left = new Set(allowed.flatMap(({ a, b }) => [a, b]).filter((id) => !listed.has(id)));
-      const others = report.creatives.filter((each) => each.status === "ok" && left.has(each.id));
+      const visible = visibleLibraries.of(await library.survey(), caller);
       return {
         version: TOOL_VERSION,
-        ...told,
-        publishedAt: Object.fromEntries(
-          report.groups.flatMap(({ members }) => members.map((id) => [id, publishedAt.get(id) ?? ""])),
-        ),
-        creatives: [...creatives, ...(others as ReadCreative[]).map(pageCreative)],
-        allowed,
+        creatives: visible.size,
+        repeats: visible.repeats,
+        groups: visible.groups.length,
+        pairs: countBySimilarity(visible.pairs),
+        allowed: visible.allowed.length,
+        accounts: visible.accounts.slice(0, MOST_ACCOUNTS),
+        threshold: GRADES.similar,
         mayWrite: caller.scopes.has("write"),
       };
+    },
+  );
+
+  app.get(
+    "/v1/review/accounts",
+    {
+      config: { needs: "read" },
+      schema: { summary: "The caller's accounts as the review page shows them", tags: ["review"] },
+    },
+    async (request, reply): Promise<PageAccounts> => {
+      const caller = callerOf(request);
+      const signal = clientSignal(reply);
+      const options = {
+        settings: settings.account,
+        exemptions: await exemptions.all(),
+        only: (account: string) => isOwn(caller, { account }),
+      };
+      return pageAccounts(
+        await oneAtATime.add(() => viewLibraryAccounts(library, { ...options, signal }), { signal }),
+      );
     },
   );
 
@@ -62,42 +85,30 @@ export const reviewDataRoutes: RoutePlugin = async (app, { context }) => {
       },
     },
     async (request): Promise<CreativeHits> => {
-      const caller = callerOf(request);
-      const wanted = request.query.search.toLowerCase();
-      const stored: ReadCreative[] = [];
+      const visible = visibleLibraries.of(await library.survey(), callerOf(request));
       const found: string[] = [];
       let more = false;
-      for await (const creative of library.list()) {
-        stored.push(reportStored(creative));
-        const { id, account = "", path = "" } = creative;
-        if (more || !isOwn(caller, creative)) continue;
-        if (![id, account, path].some((text) => text.toLowerCase().includes(wanted))) continue;
-        if (found.length < MOST_HITS) found.push(id);
-        else more = true;
+      for (const id of visible.search(request.query.search)) {
+        more = found.length === MOST_HITS;
+        if (more) break;
+        found.push(id);
       }
-      const names = new OthersNames(stored, caller);
-      const told = await pairsOf(found, library);
-      const named = new Set([...found, ...told.flatMap(({ a, b }) => [a, b])]);
+      const left = new Map(found.map((id) => [id, PAIRS_OF_HIT]));
+      const outlines = [...visible.pairs, ...visible.allowed].filter(({ a, b }) =>
+        [a, b].some((id) => {
+          const room = left.get(id) ?? 0;
+          left.set(id, room - 1);
+          return room > 0;
+        }),
+      );
+      const pairs = await tellPairs(outlines, visible, library);
+      const named = [...found, ...outlines.flatMap(({ a, b }) => [a, b])];
       return {
-        creatives: stored.filter(({ id }) => named.has(id)).map((each) => pageCreative(names.creative(each))),
+        creatives: await tellCreatives(named, visible, library),
         found,
         more,
-        pairs: names.pairs(told).sort((p, q) => q.similarity - p.similarity),
+        pairs: [...pairs.values()],
       };
     },
   );
 };
-
-/** The pairs of some creatives, without the distinct ones; each once. */
-async function pairsOf(ids: readonly string[], library: Library): Promise<ReportedPair[]> {
-  const pairs = new Map<string, ReportedPair>();
-  for (const id of ids) {
-    const { matches, allowed } = await library.matchesOf(id);
-    for (const match of [...matches, ...allowed]) {
-      const { a, b } = sidesOf(match, match.creative.id, id);
-      if (match.verdict.grade !== "distinct")
-        pairs.set(`${a}\n${b}`, { a, b, ...match.verdict, grade: match.verdict.grade });
-    }
-  }
-  return [...pairs.values()];
-}

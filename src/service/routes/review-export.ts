@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES, renderCsv, renderJson, textsOf } from "../../index.js";
 import { callerOf } from "../access/guard.js";
-import { clientSignal } from "../input/client-signal.js";
 import { CREATIVE_ID } from "../input/creative-query.js";
-import { reportFor } from "../review/report-for.js";
 import { selectedReport } from "../review/selected-report.js";
 import type { RoutePlugin } from "./route-plugin.js";
 
@@ -14,7 +12,7 @@ const MOST_PAIRS = 10_000;
 const LIST_LIMIT_BYTES = 8 * 1024 ** 2;
 
 /** Pairs of the library as a report file. */
-export const reviewExportRoutes: RoutePlugin = async (app, { context }) => {
+export const reviewExportRoutes: RoutePlugin = async (app, { context: { library, visibleLibraries } }) => {
   app.post(
     "/v1/review/export",
     {
@@ -36,8 +34,8 @@ export const reviewExportRoutes: RoutePlugin = async (app, { context }) => {
     },
     async (request, reply) => {
       const { format, language, pairs } = request.body;
-      const known = await reportFor(callerOf(request), context, clientSignal(reply));
-      const report = selectedReport(known, pairs);
+      const visible = visibleLibraries.of(await library.survey(), callerOf(request));
+      const report = await selectedReport(pairs, visible, library);
       void reply.header("content-disposition", `attachment; filename="samecut.${format}"`);
       return format === "json"
         ? reply.type("application/json").send(renderJson(report))

@@ -35,7 +35,9 @@ describe("a library of an older schema", () => {
     await store.put([entry], []);
     await store.close();
     const old = new Database(path);
-    old.exec(`ALTER TABLE evidence DROP COLUMN checksum; DROP TABLE neighbour; DROP TABLE nearness`);
+    old.exec(`ALTER TABLE evidence DROP COLUMN checksum; DROP TABLE neighbour; DROP TABLE nearness;
+      DROP INDEX pair_by_likeness; ALTER TABLE pair DROP COLUMN rules; ALTER TABLE pair DROP COLUMN grade;
+      ALTER TABLE pair DROP COLUMN unlikeness`);
     old.pragma("user_version = 2");
     old.close();
     await using again = EmbeddedStore.open(folder.path);

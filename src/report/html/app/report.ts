@@ -1,6 +1,7 @@
 import type { ReportedGroup, ReportedPair } from "../../scan-report.js";
 import { TellingPairs } from "../../telling-pairs.js";
 import type { PageCreative, PageData, PagePair, PageScan } from "../page-data.js";
+import type { NamedCreative } from "../pair-filter.js";
 import { InlinedPictures, type Pictures } from "./pictures/pictures.js";
 
 /** A creative that repeats the first of its group, and the pair that shows it best. */
@@ -47,6 +48,12 @@ export class Report {
   nameOf(id: string): string {
     return this.#creatives.get(id)?.path ?? id;
   }
+
+  /** What filters ask of a creative. */
+  readonly named = (id: string): NamedCreative => ({
+    name: this.nameOf(id),
+    account: this.#creatives.get(id)?.account,
+  });
 
   /** The pair of two creatives, in either order. */
   pair(one: string, other: string): PagePair | undefined {

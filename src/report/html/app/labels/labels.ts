@@ -1,5 +1,5 @@
 import type { Grade } from "../../../../verdict/verdict.js";
-import type { PairOrder } from "../lists/pair-filter.js";
+import type { PairOrder } from "../../pair-filter.js";
 import type { OverlayMode } from "../pair/overlay-mode.js";
 
 /** What only the page of HTML reports says; rules, grades and advice are in `report/texts`. */

@@ -1,21 +1,20 @@
 import type { Grade, RuleNumber } from "../../../../verdict/verdict.js";
 import { percent } from "../../../numbers.js";
-import type { Report } from "../report.js";
+import { NO_FILTER, PAIR_ORDERS, type PairFilter, type PairOrder } from "../../pair-filter.js";
 import { useSpeech } from "../speech.js";
-import { NO_FILTER, type PairFilter, type PairOrder } from "./pair-filter.js";
 
 const RULES: readonly RuleNumber[] = [1, 2, 3, 4, 5, 6, 7, 8];
 const GRADES: readonly Grade[] = ["identical", "duplicate", "similar", "possible"];
-const ORDERS: readonly PairOrder[] = ["similarity", "similarity-up", "first", "repeat"];
 
 /** Chooses which pairs are listed, and in a list of pairs their order. */
 export function FilterForm({
-  report,
+  accounts,
   filter,
   onFilter,
   ordered,
 }: {
-  readonly report: Report;
+  /** Names to choose from. */
+  readonly accounts: readonly string[];
   readonly filter: PairFilter;
   readonly onFilter: (filter: PairFilter) => void;
   /** An order can be chosen. */
@@ -24,7 +23,6 @@ export function FilterForm({
   const { texts, labels } = useSpeech();
   const said = labels.filter;
   const set = (change: Partial<PairFilter>) => onFilter({ ...filter, ...change });
-  const { accounts } = report;
   return (
     <form class="filters" aria-label={said.heading} onSubmit={(event) => event.preventDefault()}>
       <label class="filter filter--search">
@@ -104,7 +102,7 @@ export function FilterForm({
             value={filter.order}
             onChange={(event) => set({ order: event.currentTarget.value as PairOrder })}
           >
-            {ORDERS.map((order) => (
+            {PAIR_ORDERS.map((order) => (
               <option key={order} value={order}>
                 {labels.orders[order]}
               </option>

@@ -1,7 +1,7 @@
+import { chosenPairs, type PairFilter } from "../../pair-filter.js";
 import type { Report } from "../report.js";
 import { useSpeech } from "../speech.js";
 import { useMore } from "../use-more.js";
-import { chosenPairs, type PairFilter } from "./pair-filter.js";
 import { PairRow } from "./pair-row.js";
 
 /** Pairs shown at a time. */
@@ -10,7 +10,7 @@ const PAGE = 40;
 /** The pairs that the filter lets through. */
 export function PairList({ report, filter }: { readonly report: Report; readonly filter: PairFilter }) {
   const { labels } = useSpeech();
-  const chosen = chosenPairs(report, filter);
+  const chosen = chosenPairs(report.pairs, filter, report.named);
   const { shown, button } = useMore(chosen, PAGE);
   const leftOut = report.scan?.pairsLeftOut ?? 0;
   return (

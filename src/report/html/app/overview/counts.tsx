@@ -1,11 +1,16 @@
 import { percent } from "../../../numbers.js";
-import type { PageScan } from "../../page-data.js";
+import type { ReportSummary } from "../../../scan-report.js";
 import { useSpeech } from "../speech.js";
 
-/** The figures of a scan. */
-export function Counts({ scan, repeats }: { readonly scan: PageScan; readonly repeats: number }) {
+/** The figures of a scan or of a library. */
+export function Counts({
+  summary: { creatives, failed, groups, allowed },
+  repeats,
+}: {
+  readonly summary: Pick<ReportSummary, "creatives" | "failed" | "groups" | "allowed">;
+  readonly repeats: number;
+}) {
   const { labels, language } = useSpeech();
-  const { creatives, failed, groups, allowed } = scan.summary;
   const readable = creatives - failed;
   const originals = Math.max(0, readable - repeats);
   const figures = [

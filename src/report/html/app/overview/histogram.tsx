@@ -2,23 +2,21 @@ import { axisX, axisY, binX, rectY, ruleX, ruleY } from "@observablehq/plot";
 import { useEffect, useRef } from "preact/hooks";
 import { percent } from "../../../numbers.js";
 import type { ReportedGrade } from "../../../scan-report.js";
-import type { PagePair } from "../../page-data.js";
+import { SIMILARITY_STEP, type SimilarityCount } from "../../similarity-counts.js";
 import { drawChart } from "../draw-chart.js";
 import { useSpeech } from "../speech.js";
 import { useWidth } from "../use-width.js";
 
 const GRADES: readonly ReportedGrade[] = ["identical", "duplicate", "similar", "possible"];
 
-/** Similarity that one bar spans. */
-const BIN = 0.05;
 const HEIGHT = 150;
 
 /** How many pairs there are of each similarity, coloured by grade; the legend says the numbers in words. */
 export function Histogram({
-  pairs,
+  counts: bars,
   threshold,
 }: {
-  readonly pairs: readonly PagePair[];
+  readonly counts: readonly SimilarityCount[];
   readonly threshold: number;
 }) {
   const { texts, labels } = useSpeech();
@@ -26,15 +24,13 @@ export function Histogram({
   const width = useWidth(place);
   const counts = GRADES.map((grade) => ({
     grade,
-    count: pairs.filter((pair) => pair.grade === grade).length,
+    count: bars.reduce((sum, bar) => sum + (bar.grade === grade ? bar.count : 0), 0),
   })).filter(({ count }) => count > 0);
 
   useEffect(() => {
     if (width === 0) return;
-    const lowest = Math.min(threshold, ...pairs.map(({ similarity }) => similarity));
-    const from = Math.max(0, Math.floor(lowest / BIN) * BIN - BIN);
-    // What is wholly alike belongs to the last bar, not to one beyond it.
-    const values = pairs.map((pair) => ({ ...pair, similarity: Math.min(pair.similarity, 1 - 1e-6) }));
+    const lowest = Math.min(threshold, ...bars.map(({ similarity }) => similarity));
+    const from = Math.max(0, Math.floor(lowest / SIMILARITY_STEP) * SIMILARITY_STEP - SIMILARITY_STEP);
     const chart = drawChart({
       width,
       height: HEIGHT,
@@ -47,11 +43,12 @@ export function Histogram({
         axisX({ label: labels.histogramAxis, labelAnchor: "right", tickFormat: percent, ticks: 6 }),
         axisY({ label: null, ticks: 3, tickFormat: "d" }),
         rectY(
-          values,
-          binX({ y: "count" }, {
+          bars,
+          binX({ y: "sum" }, {
             x: "similarity",
+            y: "count",
             fill: "grade",
-            interval: BIN,
+            interval: SIMILARITY_STEP,
             order: [...GRADES],
             inset: 1,
             rx: 2,
@@ -64,7 +61,7 @@ export function Histogram({
     // The box around it is the image, with a name; what the library calls its parts would only be read out in between.
     chart.setAttribute("aria-hidden", "true");
     place.current?.replaceChildren(chart);
-  }, [pairs, threshold, width, labels]);
+  }, [bars, threshold, width, labels]);
 
   const summary = counts.map(({ grade, count }) => `${count} ${texts.gradeNames[grade]}`).join(texts.comma);
   return (

@@ -1,9 +1,10 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { explainSelection } from "../../../explain/selection.js";
 import type { PageScan } from "../../page-data.js";
+import { NO_FILTER, type PairFilter } from "../../pair-filter.js";
+import { countBySimilarity } from "../../similarity-counts.js";
 import { FilterForm } from "../lists/filter-form.js";
 import { GroupList } from "../lists/group-list.js";
-import { NO_FILTER, type PairFilter } from "../lists/pair-filter.js";
 import { PairList } from "../lists/pair-list.js";
 import { PossibleList } from "../lists/possible-list.js";
 import type { Report } from "../report.js";
@@ -12,9 +13,7 @@ import { AccountTable } from "./account-table.js";
 import { Counts } from "./counts.js";
 import { Histogram } from "./histogram.js";
 import { Troubles } from "./troubles.js";
-
-const VIEWS = ["groups", "pairs"] as const;
-type View = (typeof VIEWS)[number];
+import { type View, ViewChoice } from "./view-choice.js";
 
 /** Everything but a single pair: counts, accounts, histogram, groups or pairs, and what went wrong. */
 export function Overview({
@@ -26,29 +25,27 @@ export function Overview({
   readonly scan: PageScan;
   readonly hidden: boolean;
 }) {
-  const { texts, labels } = useSpeech();
+  const { texts } = useSpeech();
   const [view, setView] = useState<View>(scan.groups.length > 0 ? "groups" : "pairs");
   const [filter, setFilter] = useState<PairFilter>(NO_FILTER);
+  const counts = useMemo(() => countBySimilarity(report.pairs), [report]);
   const repeats = scan.groups.reduce((sum, { members }) => sum + members.length - 1, 0);
   return (
     <div class="overview" hidden={hidden}>
       <h1>{repeats === 0 ? texts.nothingSimilar() : texts.somethingSimilar(scan.groups.length, repeats)}</h1>
-      <Counts scan={scan} repeats={repeats} />
+      <Counts summary={scan.summary} repeats={repeats} />
       {scan.selection && <p class="selection">{explainSelection(scan.selection, texts)}</p>}
       {scan.accounts && <AccountTable accounts={scan.accounts} />}
       {report.pairs.length > 0 && (
         <>
-          <Histogram pairs={report.pairs} threshold={scan.threshold} />
-          <fieldset class="views">
-            <legend class="unseen">{labels.view}</legend>
-            {VIEWS.map((each) => (
-              <label key={each}>
-                <input type="radio" name="view" checked={view === each} onChange={() => setView(each)} />
-                <span>{labels.views[each]}</span>
-              </label>
-            ))}
-          </fieldset>
-          <FilterForm report={report} filter={filter} onFilter={setFilter} ordered={view === "pairs"} />
+          <Histogram counts={counts} threshold={scan.threshold} />
+          <ViewChoice view={view} onView={setView} />
+          <FilterForm
+            accounts={report.accounts}
+            filter={filter}
+            onFilter={setFilter}
+            ordered={view === "pairs"}
+          />
           {view === "groups" ? (
             <>
               <GroupList report={report} groups={scan.groups} filter={filter} />

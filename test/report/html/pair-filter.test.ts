@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  chosenPairs,
-  NO_FILTER,
-  type PairFilter,
-} from "../../../../src/report/html/app/lists/pair-filter.js";
-import { Report } from "../../../../src/report/html/app/report.js";
-import type { PageCreative } from "../../../../src/report/html/page-data.js";
-import { editedPair, readCreative } from "../../sample-report.js";
+import { Report } from "../../../src/report/html/app/report.js";
+import type { PageCreative } from "../../../src/report/html/page-data.js";
+import { chosenPairs, NO_FILTER, type PairFilter } from "../../../src/report/html/pair-filter.js";
+import { editedPair, readCreative } from "../sample-report.js";
 
 const creatives: PageCreative[] = ["夏日.mp4", "B/Summer.mp4", "c.mp4"].map(readCreative);
 const [zh, summer, c] = creatives.map(({ id }) => id) as [string, string, string];
@@ -32,12 +28,12 @@ describe("filtering pairs", () => {
     ["the least similar first", { order: "similarity-up" }, [0.6, 0.9]],
     ["the order of originals' names", { order: "first" }, [0.6, 0.9]],
   ])("%s", (_what, change, similarities) => {
-    const chosen = chosenPairs(report, { ...NO_FILTER, ...change });
+    const chosen = chosenPairs(report.pairs, { ...NO_FILTER, ...change }, report.named);
     expect(chosen.map(({ similarity }) => similarity)).toEqual(similarities);
   });
 
   it("leaves the report's own order alone", () => {
-    chosenPairs(report, { ...NO_FILTER, order: "similarity-up" });
+    chosenPairs(report.pairs, { ...NO_FILTER, order: "similarity-up" }, report.named);
     expect(report.pairs.map(({ similarity }) => similarity)).toEqual([0.9, 0.6]);
   });
 });

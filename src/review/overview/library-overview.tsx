@@ -1,0 +1,86 @@
+import { useState } from "preact/hooks";
+import { FilterForm } from "../../report/html/app/lists/filter-form.js";
+import { AccountTable } from "../../report/html/app/overview/account-table.js";
+import { Counts } from "../../report/html/app/overview/counts.js";
+import { Histogram } from "../../report/html/app/overview/histogram.js";
+import { type View, ViewChoice } from "../../report/html/app/overview/view-choice.js";
+import { useSpeech } from "../../report/html/app/speech.js";
+import { NO_FILTER } from "../../report/html/pair-filter.js";
+import type { ReviewData } from "../../report/html/review-data.js";
+import { useReviewLabels } from "../labels/use-review-labels.js";
+import { LibraryGroups } from "../lists/library-groups.js";
+import { LibraryPairs } from "../lists/library-pairs.js";
+import type { ListState } from "../lists/list-state.js";
+import { useSettled } from "../lists/use-settled.js";
+import { Trouble } from "../trouble.js";
+import { useAccounts } from "./use-accounts.js";
+
+/** Pairs brought at a time. */
+const PAIRS = 40;
+/** The same of the lists that stand below another one. */
+const PAIRS_BELOW = 10;
+
+/** A library at a glance, with its accounts and its lists; the filters are the service's work. */
+export function LibraryOverview({
+  data,
+  ...asked
+}: Omit<ListState, "filter"> & { readonly data: ReviewData }) {
+  const { texts } = useSpeech();
+  const { empty, allowance } = useReviewLabels();
+  const { accounts, error } = useAccounts(asked.client, asked.revision);
+  const [view, setView] = useState<View>(data.groups > 0 ? "groups" : "pairs");
+  const [filter, setFilter] = useState(NO_FILTER);
+  const state: ListState = { ...asked, filter: useSettled(filter) };
+  if (data.creatives === 0)
+    return (
+      <section class="card">
+        <h1>{empty.heading}</h1>
+        <p>{empty.explanation}</p>
+      </section>
+    );
+  return (
+    <div class="overview">
+      <h1>
+        {data.repeats === 0 ? texts.nothingSimilar() : texts.somethingSimilar(data.groups, data.repeats)}
+      </h1>
+      <Counts summary={{ ...data, failed: 0 }} repeats={data.repeats} />
+      <Trouble error={error} />
+      {accounts && accounts.accounts.length > 0 && <AccountTable accounts={accounts} />}
+      {data.pairs.length > 0 && (
+        <>
+          <Histogram counts={data.pairs} threshold={data.threshold} />
+          <ViewChoice view={view} onView={setView} />
+          <FilterForm
+            accounts={data.accounts}
+            filter={filter}
+            onFilter={setFilter}
+            ordered={view === "pairs"}
+          />
+          {view === "groups" ? (
+            <>
+              <LibraryGroups {...state} />
+              <LibraryPairs
+                {...state}
+                list="possible"
+                heading={texts.headings.possible}
+                pageSize={PAIRS_BELOW}
+              />
+            </>
+          ) : (
+            <LibraryPairs key="all" {...state} list="all" pageSize={PAIRS} />
+          )}
+        </>
+      )}
+      {data.allowed > 0 && (
+        <LibraryPairs
+          key="allowed"
+          {...state}
+          filter={NO_FILTER}
+          list="allowed"
+          heading={allowance.heading(data.allowed)}
+          pageSize={PAIRS_BELOW}
+        />
+      )}
+    </div>
+  );
+}

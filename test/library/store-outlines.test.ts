@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
+import type { StoredPair } from "../../src/library/creative.js";
+import type { CreativeStore } from "../../src/library/store.js";
+import type { RuleNumber } from "../../src/verdict/verdict.js";
+import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
+import { temporaryFolder } from "../temporary-folder.js";
+import { BACK_ENDS, entry, pair } from "./store-back-ends.js";
+
+const prints = Array.from({ length: 4 }, (_, seed) => syntheticFingerprint({ seed, seconds: 1 }));
+const [print0, print1] = prints as [Fingerprint, Fingerprint];
+
+describe.each(Object.entries(BACK_ENDS))("CreativeStore as a whole, %s", (_, open) => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let store: CreativeStore;
+
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+    store = await open(folder.path);
+  });
+  afterEach(async () => {
+    await store.close();
+    await folder[Symbol.asyncDispose]();
+  });
+
+  it("tells everything in outlines, the most similar pairs first, without reading verdicts", async () => {
+    const entries = prints.map((print, place) =>
+      entry(print, {
+        id: `c${place}`,
+        ...(place === 1 ? { path: "one.mp4", account: "acme" } : {}),
+        ...(place === 2 ? { uploadedAt: new Date("2025-01-01T00:00:00Z") } : {}),
+      }),
+    );
+    const alike = (a: string, b: string, similarity: number, rules: readonly RuleNumber[]): StoredPair => ({
+      a,
+      b,
+      verdict: {
+        ...pair(a, b).verdict,
+        similarity,
+        rules: rules.map((rule) => ({ rule, confidence: 1, detail: {} })),
+      },
+    });
+    await store.put(entries, [
+      alike("c0", "c1", 0.7, [3]),
+      alike("c0", "c3", 0.9, [4, 8, 7, 2]),
+      alike("c1", "c3", 0.9, []),
+    ]);
+    const { creatives, pairs } = await store.outlines();
+    expect(creatives).toMatchObject([
+      { id: "c0", publishedAt: "2026-01-01T00:00:00.000Z" },
+      { id: "c1", path: "one.mp4", account: "acme" },
+      { id: "c2", publishedAt: "2025-01-01T00:00:00.000Z" },
+      { id: "c3", fileDigest: entries[3]?.creative.fileDigest },
+    ]);
+    expect(pairs).toEqual([
+      { a: "c0", b: "c3", similarity: 0.9, grade: "similar", rules: [4, 8, 7, 2] },
+      { a: "c1", b: "c3", similarity: 0.9, grade: "similar", rules: [] },
+      { a: "c0", b: "c1", similarity: 0.7, grade: "similar", rules: [3] },
+    ]);
+    const between = await store.pairsBetween([
+      { a: "c0", b: "c1" },
+      { a: "c1", b: "c0" },
+      { a: "nobody", b: "c1" },
+    ]);
+    expect(between.map(({ a, b, verdict }) => [a, b, verdict.similarity])).toEqual([["c0", "c1", 0.7]]);
+  });
+
+  it("has another revision after every write, and none without", async () => {
+    const revisions = [await store.revision()];
+    const write = async (action: () => Promise<unknown>) => {
+      await action();
+      revisions.push(await store.revision());
+    };
+    await write(() => store.put([entry(print0, { id: "a" }), entry(print1, { id: "b" })], [pair("a", "b")]));
+    await write(() => store.redate("a", "2025-01-01T00:00:00.000Z", []));
+    await write(() => store.allow({ a: "sha256:1", b: "sha256:2", allowedAt: "2026-01-01T00:00:00.000Z" }));
+    await write(() => store.disallow("sha256:1", "sha256:2"));
+    await write(() => store.remove(["b"]));
+    expect(new Set(revisions).size).toBe(6);
+    await store.outlines();
+    expect(await store.revision()).toBe(revisions.at(-1));
+  });
+});

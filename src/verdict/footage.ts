@@ -1,6 +1,7 @@
 import { ramp, texturedCells } from "../align/agreement.js";
 import type { Evidence } from "../align/evidence.js";
 import { type MovingStructure, measureMovingStructure } from "./moving-structure.js";
+import { liesAsTemplatesDo, liesAtOneScale } from "./template-place.js";
 import type { Transform } from "./verdict.js";
 
 /** Whether two creatives that look alike show the same footage or only the same scene. */
@@ -34,9 +35,6 @@ const COINCIDENCE = { resembles: 0.9, common: 0.94, certain: 0.96 };
 
 /** Cells that must move for their coincidence to be heard, and to be heard in full. */
 const HEARD = { from: 1, full: 4 };
-
-/** Scale, either way, up to which a template lies on itself, and from which a common template explains nothing: small print also blurs between bars. */
-const TEMPLATE_SCALE = { same: 1.08, other: 1.16 };
 
 /**
  * What each freedom an alignment took adds to that bar: of the many ways to lay one talker on another, mirrored, stretched and played at
@@ -93,14 +91,14 @@ export function measureFootage(evidence: Evidence, transform: Transform): Footag
 /** The correlation of motion asked for, by how well what moves coincides. */
 function motionBar(
   { coincidence, cells }: MovingStructure,
-  { zoom }: Pick<Transform, "zoom">,
+  transform: Transform,
 ): { readonly from: number; readonly full: number } {
-  const heard =
-    ramp(cells, HEARD) *
-    (1 - ramp(Math.max(zoom, 1 / zoom), { from: TEMPLATE_SCALE.same, full: TEMPLATE_SCALE.other }));
+  const heard = ramp(cells, HEARD);
   const { resembles, common, certain } = COINCIDENCE;
-  const doubt = heard * (1 - ramp(coincidence, { from: resembles, full: common }));
-  const relief = heard * COINCIDING * ramp(coincidence, { from: common, full: certain });
+  const doubt =
+    heard * liesAsTemplatesDo(transform) * (1 - ramp(coincidence, { from: resembles, full: common }));
+  const relief =
+    heard * liesAtOneScale(transform) * COINCIDING * ramp(coincidence, { from: common, full: certain });
   const between = (p: number, q: number) => p + doubt * (q - p) - relief;
   return {
     from: between(SAME_MOTION.from, RESEMBLING_MOTION.from),

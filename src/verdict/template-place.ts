@@ -1,0 +1,31 @@
+import { ramp } from "../align/agreement.js";
+import type { Transform } from "./verdict.js";
+
+/** Scale and stretch, either way, and angle up to which a template lies on itself, and from which a common template explains nothing. */
+const ZOOM = { same: 1.08, other: 1.16 };
+const STRETCH = { same: 1.05, other: 1.13 };
+const ANGLE_DEGREES = { same: 2, other: 5 };
+
+/**
+ * How far two creatives lie on each other as those of one template do, 0 to 1: upright, unmirrored, at one scale. What was turned, mirrored, stretched or
+ * zoomed and still moves alike was made of the other.
+ */
+export function liesAsTemplatesDo(
+  transform: Pick<Transform, "mirrored" | "angleDegrees" | "zoom" | "stretch">,
+): number {
+  const { mirrored, angleDegrees, stretch } = transform;
+  if (mirrored) return 0;
+  return (
+    liesAtOneScale(transform) *
+    within(Math.max(stretch, 1 / stretch), STRETCH) *
+    within(Math.abs(angleDegrees), ANGLE_DEGREES)
+  );
+}
+
+/** How far two creatives lie on each other at one scale, 0 to 1: beyond it small print blurs, and what moves coincides worse. */
+export function liesAtOneScale({ zoom }: Pick<Transform, "zoom">): number {
+  return within(Math.max(zoom, 1 / zoom), ZOOM);
+}
+
+const within = (value: number, { same, other }: { readonly same: number; readonly other: number }) =>
+  1 - ramp(value, { from: same, full: other });

@@ -1,17 +1,17 @@
 import type { z } from "zod";
-import type { ACCOUNT_ANSWER } from "../service/answers/account-answer.js";
+import type { ACCOUNT_ANSWER, ACCOUNTS_ANSWER } from "../service/answers/account-answer.js";
 import type { CreativeAnswer } from "../service/answers/creative-answer.js";
 import type { EXEMPTION_ANSWER, EXEMPTION_BODY } from "../service/answers/exemption-answer.js";
+import type { GROUPS_ANSWER } from "../service/answers/groups-answer.js";
 import type { BatchState } from "../service/batches/batch.js";
 import type { ADD_QUERY, CHECK_AND_ADD_QUERY, CHECK_QUERY } from "../service/input/creative-query.js";
-import type { ACCOUNTS_ANSWER, VIEW_QUERY } from "../service/routes/accounts.js";
+import type { VIEW_QUERY } from "../service/routes/accounts.js";
 import type { ALLOW_BODY, DISALLOW_ANSWER, DISALLOW_QUERY } from "../service/routes/allowances.js";
 import type { BATCH_BODY } from "../service/routes/batches.js";
 import type { CHECK_AND_ADD_ANSWER, CHECK_ANSWER } from "../service/routes/checking.js";
 import type { CORRECTION_BODY } from "../service/routes/corrections.js";
 import type { ADD_ANSWER } from "../service/routes/creatives.js";
 import type { EXEMPTIONS_ANSWER } from "../service/routes/exemptions.js";
-import type { GROUPS_ANSWER } from "../service/routes/groups.js";
 import type {
   COMPARE_ANSWER,
   COMPARE_BODY,

@@ -5,10 +5,12 @@ import type { LibraryExemptions } from "./library-exemptions.js";
 import type { ServiceMetrics } from "./metrics.js";
 import type { VisibleLibraries } from "./review/visible-library.js";
 import type { ServiceSettings } from "./service-settings.js";
+import type { LibraryViews } from "./views/library-views.js";
 
 /** What every route works with. */
 export interface ServiceContext {
   readonly library: Library;
+  readonly views: LibraryViews;
   readonly exemptions: LibraryExemptions;
   readonly roots: Roots;
   readonly settings: ServiceSettings;

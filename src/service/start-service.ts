@@ -10,6 +10,7 @@ import { LibraryExemptions } from "./library-exemptions.js";
 import { ServiceMetrics } from "./metrics.js";
 import { VisibleLibraries } from "./review/visible-library.js";
 import { parseServiceSettings, type ServiceSettings, type ServiceSettingsInput } from "./service-settings.js";
+import { LibraryViews } from "./views/library-views.js";
 
 /** A service that answers. */
 export interface RunningService extends AsyncDisposable {
@@ -52,11 +53,12 @@ export async function startService(
     onWarning: (warning) => log.warn({ warning }, "library"),
     ...(signal === undefined ? {} : { signal }),
   });
+  const views = new LibraryViews(settings.library);
   const stopping = new AbortController();
   const batches = new Batches(settings.limits.batches);
   try {
     const context = {
-      library,
+      ...{ library, views },
       exemptions: new LibraryExemptions(settings.library),
       roots,
       settings,
@@ -74,6 +76,7 @@ export async function startService(
       const answered = app.close();
       // Ending the library's calls makes the answers that are still missing: they say so, and nothing is half done.
       await Promise.race([answered, delay(settings.limits.stopSeconds * 1000, undefined, { ref: false })]);
+      await views.close();
       await library.close();
       app.server.closeAllConnections();
       await answered;
@@ -81,6 +84,7 @@ export async function startService(
     const closeOnce = (): Promise<void> => (closing ??= close());
     return { url, close: closeOnce, [Symbol.asyncDispose]: closeOnce };
   } catch (error) {
+    await views.close();
     await library.close();
     throw error;
   }

@@ -82,6 +82,12 @@ export const ACCOUNT_ANSWER = z
   })
   .meta({ id: "Account" });
 
+/** The caller's accounts. */
+export const ACCOUNTS_ANSWER = z.object({
+  asOf: z.string().optional(),
+  accounts: z.array(ACCOUNT_ANSWER).describe("the most similar new creatives first, then by name"),
+});
+
 /** How an account is told to a caller. */
 export interface AccountTelling {
   readonly caller: Caller;

@@ -1,20 +1,14 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import PQueue from "p-queue";
 import { z } from "zod";
-import {
-  type AccountView,
-  languageOfLocale,
-  SamecutError,
-  textsOf,
-  viewLibraryAccounts,
-} from "../../index.js";
-import { isOwn } from "../access/caller.js";
+import { languageOfLocale } from "../../index.js";
 import { callerOf } from "../access/guard.js";
 import { isOwnRule } from "../access/own-rule.js";
-import { ACCOUNT_ANSWER, type AccountTelling, accountAnswer } from "../answers/account-answer.js";
+import { ACCOUNT_ANSWER, ACCOUNTS_ANSWER } from "../answers/account-answer.js";
 import { ERROR_ANSWER } from "../answers/error-answer.js";
 import { clientSignal } from "../input/client-signal.js";
+import type { ViewQuestion } from "../views/view-question.js";
 import type { RoutePlugin } from "./route-plugin.js";
+import { sendJson } from "./send-json.js";
 
 /** When an account is seen from. */
 export const VIEW_QUERY = z.strictObject({
@@ -24,17 +18,9 @@ export const VIEW_QUERY = z.strictObject({
     .describe("the moment it is told for; default: now"),
 });
 
-/** The caller's accounts. */
-export const ACCOUNTS_ANSWER = z.object({
-  asOf: z.string().optional(),
-  accounts: z.array(ACCOUNT_ANSWER).describe("the most similar new creatives first, then by name"),
-});
-
 /** What an advertiser sees of an account, told beforehand: docs/ACCOUNT.md. */
 export const accountRoutes: RoutePlugin = async (app, { context }) => {
-  const { library, exemptions, settings } = context;
-  // A view takes all creatives and pairs of the library into memory.
-  const oneAtATime = new PQueue({ concurrency: 1 });
+  const { library, exemptions, settings, views } = context;
 
   app.get(
     "/v1/accounts",
@@ -47,15 +33,7 @@ export const accountRoutes: RoutePlugin = async (app, { context }) => {
         response: { 200: ACCOUNTS_ANSWER, default: ERROR_ANSWER },
       },
     },
-    async (request, reply) => {
-      const telling = await tellingFor(request);
-      const isTold = (account: string) => isOwn(telling.caller, { account });
-      const { asOf, accounts } = await view(reply, request.query.asOf, isTold);
-      return {
-        ...(asOf === undefined ? {} : { asOf }),
-        accounts: accounts.map((each) => accountAnswer(each, telling)),
-      };
-    },
+    async (request, reply) => sendJson(reply, await tell(request, reply, request.query.asOf)),
   );
 
   app.get(
@@ -70,37 +48,27 @@ export const accountRoutes: RoutePlugin = async (app, { context }) => {
         response: { 200: ACCOUNT_ANSWER, default: ERROR_ANSWER },
       },
     },
-    async (request, reply) => {
-      const { account } = request.params;
-      const telling = await tellingFor(request);
-      const isTold = (each: string) => each === account && isOwn(telling.caller, { account });
-      const [figures] = (await view(reply, request.query.asOf, isTold)).accounts;
-      // Others' are answered as if they were not there.
-      if (figures === undefined) throw new SamecutError("ACCOUNT_NOT_FOUND", { detail: account });
-      return accountAnswer(figures, telling);
-    },
+    async (request, reply) =>
+      sendJson(reply, await tell(request, reply, request.query.asOf, request.params.account)),
   );
 
-  async function view(
+  async function tell(
+    request: FastifyRequest,
     reply: FastifyReply,
     asOf: string | undefined,
-    only: (account: string) => boolean,
-  ): Promise<AccountView> {
-    const signal = clientSignal(reply);
-    const options = {
-      settings: settings.account,
-      only,
-      exemptions: await exemptions.all(),
-      ...(asOf === undefined ? {} : { asOf: new Date(asOf) }),
-    };
-    return await oneAtATime.add(() => viewLibraryAccounts(library, { ...options, signal }), { signal });
-  }
-
-  async function tellingFor(request: FastifyRequest): Promise<AccountTelling> {
+    account?: string,
+  ): Promise<Buffer> {
     const caller = callerOf(request);
+    const all = await exemptions.all();
     const ownExemptions = new Set<string>();
-    for (const exemption of await exemptions.all())
+    for (const exemption of all)
       if (await isOwnRule(caller, exemption, library)) ownExemptions.add(exemption.id);
-    return { caller, ownExemptions, texts: textsOf(languageOfLocale(request.headers["accept-language"])) };
+    const question: ViewQuestion = {
+      ...{ view: "accounts", caller, basis: { settings: settings.account, exemptions: all }, ownExemptions },
+      ...(account === undefined ? {} : { account }),
+      ...(asOf === undefined ? {} : { asOf: new Date(asOf) }),
+      language: languageOfLocale(request.headers["accept-language"]),
+    };
+    return await views.ask(question, clientSignal(reply));
   }
 };

@@ -1,23 +1,12 @@
-import { z } from "zod";
-import { isOwn } from "../access/caller.js";
 import { callerOf } from "../access/guard.js";
-import { CREATIVE_ANSWER, creativeAnswer } from "../answers/creative-answer.js";
 import { ERROR_ANSWER } from "../answers/error-answer.js";
+import { GROUPS_ANSWER } from "../answers/groups-answer.js";
 import { clientSignal } from "../input/client-signal.js";
 import type { RoutePlugin } from "./route-plugin.js";
+import { sendJson } from "./send-json.js";
 
 /** Groups of similar creatives. */
-export const GROUPS_ANSWER = z.object({
-  groups: z.array(
-    z.object({
-      first: CREATIVE_ANSWER.describe("the earliest, which counts as the original"),
-      members: z.array(CREATIVE_ANSWER),
-    }),
-  ),
-});
-
-/** Groups of similar creatives. */
-export const groupRoutes: RoutePlugin = async (app, { context: { library } }) => {
+export const groupRoutes: RoutePlugin = async (app, { context: { views } }) => {
   app.get(
     "/v1/groups",
     {
@@ -28,16 +17,7 @@ export const groupRoutes: RoutePlugin = async (app, { context: { library } }) =>
         response: { 200: GROUPS_ANSWER, default: ERROR_ANSWER },
       },
     },
-    async (request, reply) => {
-      const caller = callerOf(request);
-      const groups = await library.groups({ signal: clientSignal(reply) });
-      const told = groups.filter(({ members }) => members.some((member) => isOwn(caller, member)));
-      return {
-        groups: told.map(({ first, members }) => ({
-          first: creativeAnswer(first, caller),
-          members: members.map((member) => creativeAnswer(member, caller)),
-        })),
-      };
-    },
+    async (request, reply) =>
+      sendJson(reply, await views.ask({ view: "groups", caller: callerOf(request) }, clientSignal(reply))),
   );
 };

@@ -1,20 +1,10 @@
-import PQueue from "p-queue";
 import { z } from "zod";
-import {
-  type CreativeHits,
-  countBySimilarity,
-  GRADES,
-  type PageAccounts,
-  pageAccounts,
-  type ReviewData,
-  TOOL_VERSION,
-  viewLibraryAccounts,
-} from "../../index.js";
-import { isOwn } from "../access/caller.js";
+import { type CreativeHits, countBySimilarity, GRADES, type ReviewData, TOOL_VERSION } from "../../index.js";
 import { callerOf } from "../access/guard.js";
 import { clientSignal } from "../input/client-signal.js";
 import { tellCreatives, tellPairs } from "../review/told-pairs.js";
 import type { RoutePlugin } from "./route-plugin.js";
+import { sendJson } from "./send-json.js";
 
 /** Creatives that a search tells at most. */
 const MOST_HITS = 30;
@@ -27,9 +17,7 @@ const MOST_ACCOUNTS = 500;
 
 /** What the review page shows of a library at a glance, its accounts, and the creatives somebody looks for. */
 export const reviewDataRoutes: RoutePlugin = async (app, { context }) => {
-  const { library, exemptions, settings, visibleLibraries } = context;
-  // Accounts are worked out from all creatives and pairs.
-  const oneAtATime = new PQueue({ concurrency: 1 });
+  const { library, exemptions, settings, views, visibleLibraries } = context;
 
   app.get(
     "/v1/review",
@@ -60,17 +48,10 @@ export const reviewDataRoutes: RoutePlugin = async (app, { context }) => {
       config: { needs: "read" },
       schema: { summary: "The caller's accounts as the review page shows them", tags: ["review"] },
     },
-    async (request, reply): Promise<PageAccounts> => {
+    async (request, reply) => {
+      const basis = { settings: settings.account, exemptions: await exemptions.all() };
       const caller = callerOf(request);
-      const signal = clientSignal(reply);
-      const options = {
-        settings: settings.account,
-        exemptions: await exemptions.all(),
-        only: (account: string) => isOwn(caller, { account }),
-      };
-      return pageAccounts(
-        await oneAtATime.add(() => viewLibraryAccounts(library, { ...options, signal }), { signal }),
-      );
+      return sendJson(reply, await views.ask({ view: "account-page", caller, basis }, clientSignal(reply)));
     },
   );
 

@@ -7,7 +7,7 @@ import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
 import { renderedSamples } from "./corpus/rendered-samples.js";
 import { distinctUploads } from "./load/distinct-uploads.js";
 import { filledLibrary } from "./load/filled-library.js";
-import { MATCHES_BY_ID, measureLookUps, NEAREST_BY_ID } from "./load/look-ups.js";
+import { KNOWN_BY_ID, measureLookUps, SEARCHED_BY_ID } from "./load/look-ups.js";
 import { printLoad } from "./load/print-load.js";
 import { sendTooManyUploads } from "./load/too-many-uploads.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
@@ -27,7 +27,7 @@ interface Options {
 
 /** Seconds of what comes before a measurement: code is compiled, the index is read. */
 const WARM_UP_SECONDS = 5;
-const NEAREST_SECONDS = 20;
+const SEARCHED_SECONDS = 20;
 const UPLOAD_SECONDS = 30;
 
 /** Different videos that are sent again and again. */
@@ -75,12 +75,12 @@ async function bench(given: string | undefined, options: Options): Promise<void>
     const settings = { logLevel: "warn", limits: { requestsPerMinute: 10_000_000 } } as const;
     const service = await ServiceProcess.start({ program: PROGRAM, folder, settings });
     const asked = { creatives, seed, connections: 50 };
-    await measureLookUps(service, MATCHES_BY_ID, { ...asked, rate, seconds: WARM_UP_SECONDS });
-    await measureLookUps(service, NEAREST_BY_ID, { ...asked, connections: 1, seconds: WARM_UP_SECONDS });
+    await measureLookUps(service, KNOWN_BY_ID, { ...asked, rate, seconds: WARM_UP_SECONDS });
+    await measureLookUps(service, SEARCHED_BY_ID, { ...asked, connections: 1, seconds: WARM_UP_SECONDS });
     process.stderr.write("Looking up\n");
     const lookUps = [
-      await measureLookUps(service, MATCHES_BY_ID, { ...asked, rate, seconds }),
-      await measureLookUps(service, NEAREST_BY_ID, { ...asked, connections: 4, seconds: NEAREST_SECONDS }),
+      await measureLookUps(service, KNOWN_BY_ID, { ...asked, rate, seconds }),
+      await measureLookUps(service, SEARCHED_BY_ID, { ...asked, connections: 4, seconds: SEARCHED_SECONDS }),
     ];
     process.stderr.write("Uploading\n");
     const videos = await distinctUploads(join(folder, "videos"), DISTINCT_UPLOADS);

@@ -7,19 +7,19 @@ import { followMemory, type MemoryCurve } from "./memory-curve.js";
 /** What is asked about a creative of the library. */
 export interface LookUp {
   readonly name: string;
-  route(id: string): string;
+  route(id: string, random: Random): string;
 }
 
-/** What it is like, as was judged when it or the other was added. */
-export const MATCHES_BY_ID: LookUp = {
-  name: "matches by id",
-  route: (id) => `/v1/creatives/${id}/matches`,
+/** What it is like and who is nearest, in turns by lot, as was judged when it or the other was added. */
+export const KNOWN_BY_ID: LookUp = {
+  name: "matches or nearest 3 by id, known",
+  route: (id, random) => `/v1/creatives/${id}/${random.pick(["matches", "nearest?k=3"])}`,
 };
 
-/** What is nearest to it, searched for and compared anew. */
-export const NEAREST_BY_ID: LookUp = {
-  name: "nearest by id",
-  route: (id) => `/v1/creatives/${id}/nearest?k=3`,
+/** More neighbours than are known: they are searched for and compared anew. */
+export const SEARCHED_BY_ID: LookUp = {
+  name: "nearest 20 by id, searched for",
+  route: (id) => `/v1/creatives/${id}/nearest?k=20`,
 };
 
 /** How look-ups are asked. */
@@ -68,7 +68,10 @@ export async function measureLookUps(
     requests: [
       {
         method: "GET",
-        setupRequest: (request) => ({ ...request, path: route(loadId(random.integer(0, creatives - 1))) }),
+        setupRequest: (request) => ({
+          ...request,
+          path: route(loadId(random.integer(0, creatives - 1)), random),
+        }),
       },
     ],
   });

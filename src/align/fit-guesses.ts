@@ -21,13 +21,10 @@ const FINELY = 2;
 const COARSE_STEPS = 8;
 const FINE_STEPS = 5;
 
-/** Agreement below which a guess is dropped: pictures that have nothing in common reach 0.15 to 0.3. */
-const LEAST_AGREEMENT = 0.2;
-
 /** Two maps are the same when they lead the picture's corners to places this close, share of its size. */
 const SAME_PLACE = 0.04;
 
-/** Fits every guess coarsely and the best of them finely; best first, empty where none holds. */
+/** Fits every guess coarsely and the best of them finely; best first. */
 export function fitGuesses(guesses: readonly Hypothesis[], reference: Fingerprint): FittedGuess[] {
   const coarse = guesses
     .flatMap((guess) => {
@@ -46,7 +43,6 @@ export function fitGuesses(guesses: readonly Hypothesis[], reference: Fingerprin
       const fine = fitMap(pairs, fit.map, { coarse: 0, fine: FINE_STEPS });
       return better(fit, fine, pairs) ?? { fit, agreement, pairs };
     })
-    .filter(({ agreement }) => agreement >= LEAST_AGREEMENT)
     .sort((p, q) => q.agreement - p.agreement);
 }
 

@@ -6,6 +6,7 @@ import { groupByPlace, type Hypothesis, type Places, rankHypotheses, turnRound }
 import { totalSeconds } from "./moments.js";
 import { shearOf } from "./plausible.js";
 import { refit } from "./refit.js";
+import { offSquare } from "./squareness.js";
 
 /** Key samples described on either side. */
 const ASKED_KEYS = 8;
@@ -71,21 +72,46 @@ const CONVINCING = 0.85;
 /** Nor may it be sheared by more: editors do not shear, and a fit that does has not settled. */
 const SQUARE = 0.05;
 
+/** A map is taken for square within this: see {@link offSquare}. */
+const SQUARE_ENOUGH = 0.02;
+
+/** Fits without stretch that follow each other: the second begins where the first found its moments. */
+const SQUARE_FITS = 2;
+
 /** The best way to lay a query on a reference, in space and time; undefined where no way shows any likeness. */
 export function align(query: AlignableQuery, reference: Fingerprint): Evidence | undefined {
-  let best: { evidence: Evidence; score: number } | undefined;
+  let best: Evidence | undefined;
   for (const { fit, agreement } of fitGuesses(guess(query, reference), reference)) {
     if (agreement < FOLLOWED) break;
     const evidence = gatherEvidence(reference, query.fingerprint, fit);
     if (evidence === undefined) continue;
-    const again = refit(reference, query.fingerprint, evidence);
-    for (const way of again === undefined ? [evidence] : [evidence, again]) {
-      const score = way.lines.reduce((sum, line) => sum + line.score, 0);
-      if (best === undefined || score > best.score) best = { evidence: way, score };
-    }
-    if (best !== undefined && isConvincing(best.evidence)) break;
+    best = better(better(best, evidence), refit(reference, query.fingerprint, evidence));
+    if (best !== undefined && isConvincing(best)) return best;
   }
-  return best?.evidence;
+  if (best === undefined || offSquare(best.fit.map) <= SQUARE_ENOUGH) return best;
+  return better(best, fitSquarely(best, query.fingerprint, reference));
+}
+
+/** The way with the better score; the first of equals. */
+function better(one: Evidence | undefined, other: Evidence | undefined): Evidence | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return scoreOf(other) > scoreOf(one) ? other : one;
+}
+
+const scoreOf = ({ lines }: Evidence) => lines.reduce((sum, { score }) => sum + score, 0);
+
+/**
+ * Lays the two on each other without stretch, from a way that stretches: hardly an editor does, and a fit to a few moments of something else finds more
+ * likeness by it than a right one starts with.
+ */
+function fitSquarely(way: Evidence, query: Fingerprint, reference: Fingerprint): Evidence | undefined {
+  let square: Evidence | undefined;
+  for (let n = 0; n < SQUARE_FITS; n++) {
+    const next = refit(reference, query, square ?? way, "similar");
+    if (next === undefined) break;
+    square = next;
+  }
+  return square;
 }
 
 const isConvincing = (evidence: Evidence) =>

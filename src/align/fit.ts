@@ -1,7 +1,7 @@
 import { type Affine, compose, IDENTITY, invert } from "../picture/affine.js";
 import type { Picture } from "../picture/picture.js";
 import type { Plane } from "../picture/warp.js";
-import { gaussNewtonStep, type StepPair, slopes } from "./gauss-newton.js";
+import { type Freedom, gaussNewtonStep, type StepPair, slopes } from "./gauss-newton.js";
 import { withoutShading } from "./shading.js";
 import { drawOnStage, layStage, type Stage } from "./stage.js";
 
@@ -38,6 +38,7 @@ export function fitMap(
   start: Affine,
   steps: { readonly coarse: number; readonly fine: number },
   takesPart?: TakesPart,
+  freedom?: Freedom,
 ): Fit | undefined {
   let fit: Fit = { map: start, correlation: 0 };
   for (const { scale, count } of [
@@ -46,7 +47,7 @@ export function fitMap(
   ]) {
     if (count === 0) continue;
     const stage = layStage(pairs[0]!.reference, pairs[0]!.query, fit.map, scale);
-    const next = stage === undefined ? undefined : fitOnStage(pairs, stage, count, takesPart);
+    const next = stage === undefined ? undefined : fitOnStage(pairs, stage, count, takesPart, freedom);
     if (next === undefined) return undefined;
     fit = next;
   }
@@ -58,6 +59,7 @@ function fitOnStage(
   stage: Stage,
   count: number,
   takesPart?: TakesPart,
+  freedom?: Freedom,
 ): Fit | undefined {
   const drawn = pairs.map((pair) => {
     const both = drawPair(stage, pair);
@@ -69,14 +71,17 @@ function fitOnStage(
   let correlation = 0;
   let spread = SPREAD.first;
   for (let step = 0; step < count; step++) {
-    const outcome = gaussNewtonStep(drawn, map, spread);
+    const outcome = gaussNewtonStep(drawn, map, spread, freedom);
     if (outcome === undefined) return undefined;
     map = outcome.map;
     correlation = outcome.correlation;
     spread = Math.max(SPREAD.least, 2 * outcome.residual);
     if (outcome.moved < SETTLED) break;
   }
-  return { map: compose(compose(stage.toQuery, map), invert(stage.toReference)), correlation };
+  return {
+    map: compose(compose(stage.toQuery, map), invert(stage.toReference)),
+    correlation,
+  };
 }
 
 function drawPair(stage: Stage, { reference, query }: PicturePair): StepPair {
@@ -84,7 +89,11 @@ function drawPair(stage: Stage, { reference, query }: PicturePair): StepPair {
   const draw = (picture: Picture, map: Affine) =>
     withoutShading({ width, height, values: drawOnStage(stage, picture, map) });
   const drawnQuery = draw(query, stage.toQuery);
-  return { reference: draw(reference, stage.toReference), query: drawnQuery, ...slopes(drawnQuery) };
+  return {
+    reference: draw(reference, stage.toReference),
+    query: drawnQuery,
+    ...slopes(drawnQuery),
+  };
 }
 
 /** The plane without what takes no part. */

@@ -1,5 +1,6 @@
 import type { Affine } from "../picture/affine.js";
 import { type Plane, warp } from "../picture/warp.js";
+import { solveSimilar } from "./similar-step.js";
 import { solveSymmetric } from "./solve.js";
 
 /** Two pictures of one size that nearly lie on each other, and the slopes of the second. */
@@ -21,6 +22,9 @@ export interface Step {
   readonly moved: number;
 }
 
+/** What a step may change: anything that keeps lines straight and parallel, or only turn, scale and place. */
+export type Freedom = "affine" | "similar";
+
 /** Unknowns of one step: gain, bias and six of the map. */
 const UNKNOWNS = 8;
 
@@ -37,7 +41,10 @@ const GAIN = { least: 0.1, most: 10 };
 const RIDGE = 1.001;
 
 /** Central differences along both axes; 0 on the border. */
-export function slopes({ width, height, values }: Plane): { slopeX: Plane; slopeY: Plane } {
+export function slopes({ width, height, values }: Plane): {
+  slopeX: Plane;
+  slopeY: Plane;
+} {
   const dx = new Float32Array(width * height);
   const dy = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
@@ -47,7 +54,10 @@ export function slopes({ width, height, values }: Plane): { slopeX: Plane; slope
       if (y > 0 && y < height - 1) dy[at] = (values[at + width]! - values[at - width]!) / 2;
     }
   }
-  return { slopeX: { width, height, values: dx }, slopeY: { width, height, values: dy } };
+  return {
+    slopeX: { width, height, values: dx },
+    slopeY: { width, height, values: dy },
+  };
 }
 
 /**
@@ -55,7 +65,12 @@ export function slopes({ width, height, values }: Plane): { slopeX: Plane; slope
  * forward-additive form of Baker and Matthews 2004), with gain and bias free. Each pixel is weighted by `1 / (1 + (residual / spread)²)`,
  * so that overlays do not pull. Undefined where the pictures lose each other.
  */
-export function gaussNewtonStep(pairs: readonly StepPair[], map: Affine, spread: number): Step | undefined {
+export function gaussNewtonStep(
+  pairs: readonly StepPair[],
+  map: Affine,
+  spread: number,
+  freedom: Freedom = "affine",
+): Step | undefined {
   const normal = new Float64Array(UNKNOWNS * UNKNOWNS);
   const right = new Float64Array(UNKNOWNS);
   const row = new Float64Array(UNKNOWNS);
@@ -108,7 +123,8 @@ export function gaussNewtonStep(pairs: readonly StepPair[], map: Affine, spread:
   const covariance = right[0]! - (normal[1]! * sum) / weights;
   const variances = (normal[0]! - normal[1]! ** 2 / weights) * (squares - sum ** 2 / weights);
   for (let i = 0; i < UNKNOWNS; i++) normal[i * UNKNOWNS + i] = normal[i * UNKNOWNS + i]! * RIDGE + 1e-6;
-  const solution = solveSymmetric(normal, right, UNKNOWNS);
+  const solution =
+    freedom === "affine" ? solveSymmetric(normal, right, UNKNOWNS) : solveSimilar(normal, right);
   const gain = solution?.[0] ?? 0;
   if (solution === undefined || gain < GAIN.least || gain > GAIN.most) return undefined;
   return {

@@ -3,8 +3,10 @@ import { invert } from "../picture/affine.js";
 import { cellOver } from "./cell-over.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { fitMap, type TakesPart } from "./fit.js";
+import type { Freedom } from "./gauss-newton.js";
 import { isPlausible } from "./plausible.js";
 import type { Match } from "./segments.js";
+import { squared } from "./squareness.js";
 import { CELL } from "./stage.js";
 
 /** Matched moments that the fit is made again from, and the steps it takes. */
@@ -17,17 +19,23 @@ const LEAST_LEFT = 0.25;
 
 /**
  * Fits again from moments that play at the same time, spread over all that is matched, and from what agrees in them. A guess's own moments were found by
- * their looks: in a moving shot they are up to half a second apart; and bands or a background around the common picture pulled at its fit. Undefined
- * where there is nothing to fit or the fit wanders off.
+ * their looks: in a moving shot they are up to half a second apart; and bands or a background around the common picture pulled at its fit. With the freedom
+ * `similar` it is fitted without stretch and shear. Undefined where there is nothing to fit or the fit wanders off.
  */
-export function refit(reference: Fingerprint, query: Fingerprint, evidence: Evidence): Evidence | undefined {
+export function refit(
+  reference: Fingerprint,
+  query: Fingerprint,
+  evidence: Evidence,
+  freedom: Freedom = "affine",
+): Evidence | undefined {
   const matches = spread(evidence.lines[0]?.matches ?? []);
   if (matches.length === 0) return undefined;
   const pairs = matches.map((match) => ({
     reference: reference.samples[match.reference]!.picture,
     query: query.samples[match.query]!.picture,
   }));
-  const again = fitMap(pairs, evidence.fit.map, STEPS, whatAgrees(evidence, matches));
+  const start = freedom === "affine" ? evidence.fit.map : squared(evidence.fit.map);
+  const again = fitMap(pairs, start, STEPS, whatAgrees(evidence, matches), freedom);
   return again !== undefined && isPlausible(again.map) ? gatherEvidence(reference, query, again) : undefined;
 }
 

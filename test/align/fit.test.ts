@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fitMap } from "../../src/align/fit.js";
+import type { Freedom } from "../../src/align/gauss-newton.js";
+import { offSquare } from "../../src/align/squareness.js";
 import { type Affine, compose } from "../../src/picture/affine.js";
 import { type Clip, drawPicture } from "../synthetic/clip.js";
 import { footage } from "../synthetic/footage.js";
@@ -13,7 +15,7 @@ const IDENTITY: Affine = { a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 };
 const MIRROR: Affine = { ...IDENTITY, a: -1 };
 
 const clip = footage(1);
-const fitTo = (edit: Clip, start: Affine) =>
+const fitTo = (edit: Clip, start: Affine, freedom?: Freedom) =>
   fitMap(
     [0.5, 2, 4].map((seconds) => ({
       reference: drawPicture(clip, seconds, HEIGHT),
@@ -21,12 +23,21 @@ const fitTo = (edit: Clip, start: Affine) =>
     })),
     start,
     STEPS,
+    undefined,
+    freedom,
   );
 
 const scaling = (zoom: number): Affine => ({ ...IDENTITY, a: zoom, e: zoom });
 const rotation = (degrees: number): Affine => {
   const angle = (degrees * Math.PI) / 180;
-  return { a: Math.cos(angle), b: -Math.sin(angle), c: 0, d: Math.sin(angle), e: Math.cos(angle), f: 0 };
+  return {
+    a: Math.cos(angle),
+    b: -Math.sin(angle),
+    c: 0,
+    d: Math.sin(angle),
+    e: Math.cos(angle),
+    f: 0,
+  };
 };
 
 /** How far the worst corner of the picture lands from where it should, pixels. */
@@ -68,7 +79,12 @@ describe("fitMap", () => {
   });
 
   it("is not pulled by an overlay", () => {
-    const edit = overlaid(turned(clip, 2), { x: 0.05, y: 0.7, width: 0.9, height: 0.2 });
+    const edit = overlaid(turned(clip, 2), {
+      x: 0.05,
+      y: 0.7,
+      width: 0.9,
+      height: 0.2,
+    });
     expect(cornerError(fitTo(edit, IDENTITY)!.map, rotation(2))).toBeLessThan(0.6);
   });
 
@@ -81,5 +97,23 @@ describe("fitMap", () => {
 
   it("fits nothing to flat pictures", () => {
     expect(fitTo({ ...clip, lumaAt: () => 90 }, IDENTITY)).toBeUndefined();
+  });
+
+  it.each<[string, Clip, Affine, Affine]>([
+    ["a turn and a zoom", turned(zoomed(clip, 1.06), 3), IDENTITY, compose(rotation(3), scaling(1.06))],
+    ["a mirror image, turned", mirrored(turned(clip, 4)), MIRROR, compose(MIRROR, rotation(4))],
+  ])("finds %s without stretch as well", (_, edit, start, truth) => {
+    const { map } = fitTo(edit, start, "similar")!;
+    expect(cornerError(map, truth)).toBeLessThan(0.5);
+    expect(offSquare(map)).toBeLessThan(0.01);
+  });
+
+  it("does not stretch where it may not, whatever would fit", () => {
+    const edit: Clip = {
+      ...clip,
+      lumaAt: (x, y, t) => clip.lumaAt((x - 0.5) / 1.12 + 0.5, y, t),
+    };
+    expect(offSquare(fitTo(edit, IDENTITY)!.map)).toBeGreaterThan(0.1);
+    expect(offSquare(fitTo(edit, IDENTITY, "similar")!.map)).toBeLessThan(0.03);
   });
 });

@@ -1,15 +1,15 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
 import { renderedSamples } from "./corpus/rendered-samples.js";
 import { distinctUploads } from "./load/distinct-uploads.js";
 import { filledLibrary } from "./load/filled-library.js";
-import { KNOWN_BY_ID, measureLookUps, SEARCHED_BY_ID } from "./load/look-ups.js";
+import { KNOWN_BY_ID, type LookUpResult, measureLookUps, SEARCHED_BY_ID } from "./load/look-ups.js";
 import { printLoad } from "./load/print-load.js";
-import { sendTooManyUploads } from "./load/too-many-uploads.js";
+import { sendTooManyUploads, type TooManyUploadsResult } from "./load/too-many-uploads.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
 import { writeRun } from "./measuring/run-record.js";
 import { wholeNumber } from "./measuring/whole-number.js";
@@ -22,13 +22,21 @@ interface Options {
   readonly seconds: number;
   readonly rate: number;
   readonly seed: number;
+  readonly only: readonly Part[];
   readonly record?: boolean;
 }
 
+/** What is measured: look-ups of what is known at a rate, neighbours that have to be searched for, more uploads than can be decoded. */
+const PARTS = ["known", "searched", "uploads"] as const;
+type Part = (typeof PARTS)[number];
+
 /** Seconds of what comes before a measurement: code is compiled, the index is read. */
 const WARM_UP_SECONDS = 5;
-const SEARCHED_SECONDS = 20;
-const UPLOAD_SECONDS = 30;
+const SEARCHED_SECONDS = 60;
+const UPLOAD_SECONDS = 60;
+
+/** Fewer than the default, so that a minute fills the queue of a slow machine too. */
+const PENDING_CALLS = 16;
 
 /** Different videos that are sent again and again. */
 const DISTINCT_UPLOADS = 12;
@@ -52,6 +60,7 @@ try {
     .option("--seconds <n>", "of look-ups", wholeNumber, 60)
     .option("--rate <n>", "look-ups a second", wholeNumber, 500)
     .option("--seed <n>", "another seed makes other creatives", wholeNumber, 1)
+    .addOption(new Option("--only <parts...>", "of the benchmark").choices(PARTS).default(PARTS))
     .option("--record", "keep the numbers under native-bench/runs")
     .action(bench)
     .parseAsync();
@@ -60,43 +69,67 @@ try {
 }
 
 async function bench(given: string | undefined, options: Options): Promise<void> {
-  const { creatives, seconds, rate, seed, record } = options;
+  const { creatives, seconds, rate, seed, only, record } = options;
   const startedAt = new Date();
   const place = given === undefined ? await sampleOriginals() : resolve(given);
-  const real = await realCreatives(place, REAL_CREATIVES, { signal });
-  const synthetic = new SyntheticCreatives(
-    real.map(({ fingerprint }) => fingerprint),
-    seed,
-  );
-  const filled = await filledLibrary(synthetic, creatives, { seed, signal });
   const folder = await mkdtemp(join(tmpdir(), "samecut-load-"));
   try {
-    await cp(filled, join(folder, "library"), { recursive: true });
-    const settings = { logLevel: "warn", limits: { requestsPerMinute: 10_000_000 } } as const;
-    const service = await ServiceProcess.start({ program: PROGRAM, folder, settings });
-    const asked = { creatives, seed, connections: 50 };
-    await measureLookUps(service, KNOWN_BY_ID, { ...asked, rate, seconds: WARM_UP_SECONDS });
-    await measureLookUps(service, SEARCHED_BY_ID, { ...asked, connections: 1, seconds: WARM_UP_SECONDS });
-    process.stderr.write("Looking up\n");
-    const lookUps = [
-      await measureLookUps(service, KNOWN_BY_ID, { ...asked, rate, seconds }),
-      await measureLookUps(service, SEARCHED_BY_ID, { ...asked, connections: 4, seconds: SEARCHED_SECONDS }),
-    ];
-    process.stderr.write("Uploading\n");
-    const videos = await distinctUploads(join(folder, "videos"), DISTINCT_UPLOADS);
-    const uploads = await sendTooManyUploads(service, videos, UPLOAD_SECONDS);
-    await service.end("SIGTERM");
+    const asks = only.some((part) => part !== "uploads");
+    const lookUps = asks ? await lookUp(place, folder, options) : [];
+    const uploads = only.includes("uploads") ? await upload(folder) : undefined;
     printLoad(lookUps, uploads);
     const machine = await describeMachine();
     process.stdout.write(`\n${machineLine(machine)}\n`);
     if (!record) return;
     const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-    const command = `npm run bench:load -- ${basename(place)} --creatives ${creatives} --seconds ${seconds} --rate ${rate} --seed ${seed}`;
+    const command = `npm run bench:load -- ${basename(place)} --creatives ${creatives} --seconds ${seconds} --rate ${rate} --seed ${seed} --only ${only.join(" ")}`;
     const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
     process.stdout.write(`${basename(await writeRun("load", { ...circumstances, lookUps, uploads }))}\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function lookUp(
+  place: string,
+  folder: string,
+  { creatives, seconds, rate, seed, only }: Options,
+): Promise<LookUpResult[]> {
+  const real = await realCreatives(place, REAL_CREATIVES, { signal });
+  const synthetic = new SyntheticCreatives(
+    real.map(({ fingerprint }) => fingerprint),
+    seed,
+  );
+  const library = await filledLibrary(synthetic, creatives, { seed, signal });
+  // Nothing is written to it: it needs no copy.
+  const settings = { library, logLevel: "warn", limits: { requestsPerMinute: 10_000_000 } } as const;
+  const service = await ServiceProcess.start({ program: PROGRAM, folder, settings });
+  const asked = { creatives, seed, connections: 50 };
+  const results: LookUpResult[] = [];
+  process.stderr.write("Looking up\n");
+  if (only.includes("known")) {
+    await measureLookUps(service, KNOWN_BY_ID, { ...asked, rate, seconds: WARM_UP_SECONDS });
+    results.push(await measureLookUps(service, KNOWN_BY_ID, { ...asked, rate, seconds }));
+  }
+  if (only.includes("searched")) {
+    await measureLookUps(service, SEARCHED_BY_ID, { ...asked, connections: 1, seconds: WARM_UP_SECONDS });
+    const few = { ...asked, connections: 2, seconds: SEARCHED_SECONDS };
+    results.push(await measureLookUps(service, SEARCHED_BY_ID, few));
+  }
+  await service.end("SIGTERM");
+  return results;
+}
+
+/** To a library that is empty, so that decoding is what limits. */
+async function upload(folder: string): Promise<TooManyUploadsResult> {
+  process.stderr.write("Uploading\n");
+  const library = join(folder, "library");
+  const settings = { library, logLevel: "warn", limits: { pendingCalls: PENDING_CALLS } } as const;
+  const service = await ServiceProcess.start({ program: PROGRAM, folder, settings });
+  const videos = await distinctUploads(join(folder, "videos"), DISTINCT_UPLOADS);
+  const result = await sendTooManyUploads(service, videos, UPLOAD_SECONDS);
+  await service.end("SIGTERM");
+  return result;
 }
 
 async function sampleOriginals(): Promise<string> {

@@ -5,25 +5,39 @@ import type { TooManyUploadsResult } from "./too-many-uploads.js";
 const MEBIBYTE = 1024 ** 2;
 
 /** Prints how look-ups and uploads were answered. */
-export function printLoad(lookUps: readonly LookUpResult[], uploads: TooManyUploadsResult): void {
-  printTable(
-    ["asked", "a second", "answered", "p50, ms", "p90", "p99", "most", "errors", "memory, MiB", "growth"],
-    lookUps.map(({ name, asked, answersASecond, latency, errors, memory }) => [
-      `${name}, ${asked.seconds} s, ${asked.connections} connections`,
-      String(asked.rate ?? "any"),
-      answersASecond.toFixed(1),
-      ...[latency.p50, latency.p90, latency.p99, latency.max].map((milliseconds) => milliseconds.toFixed(0)),
-      String(errors),
-      (memory.most / MEBIBYTE).toFixed(0),
-      percent(memory.late / memory.early - 1),
-    ]),
-    ["left", "right", "right", "right", "right", "right", "right", "right", "right", "right"],
-  );
-  const { capacityASecond, sentASecond, sent, answers, takenSeconds99, busySeconds99, lost, peaks } = uploads;
+export function printLoad(lookUps: readonly LookUpResult[], uploads: TooManyUploadsResult | undefined): void {
+  if (lookUps.length > 0)
+    printTable(
+      ["asked", "a second", "answered", "p50, ms", "p90", "p99", "most", "errors", "memory, MiB", "growth"],
+      lookUps.map(({ name, asked, answersASecond, latency, errors, memory }) => [
+        `${name}, ${asked.seconds} s, ${asked.connections} connections`,
+        String(asked.rate ?? "any"),
+        answersASecond.toFixed(1),
+        ...[latency.p50, latency.p90, latency.p99, latency.max].map((milliseconds) =>
+          milliseconds.toFixed(0),
+        ),
+        String(errors),
+        (memory.most / MEBIBYTE).toFixed(0),
+        percent(memory.late / memory.early - 1),
+      ]),
+      ["left", "right", "right", "right", "right", "right", "right", "right", "right", "right"],
+    );
+  if (uploads === undefined) return;
+  const {
+    capacityASecond,
+    sentASecond,
+    sent,
+    answers,
+    takenSeconds99,
+    busySeconds99,
+    acknowledged,
+    lost,
+    peaks,
+  } = uploads;
   const told = Object.entries(answers).map(([code, count]) => `${code} ${count}`);
   process.stdout.write(
     `\nUploads: ${capacityASecond.toFixed(1)} a second can be taken; ${sent} were sent at ${sentASecond.toFixed(1)} a second: ${told.join(", ")}.\n` +
       `99 of 100 that were taken had their answer within ${takenSeconds99.toFixed(1)} s, of the others within ${busySeconds99.toFixed(2)} s.\n` +
-      `Acknowledged and not there: ${lost.length}. Most memory: service ${(peaks.service / MEBIBYTE).toFixed(0)} MiB, any one decoder ${(peaks.decoder / MEBIBYTE).toFixed(0)} MiB.\n`,
+      `Acknowledged: ${acknowledged}, of these not there: ${lost.length}. Most memory: service ${(peaks.service / MEBIBYTE).toFixed(0)} MiB, any one decoder ${(peaks.decoder / MEBIBYTE).toFixed(0)} MiB.\n`,
   );
 }

@@ -5,6 +5,7 @@ import { type MemoryPeaks, MemoryWatch } from "../hostile/memory-watch.js";
 import { quantile } from "../measuring/quantile.js";
 import { ask } from "../serving/request.js";
 import type { ServiceProcess } from "../serving/service-process.js";
+import { anotherFile } from "../serving/small-uploads.js";
 
 /** How more uploads than can be decoded were answered. */
 export interface TooManyUploadsResult {
@@ -17,7 +18,9 @@ export interface TooManyUploadsResult {
   /** Seconds until an upload that was taken, and one that was not, had its answer: the 99th of a hundred. */
   readonly takenSeconds99: number;
   readonly busySeconds99: number;
-  /** What was acknowledged and was not there afterwards. */
+  /** Uploads that were acknowledged as taken; all of them are looked for afterwards. */
+  readonly acknowledged: number;
+  /** What was acknowledged and is not so. */
   readonly lost: readonly BrokenPromise[];
   readonly peaks: MemoryPeaks;
 }
@@ -44,8 +47,8 @@ export async function sendTooManyUploads(
     const answer = await ask(
       service.url,
       "POST",
-      `/v1/check-and-add?id=${id}&refuseFrom=identical`,
-      uploads[number % uploads.length]!,
+      `/v1/creatives?id=${id}`,
+      anotherFile(uploads[number % uploads.length]!, number),
     );
     const elapsed = (performance.now() - began) / 1000;
     const name = answer === undefined ? "none" : (answer.code ?? String(answer.status));
@@ -53,7 +56,7 @@ export async function sendTooManyUploads(
     if (answer?.status === 200) taken.push(elapsed);
     else busy.push(elapsed);
     if (answer === undefined) ledger.note(id, "unknown");
-    else ledger.note(id, answer.body?.outcome === "added" ? "present" : "absent");
+    else ledger.note(id, answer.status === 200 ? "present" : "absent");
   };
   const capacityASecond = await measureCapacity(upload, seconds / 2);
   for (const list of [taken, busy]) list.length = 0;
@@ -80,6 +83,7 @@ export async function sendTooManyUploads(
     ...{ capacityASecond, sentASecond, sent: next - sentBefore, answers, peaks },
     takenSeconds99: quantile(taken, 0.99),
     busySeconds99: quantile(busy, 0.99),
+    acknowledged: ledger.present().length,
     lost: ledger.settle(ids.filter((id) => id.startsWith("upload-"))),
   };
 }

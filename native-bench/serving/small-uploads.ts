@@ -31,13 +31,13 @@ export async function smallUploads(folder: string): Promise<SmallUpload[]> {
       const input = ["-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i", source];
       await promisify(execFile)(ffmpeg, [...input, ...options, path]);
       const bytes = await readFile(path);
-      return { subject: name, file: (number: number) => withNumber(bytes, number) };
+      return { subject: name, file: (number: number) => anotherFile(bytes, number) };
     }),
   );
 }
 
-/** The same picture as another file: an empty box behind the last one of an MP4, or bytes behind the end of a PNG, are no part of it. */
-function withNumber(bytes: Uint8Array, number: number): Uint8Array {
+/** The same picture as another file, one for every number: an empty box behind the last one of an MP4, or bytes behind the end of a PNG, are no part of it. */
+export function anotherFile(bytes: Uint8Array, number: number): Uint8Array {
   const box = Buffer.from([0, 0, 0, 12, ...Buffer.from("free"), 0, 0, 0, 0]);
   box.writeUInt32BE(number, 8);
   return Buffer.concat([bytes, box]);

@@ -71,30 +71,31 @@ try {
 async function bench(given: string | undefined, options: Options): Promise<void> {
   const { creatives, seconds, rate, seed, only, record } = options;
   const startedAt = new Date();
-  const place = given === undefined ? await sampleOriginals() : resolve(given);
   const folder = await mkdtemp(join(tmpdir(), "samecut-load-"));
   try {
     const asks = only.some((part) => part !== "uploads");
-    const lookUps = asks ? await lookUp(place, folder, options) : [];
+    const lookUps = asks ? await lookUp(given, folder, options) : [];
     const uploads = only.includes("uploads") ? await upload(folder) : undefined;
     printLoad(lookUps, uploads);
     const machine = await describeMachine();
     process.stdout.write(`\n${machineLine(machine)}\n`);
     if (!record) return;
     const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-    const command = `npm run bench:load -- ${basename(place)} --creatives ${creatives} --seconds ${seconds} --rate ${rate} --seed ${seed} --only ${only.join(" ")}`;
+    const command = `npm run bench:load -- ${given === undefined ? "" : `${basename(given)} `}--creatives ${creatives} --seconds ${seconds} --rate ${rate} --seed ${seed} --only ${only.join(" ")}`;
     const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
-    process.stdout.write(`${basename(await writeRun("load", { ...circumstances, lookUps, uploads }))}\n`);
+    const results = { ...circumstances, lookUps, ...(uploads === undefined ? {} : { uploads }) };
+    process.stdout.write(`${basename(await writeRun("load", results))}\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 async function lookUp(
-  place: string,
+  given: string | undefined,
   folder: string,
   { creatives, seconds, rate, seed, only }: Options,
 ): Promise<LookUpResult[]> {
+  const place = given === undefined ? await sampleOriginals() : resolve(given);
   const real = await realCreatives(place, REAL_CREATIVES, { signal });
   const synthetic = new SyntheticCreatives(
     real.map(({ fingerprint }) => fingerprint),

@@ -58,6 +58,7 @@ async function surveyOf(store: CreativeStore): Promise<LibrarySurvey> {
   const outlines = await store.outlines();
   const creatives = new Map(outlines.creatives.map((creative) => [creative.id, creative]));
   const allowedContents = new Set((await store.allowedPairs()).map(({ a, b }) => `${a} ${b}`));
+  await nextTurn();
   const [pairs, allowed]: [PairOutline[], PairOutline[]] = [[], []];
   for (const pair of outlines.pairs) {
     const [a, b] = [creatives.get(pair.a)?.fileDigest, creatives.get(pair.b)?.fileDigest];
@@ -66,5 +67,9 @@ async function surveyOf(store: CreativeStore): Promise<LibrarySurvey> {
     const isAllowed = allowedContents.size > 0 && allowedContents.has(a < b ? `${a} ${b}` : `${b} ${a}`);
     (isAllowed ? allowed : pairs).push(pair);
   }
-  return { creatives, pairs, allowed, groups: similarityGroups(creatives, pairs) };
+  // Each of these takes some ten milliseconds of a hundred thousand creatives: other work gets its turn in between.
+  await nextTurn();
+  const groups = similarityGroups(creatives, pairs);
+  await nextTurn();
+  return { creatives, pairs, allowed, groups };
 }

@@ -73,9 +73,9 @@ export function chosenPairs<Pair extends FilteredPair>(
     case "similarity-up":
       return chosen.sort((p, q) => p.similarity - q.similarity);
     case "first":
-      return chosen.sort((p, q) => compare(creative(p.a).name, creative(q.a).name));
+      return sortedBy(chosen, ({ a }) => creative(a).name);
     case "repeat":
-      return chosen.sort((p, q) => compare(creative(p.b).name, creative(q.b).name));
+      return sortedBy(chosen, ({ b }) => creative(b).name);
   }
 }
 
@@ -83,6 +83,9 @@ function numberOf(rule: RuleNumber | RuleFinding): RuleNumber {
   return typeof rule === "number" ? rule : rule.rule;
 }
 
-function compare(p: string, q: string): number {
-  return p < q ? -1 : p > q ? 1 : 0;
+/** Sorted by a name that is worked out once for each. */
+function sortedBy<Pair>(pairs: readonly Pair[], nameOf: (pair: Pair) => string): Pair[] {
+  const named = pairs.map((pair) => ({ pair, name: nameOf(pair) }));
+  named.sort((p, q) => (p.name < q.name ? -1 : p.name > q.name ? 1 : 0));
+  return named.map(({ pair }) => pair);
 }

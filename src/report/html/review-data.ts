@@ -21,7 +21,7 @@ export interface ReviewData {
   readonly pairs: readonly SimilarityCount[];
   /** Pairs that are marked as no match. */
   readonly allowed: number;
-  /** Names of the accounts whose creatives are in pairs, as many as can be chosen from. */
+  /** Names of the caller's accounts, as many as can be chosen from. */
   readonly accounts: readonly string[];
   /** Similarity from which a pair counts as similar. */
   readonly threshold: number;

@@ -65,8 +65,8 @@ export const CHINESE_REVIEW_LABELS: ReviewLabels = {
     position: "位置",
     sound: "声音",
     silent: "静音",
-    unavailable: (side) => `${side}：找不到文件。请用 --root 指定原始文件所在的文件夹。`,
-    unplayable: (side) => `${side}：此浏览器无法播放该文件。`,
+    unavailable: "路径所指处没有内容相同的文件。请用 --root 指定原始文件所在的文件夹。",
+    unplayable: "此浏览器无法播放该文件。",
   },
 
   selection: {

@@ -68,9 +68,9 @@ export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
     position: "Position",
     sound: "Sound",
     silent: "Silent",
-    unavailable: (side) =>
-      `${side}: there is no file. Start with --root and the folder that has the originals.`,
-    unplayable: (side) => `${side}: this browser cannot play the file.`,
+    unavailable:
+      "There is no file with this content where its path says. Start with --root and the folder that has the originals.",
+    unplayable: "This browser cannot play the file.",
   },
 
   selection: {

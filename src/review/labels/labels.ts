@@ -60,8 +60,9 @@ export interface ReviewLabels {
     readonly position: string;
     readonly sound: string;
     readonly silent: string;
-    unavailable(side: string): string;
-    unplayable(side: string): string;
+    /** Beside a side whose file is gone or has changed. */
+    readonly unavailable: string;
+    readonly unplayable: string;
   };
 
   readonly selection: {

@@ -51,12 +51,8 @@ export function StepPlayer({
             )}
             <figcaption>
               {sideName(pair, side, labels)}
-              {addresses[side] === undefined && (
-                <p class="notice">{said.unavailable(sideName(pair, side, labels))}</p>
-              )}
-              {unplayable.includes(side) && (
-                <p class="notice">{said.unplayable(sideName(pair, side, labels))}</p>
-              )}
+              {addresses[side] === undefined && <p class="notice">{said.unavailable}</p>}
+              {unplayable.includes(side) && <p class="notice">{said.unplayable}</p>}
             </figcaption>
           </figure>
         ))}

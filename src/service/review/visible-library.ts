@@ -29,7 +29,7 @@ export class VisibleLibrary {
   /** Pairs that are marked as no match, most similar first. */
   readonly allowed: readonly PairOutline[];
   readonly groups: readonly VisibleGroup[];
-  /** The caller's accounts that have creatives in pairs, by name. */
+  /** The caller's accounts that have creatives, by name. */
   readonly accounts: readonly string[];
   readonly #survey: LibrarySurvey;
   readonly #groups: ReadonlyMap<string, VisibleGroup>;
@@ -40,7 +40,7 @@ export class VisibleLibrary {
     this.#survey = survey;
     this.names = new OthersNames(survey.creatives.values(), caller);
     const isTold = ({ a, b }: PairOutline) => this.names.isOwn(a) || this.names.isOwn(b);
-    this.pairs = survey.pairs.filter(isTold);
+    this.pairs = caller.accounts === "all" ? survey.pairs : survey.pairs.filter(isTold);
     this.allowed = survey.allowed.filter(isTold);
     this.groups = survey.groups
       .filter(({ members }) => members.some(({ id }) => this.names.isOwn(id)))
@@ -53,11 +53,15 @@ export class VisibleLibrary {
       }));
     this.#groups = new Map(this.groups.flatMap((group) => group.members.map((id) => [id, group] as const)));
     this.#telling = new TellingPairs(this);
+    const accounts = new Set<string>();
     let size = 0;
-    for (const id of survey.creatives.keys()) if (this.names.isOwn(id)) size++;
+    for (const { id, account } of survey.creatives.values()) {
+      if (!this.names.isOwn(id)) continue;
+      size++;
+      if (account !== undefined) accounts.add(account);
+    }
     this.size = size;
-    const paired = this.pairs.flatMap(({ a, b }) => [this.creative(a).account, this.creative(b).account]);
-    this.accounts = [...new Set(paired)].filter((account) => account !== undefined).sort();
+    this.accounts = [...accounts].sort();
   }
 
   /** Creatives that repeat the first one of their group. */

@@ -7,15 +7,17 @@ export function Facts({
   side,
   name,
   creative,
+  fromLibrary,
 }: {
   readonly side: "a" | "b";
   readonly name: string;
   readonly creative: PageCreative;
+  /** It is of a library and the other side is not. */
+  readonly fromLibrary: boolean;
 }) {
   const { texts, labels } = useSpeech();
   const {
     path,
-    origin,
     kind,
     durationSeconds,
     width,
@@ -37,7 +39,7 @@ export function Facts({
     <div>
       <dt class={`side-name side-name--${side}`}>{name}</dt>
       <dd>
-        {origin === "library" ? texts.fromLibrary(path) : path} <small>{facts.join(" · ")}</small>
+        {fromLibrary ? texts.fromLibrary(path) : path} <small>{facts.join(" · ")}</small>
       </dd>
     </div>
   );

@@ -85,7 +85,15 @@ export function PairPage({
       <Accounts a={sides.a.creative} b={sides.b.creative} />
       <dl class="facts">
         {(["a", "b"] as const).map((side) => (
-          <Facts key={side} side={side} name={sideName(pair, side, labels)} creative={sides[side].creative} />
+          <Facts
+            key={side}
+            side={side}
+            name={sideName(pair, side, labels)}
+            creative={sides[side].creative}
+            fromLibrary={
+              a.creative?.origin !== b.creative?.origin && sides[side].creative.origin === "library"
+            }
+          />
         ))}
       </dl>
       <Timeline {...closely} />

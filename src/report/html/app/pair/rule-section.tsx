@@ -1,8 +1,9 @@
 import type { RuleFinding } from "../../../../verdict/verdict.js";
 import { explainRule } from "../../../explain/pair.js";
-import { factor, percent } from "../../../numbers.js";
+import { percent } from "../../../numbers.js";
 import type { PagePair } from "../../page-data.js";
 import { useSpeech } from "../speech.js";
+import { measuredValue } from "./measured-value.js";
 
 /** The rules of a pair: in words, how sure, and what was measured. */
 export function RuleSection({ pair }: { readonly pair: PagePair }) {
@@ -30,9 +31,9 @@ export function RuleSection({ pair }: { readonly pair: PagePair }) {
 
 function Measured({ detail }: Pick<RuleFinding, "detail">) {
   const { texts, labels } = useSpeech();
-  const said = (value: number | boolean | string): string => {
+  const said = (name: string, value: number | boolean | string): string => {
     if (typeof value === "boolean") return value ? labels.yes : labels.no;
-    return typeof value === "number" ? factor(value) : (labels.values[value] ?? value);
+    return typeof value === "number" ? measuredValue(name, value) : (labels.values[value] ?? value);
   };
   const entries = Object.entries(detail);
   if (entries.length === 0) return null;
@@ -41,7 +42,7 @@ function Measured({ detail }: Pick<RuleFinding, "detail">) {
       {entries.map(([name, value]) => (
         <div key={name}>
           <dt>{labels.measured[name] ?? name}</dt>
-          <dd>{said(value)}</dd>
+          <dd>{said(name, value)}</dd>
         </div>
       ))}
     </dl>

@@ -6,6 +6,7 @@ import { Command } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
 import { ALL_FAULTS } from "./faults/all-faults.js";
 import { printFaults } from "./faults/print-faults.js";
+import { overall } from "./faults/request-log.js";
 import { type FaultResult, strikeOften } from "./faults/strike-often.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
 import { writeRun } from "./measuring/run-record.js";
@@ -59,6 +60,9 @@ async function bench({ strikes, seed, only, record }: Options): Promise<void> {
   const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
   const some = only === undefined ? "" : ` --only ${only.join(" ")}`;
   const command = `npm run bench:faults -- --strikes ${strikes} --seed ${seed}${some}`;
+  const available = overall(results.map(({ availability }) => availability));
   const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
-  process.stdout.write(`${basename(await writeRun("faults", { ...circumstances, leftOut, results }))}\n`);
+  process.stdout.write(
+    `${basename(await writeRun("faults", { ...circumstances, leftOut, available, results }))}\n`,
+  );
 }

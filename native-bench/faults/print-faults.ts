@@ -1,5 +1,6 @@
 import { median } from "../measuring/median.js";
 import { printTable } from "../measuring/print-table.js";
+import { overall } from "./request-log.js";
 import type { FaultResult } from "./strike-often.js";
 
 /** Promises that are told one by one. */
@@ -34,8 +35,7 @@ export function printFaults(results: readonly FaultResult[], leftOut: readonly s
     ]),
     ["left", "right", "right", "right", "right", "right", "right", "left", "right"],
   );
-  const requests = results.reduce((sum, { availability }) => sum + availability.requests, 0);
-  const failed = results.reduce((sum, { availability }) => sum + availability.failed, 0);
+  const { requests, failed } = overall(results.map(({ availability }) => availability));
   process.stdout.write(
     `\nAll together: ${available(requests, failed)} of ${requests} requests outside of restarts answered as they should be.\n`,
   );

@@ -51,3 +51,19 @@ export function availabilityOf(requests: readonly LoggedRequest[], restarts: rea
     duringRestarts: requests.length - counted.length,
   };
 }
+
+/** How many requests of several runs were answered as they should be. */
+export interface OverallAvailability {
+  /** Outside of restarts. */
+  readonly requests: number;
+  readonly failed: number;
+  /** Share that did not fail, 0 to 1; undefined where there were none. */
+  readonly share?: number;
+}
+
+/** Adds runs up. */
+export function overall(runs: readonly Pick<Availability, "requests" | "failed">[]): OverallAvailability {
+  const requests = runs.reduce((sum, run) => sum + run.requests, 0);
+  const failed = runs.reduce((sum, run) => sum + run.failed, 0);
+  return { requests, failed, ...(requests === 0 ? {} : { share: (requests - failed) / requests }) };
+}

@@ -1,7 +1,7 @@
 import { ramp, texturedCells } from "../align/agreement.js";
 import type { Evidence } from "../align/evidence.js";
-import { type MovingStructure, measureMovingStructure } from "./moving-structure.js";
-import { liesAsTemplatesDo, liesAtOneScale } from "./template-place.js";
+import { motionBar } from "./motion-bar.js";
+import { measureMovingStructure } from "./moving-structure.js";
 import type { Transform } from "./verdict.js";
 
 /** Whether two creatives that look alike show the same footage or only the same scene. */
@@ -20,21 +20,6 @@ export interface FootageMeasures {
 
 /** Motion, luma levels, at which it begins to tell takes apart, and from which it decides. */
 const MOVING = { from: 0.3, full: 1 };
-
-/** Correlation of motion from which footage begins to count as the same, and counts in full. Other takes reach 0.55, edits start at 0.5. */
-const SAME_MOTION = { from: 0.55, full: 0.76 };
-
-/** The same where what moves does not coincide: pages of one app and talkers of one template reach 0.8. */
-const RESEMBLING_MOTION = { from: 0.8, full: 0.88 };
-
-/** What is taken off the bar where what moves coincides without a doubt: a half-foreign moment at a cut, a caption that changes, move otherwise. */
-const COINCIDING = 0.06;
-
-/** Coincidence of what moves up to which it merely resembles, from which it is no objection, and from which it speaks for the footage. */
-const COINCIDENCE = { resembles: 0.9, common: 0.94, certain: 0.96 };
-
-/** Cells that must move for their coincidence to be heard, and to be heard in full. */
-const HEARD = { from: 1, full: 4 };
 
 /**
  * What each freedom an alignment took adds to that bar: of the many ways to lay one talker on another, mirrored, stretched and played at
@@ -86,24 +71,6 @@ export function measureFootage(evidence: Evidence, transform: Transform): Footag
     structured * ramp(median, UNMISTAKABLE),
   );
   return { agreement, motionCorrelation: correlation, motionStrength: strength, provedByMotion, sameFootage };
-}
-
-/** The correlation of motion asked for, by how well what moves coincides. */
-function motionBar(
-  { coincidence, cells }: MovingStructure,
-  transform: Transform,
-): { readonly from: number; readonly full: number } {
-  const heard = ramp(cells, HEARD);
-  const { resembles, common, certain } = COINCIDENCE;
-  const doubt =
-    heard * liesAsTemplatesDo(transform) * (1 - ramp(coincidence, { from: resembles, full: common }));
-  const relief =
-    heard * liesAtOneScale(transform) * COINCIDING * ramp(coincidence, { from: common, full: certain });
-  const between = (p: number, q: number) => p + doubt * (q - p) - relief;
-  return {
-    from: between(SAME_MOTION.from, RESEMBLING_MOTION.from),
-    full: between(SAME_MOTION.full, RESEMBLING_MOTION.full),
-  };
 }
 
 function meanTexturedCells({ lines, referenceCells, queryCells, cells, gain }: Evidence): number {

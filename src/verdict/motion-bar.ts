@@ -1,0 +1,48 @@
+import { ramp } from "../align/agreement.js";
+import type { MovingStructure } from "./moving-structure.js";
+import { liesAsTemplatesDo, liesAtOneScale } from "./template-place.js";
+import type { Transform } from "./verdict.js";
+
+/** Correlation of motion from which footage begins to count as the same, and counts in full. Other takes reach 0.55, edits start at 0.5. */
+const SAME_MOTION = { from: 0.55, full: 0.76 };
+
+/** The same where what moves does not coincide: pages of one app and talkers of one template reach 0.8. */
+const RESEMBLING_MOTION = { from: 0.8, full: 0.88 };
+
+/** What is taken off the bar where what moves coincides without a doubt: a half-foreign moment at a cut, a caption that changes, move otherwise. */
+const COINCIDING = 0.06;
+
+/** Coincidence of what moves up to which it merely resembles, from which it is no objection, and from which it speaks for the footage. */
+const COINCIDENCE = { resembles: 0.9, common: 0.94, certain: 0.96 };
+
+/** Where what moves hardly coincides at all, however the pictures lie on each other: cars on two streets move alike up to 0.78. */
+const UNLIKE_MOTION = { from: 0.72, full: 0.82 };
+
+/** Coincidence up to which it hardly does, and from which it does well enough for what was moved, turned and covered. */
+const UNLIKE = { hardly: 0.65, well: 0.75 };
+
+/** Cells that must move for their coincidence to be heard, and to be heard in full. */
+const HEARD = { from: 1, full: 4 };
+
+/** Correlations of motion, 0 to 1, from which footage begins to count as the same, and counts in full. */
+export interface MotionBar {
+  readonly from: number;
+  readonly full: number;
+}
+
+/** The correlation of motion asked for, by how well what moves coincides and how the pictures lie on each other. */
+export function motionBar({ coincidence, cells }: MovingStructure, transform: Transform): MotionBar {
+  const heard = ramp(cells, HEARD);
+  const { resembles, common, certain } = COINCIDENCE;
+  const doubt =
+    heard * liesAsTemplatesDo(transform) * (1 - ramp(coincidence, { from: resembles, full: common }));
+  const relief =
+    heard * liesAtOneScale(transform) * COINCIDING * ramp(coincidence, { from: common, full: certain });
+  const unlike = heard * (1 - ramp(coincidence, { from: UNLIKE.hardly, full: UNLIKE.well }));
+  const bar = (end: "from" | "full") => {
+    const same = SAME_MOTION[end];
+    const raised = Math.max(doubt * (RESEMBLING_MOTION[end] - same), unlike * (UNLIKE_MOTION[end] - same));
+    return same + raised - relief;
+  };
+  return { from: bar("from"), full: bar("full") };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { motionBar } from "../../src/verdict/motion-bar.js";
+
+const copied = {
+  mirrored: false,
+  angleDegrees: 0,
+  zoom: 1,
+  stretch: 1,
+  shift: { x: 0, y: 0 },
+  speed: 1,
+  offsetSeconds: 0,
+};
+const cropped = { ...copied, mirrored: true, zoom: 1.5 };
+const bar = (coincidence: number, transform = copied, cells = 8) =>
+  motionBar({ coincidence, cells }, transform);
+
+describe("the common motion that is asked for", () => {
+  it("is less where what moves coincides line for line", () => {
+    expect(bar(0.97).full).toBeLessThan(bar(0.94).full);
+  });
+
+  it("is most where it only resembles, on pictures that lie as a template's do", () => {
+    expect(bar(0.85).from).toBeGreaterThan(bar(0.94).full);
+    expect(bar(0.85).from).toBeGreaterThan(bar(0.6, cropped).from);
+  });
+
+  it("is as for any edit where the pictures lie otherwise, down to where what moves hardly coincides", () => {
+    expect(bar(0.8, cropped)).toEqual(bar(0.94, cropped));
+    expect(bar(0.6, cropped).from).toBeGreaterThan(bar(0.8, cropped).from + 0.1);
+  });
+
+  it("does not hear a cell or two", () => {
+    expect(bar(0.3, cropped, 1)).toEqual(bar(0.94, cropped, 1));
+  });
+});

@@ -51,6 +51,8 @@ export function shownMoments(
   timesOfA: readonly number[],
   timesOfB: readonly number[],
 ): SharedMoment[] {
+  // The pictures of one side may have come before those of the other.
+  if (timesOfB.length === 0) return [];
   return timesOfA
     .flatMap((a) => {
       const segment = pair.segments.find(({ a: [from, to] }) => a >= from && a <= to);

@@ -50,3 +50,9 @@ it("a moment is shown only where both sides have a picture of it", () => {
   const segments = [{ a: [0, 4], b: [1, 5], similarity: 1 }] as const;
   expect(shownMoments({ ...pair, segments }, [0.5, 1.5, 4.5], [1.55, 3.5])).toEqual([{ a: 0.5, b: 1.55 }]);
 });
+
+it("no moment is shown while only one side has pictures", () => {
+  const segments = [{ a: [0, 4], b: [0, 4], similarity: 1 }] as const;
+  expect(shownMoments({ ...pair, segments }, [0.5, 1.5], [])).toEqual([]);
+  expect(shownMoments({ ...pair, segments }, [], [0.5, 1.5])).toEqual([]);
+});

@@ -29,7 +29,8 @@ beforeAll(async () => {
 afterAll(() => service[Symbol.asyncDispose]());
 
 /** Folders of uploads; others are the test's. */
-const spooled = () => temporaryFiles().filter((name) => !name.startsWith("samecut-test-"));
+/** All but the folders of the tests themselves, and of what runs a thread from its sources. */
+const spooled = () => temporaryFiles().filter((name) => !/^(samecut-test|tsx)-/.test(name));
 const check = (asked: Asked) => service.ask("POST", "/v1/check", asked);
 const codeOf = async (asked: Asked) => {
   const { status, body } = await check(asked);

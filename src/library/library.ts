@@ -75,11 +75,7 @@ export class Library implements AsyncDisposable {
    * added: nothing is compared again. Throws CREATIVE_NOT_FOUND.
    */
   matchesOf(id: string, options: StoredMatchOptions = {}): Promise<CheckResult> {
-    return this.#gate.run(undefined, async () => {
-      const creative = (await this.#store.creatives([id])).get(id);
-      if (creative === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
-      return { creative, ...(await this.#matcher.stored(creative, options)) };
-    });
+    return this.#gate.run(undefined, () => this.#matcher.stored(id, options));
   }
 
   /**

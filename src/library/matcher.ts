@@ -102,11 +102,16 @@ export class Matcher {
     };
   }
 
-  /** The matches of a creative of the store as they were found when the later one of each pair was put. */
-  async stored(creative: Creative, { threshold, scope = {} }: StoredMatchOptions): Promise<MatchedCreatives> {
-    const others = await this.#matchesIn(await this.#store.pairsOf(creative.id), creative.id);
+  /** A creative of the store and its matches as they were found when the later one of each pair was put. Throws CREATIVE_NOT_FOUND. */
+  async stored(
+    id: string,
+    { threshold, scope = {} }: StoredMatchOptions,
+  ): Promise<MatchedCreatives & { readonly creative: Creative }> {
+    const creative = (await this.#store.creatives([id])).get(id);
+    if (creative === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
+    const others = await this.#matchesIn(await this.#store.pairsOf(id), id);
     const found = others.filter((other) => isInScope(other.creative, scope));
-    return { ...(await this.#told(creative, found, threshold)), unreadable: [] };
+    return { creative, ...(await this.#told(creative, found, threshold)), unreadable: [] };
   }
 
   /** The `k` most similar creatives of those one was compared with when the later of the two was put; undefined where that is not known. */

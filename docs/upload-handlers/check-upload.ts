@@ -37,8 +37,10 @@ export async function checkUpload(
     }));
     return { status: outcome === "refused" ? 409 : 200, body: { outcome, reasons } };
   } catch (error) {
-    if (!(error instanceof SamecutError)) throw error;
-    const { code, remedy } = error;
+    // Nobody is there to be told; it is no error of the server's.
+    const told = signal.aborted ? new SamecutError("UPLOAD_INCOMPLETE") : error;
+    if (!(told instanceof SamecutError)) throw told;
+    const { code, remedy } = told;
     return { status: ERROR_TABLE[code].httpStatus, body: { code, remedy } };
   }
 }

@@ -21,7 +21,6 @@ const LOG_SIZE_A_STEP = 0.13;
 interface Moment {
   readonly index: number;
   readonly middleSeconds: number;
-  readonly luma: Float32Array;
   frames: number;
   chromaBlue: number;
   chromaRed: number;
@@ -33,6 +32,8 @@ type RawSample = Omit<Sample, "hash">;
 export class FingerprintAssembler {
   private readonly samples: RawSample[] = [];
   private moment: Moment | undefined;
+  /** Sums of the moment's luma; one array for all moments. */
+  private luma = new Float32Array();
   private statistics: TimeStatisticsCollector | undefined;
 
   /** Takes the next frame in; all frames of a file have one size. */
@@ -43,11 +44,13 @@ export class FingerprintAssembler {
     const { index, middleSeconds } = sampleAt(frame.timeSeconds);
     if (this.moment?.index !== index) {
       this.close(picture);
-      const luma = new Float32Array(picture.luma.length);
-      this.moment = { index, middleSeconds, luma, frames: 0, chromaBlue: 0, chromaRed: 0 };
+      if (this.luma.length === picture.luma.length) this.luma.fill(0);
+      else this.luma = new Float32Array(picture.luma.length);
+      this.moment = { index, middleSeconds, frames: 0, chromaBlue: 0, chromaRed: 0 };
     }
     const moment = this.moment!;
-    for (let at = 0; at < moment.luma.length; at++) moment.luma[at] = moment.luma[at]! + picture.luma[at]!;
+    const { luma } = this;
+    for (let at = 0; at < luma.length; at++) luma[at] = luma[at]! + picture.luma[at]!;
     moment.frames++;
     moment.chromaBlue += frame.chromaBlue;
     moment.chromaRed += frame.chromaRed;
@@ -57,7 +60,7 @@ export class FingerprintAssembler {
     const moment = this.moment;
     if (moment === undefined) return;
     const size = fittedSize(width, height, SAMPLE_PIXELS);
-    const sums = resample(moment.luma, { width, height }, size.width, size.height);
+    const sums = resample(this.luma, { width, height }, size.width, size.height);
     const luma = new Uint8Array(sums.length);
     for (let at = 0; at < luma.length; at++) luma[at] = Math.round(sums[at]! / moment.frames);
     this.samples.push({

@@ -9,12 +9,19 @@ import type { Picture } from "../picture/picture.js";
  */
 
 /** The number of the step nearest to each luma value. */
-const levelsOf = (step: number) => Uint8Array.from({ length: 256 }, (_, luma) => Math.round(luma / step));
+function levelsOf(step: number): Uint8Array {
+  // A loop, as all below: `Uint8Array.from` and `map` with a function take ten times as long.
+  const levels = new Uint8Array(256);
+  for (let luma = 0; luma < 256; luma++) levels[luma] = Math.round(luma / step);
+  return levels;
+}
 
 /** The picture with every luma value moved to the nearest multiple of `step` (1 to 80). */
 export function quantisePicture(picture: Picture, step: number): Picture {
-  const nearest = levelsOf(step).map((level) => Math.min(255, level * step));
-  return { ...picture, luma: picture.luma.map((value) => nearest[value]!) };
+  const levelOf = levelsOf(step);
+  const luma = new Uint8Array(picture.luma.length);
+  for (let at = 0; at < luma.length; at++) luma[at] = Math.min(255, levelOf[picture.luma[at]!]! * step);
+  return { ...picture, luma };
 }
 
 /** Median edge detector: the prediction of JPEG-LS (ITU-T T.87) from left, above and above-left. */
@@ -72,7 +79,7 @@ export function packPictures(pictures: readonly Picture[], step: number): Uint8A
   const raw = new Uint8Array(pictures.length * (size + 1));
   const temporalCodes = new Uint8Array(size);
   let [levels, before] = [new Uint8Array(size), new Uint8Array(size)];
-  pictures.forEach(({ luma, width }, index) => {
+  for (const [index, { luma, width }] of pictures.entries()) {
     for (let at = 0; at < size; at++) levels[at] = levelOf[luma[at]!]!;
     const from = index * (size + 1);
     const codes = raw.subarray(from + 1, from + 1 + size);
@@ -82,7 +89,7 @@ export function packPictures(pictures: readonly Picture[], step: number): Uint8A
       codes.set(temporalCodes);
     }
     [levels, before] = [before, levels];
-  });
+  }
   return deflateRawSync(raw, { level: 1, strategy: constants.Z_RLE });
 }
 

@@ -16,7 +16,7 @@ export const MAX_GAP_SECONDS = 0.75;
 export class GridGaps {
   private readonly plan: AnalysisPlan;
   private readonly release: (frame: Y4mFrame) => void;
-  private held: Y4mFrame[] = [];
+  private readonly held: Y4mFrame[] = [];
   private newestSeconds: number | undefined;
   /** Frame up to which everything is known to be sound, inclusive. */
   private soundUpTo = -1;
@@ -82,9 +82,12 @@ export class GridGaps {
   }
 
   private flush(): void {
-    const sound = this.held.filter((frame) => frame.index <= this.soundUpTo);
-    this.held = this.held.filter((frame) => frame.index > this.soundUpTo);
-    for (const frame of sound) {
+    for (
+      let frame = this.held[0];
+      frame !== undefined && frame.index <= this.soundUpTo;
+      frame = this.held[0]
+    ) {
+      this.held.shift();
       this.released = frame.index + 1;
       this.release(frame);
     }

@@ -70,6 +70,7 @@ export type { LibrarySurvey } from "./library/survey.js";
 export type { RememberedVerdict, VerdictMemory } from "./matching/comparisons.js";
 export { type FfmpegBinary, locateFfmpeg } from "./media/ffmpeg-binary.js";
 export { listDecoders } from "./media/ffmpeg-decoders.js";
+export { findImageSandbox } from "./media/sandbox/find-image-sandbox.js";
 export { findSandbox } from "./media/sandbox/find-sandbox.js";
 export type { Sandbox } from "./media/sandbox/sandbox.js";
 export {

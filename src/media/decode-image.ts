@@ -12,7 +12,7 @@ const BACKGROUND = "#ffffff";
 /** Pixels of an animation decoded at a time: a few dozen megabytes, and rarely more than one piece for an ad. */
 const PIXELS_A_PIECE = 32_000_000;
 
-// libvips remembers files by name; one that was replaced must be read again.
+// libvips remembers what it made of an address in memory, where another image may lie by now.
 sharp.cache(false);
 
 const OPTIONS = { limitInputPixels: MAX_IMAGE_PIXELS, failOn: "error", sequentialRead: true } as const;
@@ -26,21 +26,29 @@ type OnFrame = (frame: DecodedFrame) => void;
  * Opens an image by sharp: hands over its one frame, turned as its EXIF data say, or those of an animated WebP on the plan's grid.
  * Runs in a process of its own (see `read-image.ts`).
  *
+ * @param image the whole file
  * @returns undefined for an animated GIF, which is left to ffmpeg: nothing was handed over
  * @throws SamecutError MEDIA_DAMAGED, FORMAT_UNSUPPORTED, PICTURE_TOO_LARGE, PICTURE_TOO_SMALL
  */
 export async function decodeImage(
-  path: string,
+  image: Uint8Array,
   plan: AnalysisPlan,
   onFrame: OnFrame,
 ): Promise<ImageFacts | undefined> {
   try {
-    const { pages = 1, format, pageHeight, width, delay, autoOrient } = await sharp(path, OPTIONS).metadata();
+    const {
+      pages = 1,
+      format,
+      pageHeight,
+      width,
+      delay,
+      autoOrient,
+    } = await sharp(image, OPTIONS).metadata();
     if (pages === 1 || format === "tiff" || format === "heif")
-      return await readStill(path, autoOrient, plan, onFrame);
+      return await readStill(image, autoOrient, plan, onFrame);
     if (format === "gif") return undefined;
     const size = { width, height: pageHeight ?? autoOrient.height };
-    return await readAnimation(path, size, delay ?? Array.from({ length: pages }, () => 0), plan, onFrame);
+    return await readAnimation(image, size, delay ?? Array.from({ length: pages }, () => 0), plan, onFrame);
   } catch (error) {
     throw imageError(error);
   }
@@ -52,20 +60,20 @@ interface Size {
 }
 
 async function readStill(
-  path: string,
+  image: Uint8Array,
   size: Size,
   plan: AnalysisPlan,
   onFrame: OnFrame,
 ): Promise<ImageFacts> {
   checkPictureSize(size, undefined);
   const analysed = analysedSize(size, plan.longSide);
-  onFrame(greyFrame(await pixelsOf(open(path).autoOrient(), analysed)));
+  onFrame(greyFrame(await pixelsOf(open(image).autoOrient(), analysed)));
   return { kind: "image", width: size.width, height: size.height, durationSeconds: 0 };
 }
 
 /** @param delays how long each page is shown, milliseconds */
 async function readAnimation(
-  path: string,
+  image: Uint8Array,
   size: Size,
   delays: readonly number[],
   plan: AnalysisPlan,
@@ -78,7 +86,7 @@ async function readAnimation(
   let place = 0;
   for (let page = 0; page < framesPerPage.length; page += piece) {
     const pages = Math.min(piece, framesPerPage.length - page);
-    const pixels = await pixelsOf(open(path, { page, pages }), analysed);
+    const pixels = await pixelsOf(open(image, { page, pages }), analysed);
     const pageBytes = pixels.data.length / pages;
     for (let each = 0; each < pages; each++) {
       const data = pixels.data.subarray(each * pageBytes, (each + 1) * pageBytes);
@@ -90,8 +98,8 @@ async function readAnimation(
   return { kind: "video", ...size, durationSeconds };
 }
 
-function open(path: string, options: SharpOptions = {}): Sharp {
-  return sharp(path, { ...OPTIONS, ...options });
+function open(image: Uint8Array, options: SharpOptions = {}): Sharp {
+  return sharp(image, { ...OPTIONS, ...options });
 }
 
 /** Pictures of a file shrunk to a size, one below the other where they are several. */

@@ -178,7 +178,7 @@ function startsInSandbox(
   { ffmpegPath, sandbox, inputPath }: FfmpegCall,
 ): void {
   const internals = command as unknown as Internals;
-  const [program, ...words] = sandboxedCommand(sandbox, ffmpegPath, inputPath);
+  const [program, ...words] = sandboxedCommand(sandbox, ffmpegPath, [inputPath]);
   internals._getFfmpegPath = (callback) => callback(null, program);
   const original = internals._spawnFfmpeg;
   internals._spawnFfmpeg = (args, ...rest) => original.call(command, [...words, ...args], ...rest);

@@ -4,16 +4,14 @@ import type { ImageFacts } from "./decode-image.js";
 import type { AnalysisPlan, DecodedFrame } from "./decoded-media.js";
 import type { RawFrames } from "./filmstrip/strip-image.js";
 
-/** What an image process is asked, one image at a time; paths are absolute. */
-export type ImageRequest =
-  | { readonly type: "read"; readonly path: string; readonly plan: AnalysisPlan }
+/** What is asked about an image. */
+export type ImageQuestion =
+  | { readonly type: "read"; readonly plan: AnalysisPlan }
   /** See `pictureImage`. */
-  | {
-      readonly type: "picture";
-      readonly path: string;
-      readonly size: FrameSize;
-      readonly timesSeconds: readonly number[];
-    };
+  | { readonly type: "picture"; readonly size: FrameSize; readonly timesSeconds: readonly number[] };
+
+/** What an image process is asked, one image at a time; so many bytes follow on its stdin, for it may see no files. */
+export type ImageRequest = ImageQuestion & { readonly sizeBytes: number };
 
 /** How it ended. */
 export type ImageEnding =

@@ -13,7 +13,6 @@ export type ImageRequest = Omit<VideoRequest, "demuxer">;
  */
 export async function readImage(request: ImageRequest): Promise<ImageFacts | undefined> {
   const { file, plan, limits, signal, onFrame } = request;
-  const asked = { type: "read", path: file.absolutePath, plan } as const;
-  const ending = await askImageProcess(asked, file.reportedPath, { ...limits, signal, onFrame });
+  const ending = await askImageProcess(file, { type: "read", plan }, { ...limits, signal, onFrame });
   return ending.type === "read" ? ending.facts : undefined;
 }

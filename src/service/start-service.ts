@@ -1,6 +1,14 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Logger, pino } from "pino";
-import { findSandbox, locateFfmpeg, openLibrary, SamecutError, setSandbox } from "../index.js";
+import {
+  findImageSandbox,
+  findSandbox,
+  locateFfmpeg,
+  openLibrary,
+  SamecutError,
+  type Sandbox,
+  setSandbox,
+} from "../index.js";
 import { isLoopback } from "./access/local-request.js";
 import { TokenTable } from "./access/token-table.js";
 import { Batches } from "./batches/batches.js";
@@ -94,10 +102,14 @@ export async function startService(
 async function shutDecodersIn({ sandbox: mode, limits }: ServiceSettings, log: Logger): Promise<void> {
   await locateFfmpeg();
   setSandbox({ mode, memoryLimitBytes: limits.decoderBytes });
-  const sandbox = await findSandbox();
-  const whole = sandbox.wall === "bubblewrap" && sandbox.memoryLimitBytes !== undefined;
-  if (mode === "off" || whole) log.info({ sandbox }, "decoders");
-  else log.warn({ sandbox }, "decoders are not shut in as they could be: samecut doctor");
+  const [sandbox, imageSandbox] = await Promise.all([findSandbox(), findImageSandbox()]);
+  const sandboxes = { sandbox, imageSandbox };
+  if (mode === "off" || Object.values(sandboxes).every(isWhole)) log.info(sandboxes, "decoders");
+  else log.warn(sandboxes, "decoders are not shut in as they could be: samecut doctor");
+}
+
+function isWhole({ wall, memoryLimitBytes }: Sandbox): boolean {
+  return wall === "bubblewrap" && memoryLimitBytes !== undefined;
 }
 
 function logger({ logLevel }: ServiceSettings, target: LogTarget | undefined) {

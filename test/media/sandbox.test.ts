@@ -94,7 +94,7 @@ async function deedsIn(sandbox: Sandbox): Promise<string[]> {
     true`,
   );
   process.env.SECRET = "secret";
-  const [start, ...words] = sandboxedCommand(sandbox, program, readable);
+  const [start, ...words] = sandboxedCommand(sandbox, program, [readable as string]);
   const { stdout } = await promisify(execFile)(start, words);
   return stdout.split("\n").filter(Boolean);
 }

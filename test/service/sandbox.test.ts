@@ -3,12 +3,15 @@ import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { findSandbox, setSandbox } from "../../src/index.js";
-import { temporaryFolder } from "../media/rendered-media.js";
+import { lavfi, render, temporaryFolder } from "../media/rendered-media.js";
 import { renderVideo } from "../scan/small-videos.js";
 import { serveFolder } from "./serve-folder.js";
 
 const folder = temporaryFolder();
 const clip = readFileSync(renderVideo(folder, "pattern.mp4", "pattern"));
+const picture = readFileSync(
+  render(join(folder, "picture.png"), ...lavfi("testsrc2", "size=96x96"), "-frames:v", "1"),
+);
 const before = { ...process.env };
 const { wall } = await findSandbox({ mode: "auto", memoryLimitBytes: 4 * 1024 ** 3 });
 
@@ -42,6 +45,17 @@ describe("the service", () => {
       expect(status).toBe(422);
       expect(body.error.message).toContain(`it sees ${seen}`);
     }
+  });
+
+  it.skipIf(wall !== "bubblewrap")("opens images in a sandbox of their own, and says so", async () => {
+    await using service = await serveFolder(() => ({ sandbox: "require" }));
+    expect(service.log.join("")).toMatch(/"imageSandbox":\{"wall":"bubblewrap","memoryLimitBytes":\d+\}/);
+    const { status } = await service.ask("POST", "/v1/check", { body: picture });
+    const children = execFileSync("ps", ["-o", "args=", "--ppid", String(process.pid)], { encoding: "utf8" });
+    expect({ status, children }).toEqual({
+      status: 200,
+      children: expect.stringMatching(/^bwrap .*image-child/m),
+    });
   });
 
   it("does not start where a sandbox is required and there is none, and says what else is missing", async () => {

@@ -6,6 +6,7 @@ import {
   DEFAULT_DECODER_BYTES,
   dataFolder,
   type ErrorCode,
+  findImageSandbox,
   findSandbox,
   fingerprint,
   listDecoders,
@@ -63,13 +64,15 @@ function nodeVersion(): string {
 /** What keeps decoders from the rest of this machine, where they are to be kept from it. */
 async function sandbox(): Promise<string> {
   const { wall, memoryLimitBytes } = await findSandbox(strongestSandbox());
+  const images = await findImageSandbox(strongestSandbox());
   const walls = {
     bubblewrap: "bubblewrap: no network, no file but the one that is read",
     unshare: "unshare: no network, but all files; bubblewrap would hide them",
     none: "none: install bubblewrap",
   };
   const memory = memoryLimitBytes === undefined ? "no limits" : `${memoryLimitBytes / 1024 ** 2} MB`;
-  return `${walls[wall]}; ${memory}; ${whenSandboxed()}`;
+  const ofImages = images.wall === wall ? "" : `; for images only ${images.wall}`;
+  return `${walls[wall]}${ofImages}; ${memory}; ${whenSandboxed()}`;
 }
 
 function strongestSandbox(): SandboxSettings {

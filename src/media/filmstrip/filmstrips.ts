@@ -71,9 +71,9 @@ async function imagePictures(
   { timesSeconds }: FilmstripPlan,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<RawFrames | undefined> {
-  const asked = { type: "picture", path: file.absolutePath, size, timesSeconds } as const;
+  const asked = { type: "picture", size, timesSeconds } as const;
   const listening = { ...runLimits(file.sizeBytes), signal, onFrame: () => {} };
-  const ending = await askImageProcess(asked, file.reportedPath, listening);
+  const ending = await askImageProcess(file, asked, listening);
   return ending.type === "pictured" ? ending.pictures : undefined;
 }
 

@@ -14,32 +14,33 @@ const GRID_PER_SECOND = 20;
 /**
  * The pictures an image, or an animated WebP, shows at given moments. Runs in a process of its own (see `image-processes.ts`).
  *
+ * @param image the whole file
  * @returns undefined for an animated GIF, which is left to ffmpeg
  * @throws SamecutError MEDIA_DAMAGED
  */
 export async function pictureImage(
-  path: string,
+  image: Uint8Array,
   size: FrameSize,
   timesSeconds: readonly number[],
 ): Promise<RawFrames | undefined> {
   try {
-    return await picturesOf(path, size, timesSeconds);
+    return await picturesOf(image, size, timesSeconds);
   } catch (cause) {
     throw new SamecutError("MEDIA_DAMAGED", { detail: (cause as Error).message.split("\n")[0]!, cause });
   }
 }
 
 async function picturesOf(
-  path: string,
+  image: Uint8Array,
   size: FrameSize,
   timesSeconds: readonly number[],
 ): Promise<RawFrames | undefined> {
-  const { pages = 1, format, delay } = await sharp(path, { limitInputPixels: MAX_IMAGE_PIXELS }).metadata();
+  const { pages = 1, format, delay } = await sharp(image, { limitInputPixels: MAX_IMAGE_PIXELS }).metadata();
   if (format === "gif" && pages > 1) return undefined;
   const delays = format === "webp" && pages > 1 ? (delay ?? []) : [];
   const frames = await Promise.all(
     timesSeconds.map((time) =>
-      sharp(path, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: "none", page: pageAt(time, delays) })
+      sharp(image, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: "none", page: pageAt(time, delays) })
         .autoOrient()
         .flatten({ background: BACKGROUND })
         .resize({ ...size, fit: "fill" })

@@ -1,16 +1,7 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import { SamecutError } from "../../errors.js";
 import { locateFfmpeg } from "../ffmpeg-binary.js";
-import { NO_SANDBOX, type Sandbox, sandboxedCommand } from "./sandbox.js";
+import { NO_SANDBOX, type Sandbox } from "./sandbox.js";
 import { type SandboxSettings, sandboxSettings } from "./sandbox-settings.js";
-import { WALLS } from "./walls.js";
-
-/** Seconds one trial may take; a loaded machine needs one or two. */
-const TRIAL_SECONDS = 15;
-
-const run = promisify(execFile);
-const found = new Map<string, Promise<Sandbox>>();
+import { strongestSandbox } from "./strongest-sandbox.js";
 
 /** A decoder and how it is shut in. */
 export interface ShutInDecoder {
@@ -31,45 +22,13 @@ export async function locateDecoder(): Promise<ShutInDecoder> {
  * @throws SamecutError SANDBOX_UNAVAILABLE where one is required and cannot be had; FFMPEG_MISSING, SETTING_INVALID
  */
 export async function findSandbox(asked: SandboxSettings = sandboxSettings()): Promise<Sandbox> {
-  const { mode, memoryLimitBytes } = asked;
-  if (mode === "off") return NO_SANDBOX;
+  if (asked.mode === "off") return NO_SANDBOX;
   const { path } = await locateFfmpeg();
-  const key = JSON.stringify([path, process.env.PATH, memoryLimitBytes]);
-  let answer = found.get(key);
-  if (answer === undefined) {
-    answer = strongest(path, memoryLimitBytes);
-    found.set(key, answer);
-  }
-  const sandbox = await answer;
-  const whole = sandbox.wall === "bubblewrap" && sandbox.memoryLimitBytes !== undefined;
-  if (mode === "require" && !whole)
-    throw new SamecutError("SANDBOX_UNAVAILABLE", { detail: `what there is: ${describe(sandbox)}` });
-  return sandbox;
-}
-
-async function strongest(ffmpegPath: string, memoryLimitBytes: number): Promise<Sandbox> {
-  const limited = (await starts(ffmpegPath, { wall: "none", memoryLimitBytes })) ? { memoryLimitBytes } : {};
-  for (const wall of WALLS) {
-    const sandbox: Sandbox = { wall, ...limited };
-    if (await starts(ffmpegPath, sandbox)) return sandbox;
-  }
-  return NO_SANDBOX;
-}
-
-async function starts(ffmpegPath: string, sandbox: Sandbox): Promise<boolean> {
-  const [program, ...words] = sandboxedCommand(sandbox, ffmpegPath);
-  try {
-    const { stdout } = await run(program, [...words, "-hide_banner", "-version"], {
-      timeout: TRIAL_SECONDS * 1000,
-      killSignal: "SIGKILL",
-      windowsHide: true,
-    });
-    return stdout.startsWith("ffmpeg version");
-  } catch {
-    return false;
-  }
-}
-
-function describe({ wall, memoryLimitBytes }: Sandbox): string {
-  return `wall ${wall}, ${memoryLimitBytes === undefined ? "no limits" : "limits"}`;
+  const trial = {
+    program: path,
+    args: ["-hide_banner", "-version"],
+    readablePaths: [],
+    answer: "ffmpeg version",
+  };
+  return await strongestSandbox(trial, asked);
 }

@@ -18,21 +18,33 @@ export type CommandWords = readonly [program: string, ...words: string[]];
 /**
  * The command that starts a program in a sandbox.
  *
- * @param readablePath absolute path of the one file it reads
+ * @param readablePaths absolute paths of what it reads besides the system's programs
+ * @param variables what it is told in its environment besides where programs lie
  */
-export function sandboxedCommand(sandbox: Sandbox, program: string, readablePath?: string): CommandWords {
+export function sandboxedCommand(
+  sandbox: Sandbox,
+  program: string,
+  readablePaths: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): CommandWords {
   const { wall, memoryLimitBytes } = sandbox;
   const words = [
     ...(memoryLimitBytes === undefined ? [] : wordsOfLimits(memoryLimitBytes)),
     ...wordsOfWall(wall, {
       program,
-      readablePath,
+      readablePaths,
       root: process.getuid?.() === 0,
-      environment: process.env,
+      variables: { ...placesOfPrograms(), ...variables },
     }),
     program,
   ];
   return words as [string, ...string[]];
+}
+
+/** Variables a program needs to find itself and its libraries; others may hold secrets. */
+function placesOfPrograms(): Record<string, string> {
+  const { PATH, LD_LIBRARY_PATH } = process.env;
+  return { ...(PATH && { PATH }), ...(LD_LIBRARY_PATH && { LD_LIBRARY_PATH }) };
 }
 
 /** Exit statuses by which bubblewrap, as shells do, says that what it started was killed: 128 and the signal. */

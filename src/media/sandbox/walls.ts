@@ -10,18 +10,16 @@ const SYSTEM_FOLDERS = [
   ...["/etc/alternatives", "/etc/ld.so.cache"],
 ];
 
-/** Variables a program needs to find itself and its libraries; others may hold secrets. */
-const KEPT_VARIABLES = ["PATH", "LD_LIBRARY_PATH"];
-
 /** What a decoder behind a wall needs. */
 export interface WallOpening {
   /** The decoder: an absolute path, or a name on PATH. */
   readonly program: string;
-  /** Absolute path of the one file it reads; undefined: none. */
-  readonly readablePath: string | undefined;
+  /** Absolute paths of what it reads. */
+  readonly readablePaths: readonly string[];
   /** True when this process is root, whose rights a wall has to take away. */
   readonly root: boolean;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** All that stands in its environment. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** The words of a command before the decoder's own name. Pure. */
@@ -37,17 +35,14 @@ export function wordsOfWall(wall: Wall, opening: WallOpening): string[] {
 }
 
 /**
- * No network, other processes out of sight and out of reach, no variables, no rights; of the files, the system's programs and the one
- * that is read. Dies with the process that started it.
+ * No network, other processes out of sight and out of reach, no variables, no rights; of the files, the system's programs and what
+ * is read. Dies with the process that started it.
  */
-function bubblewrap({ program, readablePath, root, environment }: WallOpening): string[] {
-  const shown = [program, readablePath].filter((path) => path?.startsWith("/")) as string[];
+function bubblewrap({ program, readablePaths, root, variables }: WallOpening): string[] {
+  const shown = [program, ...readablePaths].filter((path) => path.startsWith("/"));
   return [
     ...["bwrap", "--die-with-parent", "--new-session", "--chdir", "/", "--clearenv"],
-    ...KEPT_VARIABLES.flatMap((name) => {
-      const value = environment[name];
-      return value === undefined ? [] : ["--setenv", name, value];
-    }),
+    ...Object.entries(variables).flatMap(([name, value]) => ["--setenv", name, value]),
     // Root reads files of others by a right that a new user namespace would take away with all the rest.
     ...(root
       ? ["--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]

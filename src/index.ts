@@ -106,6 +106,7 @@ export type {
   PageFilmstrip,
   PagePair,
   PageScan,
+  PairAddress,
 } from "./report/html/page-data.js";
 export {
   chosenPairs,
@@ -116,6 +117,12 @@ export {
   type PairOrder,
   passes,
 } from "./report/html/pair-filter.js";
+export {
+  neighboursOf,
+  PAIR_VIEWS,
+  type PairListing,
+  type PairNeighbours,
+} from "./report/html/pair-walk.js";
 export type {
   CheckEvent,
   CheckedPageData,

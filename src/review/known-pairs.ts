@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
 import { Report } from "../report/html/app/report.js";
-import type { PageCreative, PagePair } from "../report/html/page-data.js";
+import type { PageCreative, PagePair, PairAddress } from "../report/html/page-data.js";
 import type { ReviewPair } from "../report/html/review-data.js";
 import type { LivePictures } from "./service/live-pictures.js";
 
@@ -15,12 +15,12 @@ export interface KnownPairs {
   /** As the views of the report take them. */
   readonly report: Report;
   /** What is known of a pair besides its verdict; undefined for a pair of a file that was checked. */
-  readonly facts: (pair: Pick<PagePair, "a" | "b">) => ReviewPair | undefined;
+  readonly facts: (pair: PairAddress) => ReviewPair | undefined;
   readonly learn: (told: Told) => void;
 }
 
 /** Tells pairs apart. */
-export function keyOfPair({ a, b }: Pick<PagePair, "a" | "b">): string {
+export function keyOfPair({ a, b }: PairAddress): string {
   return `${a}\n${b}`;
 }
 

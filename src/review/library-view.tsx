@@ -2,16 +2,19 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { PairToolsContext } from "../report/html/app/lists/pair-tools.js";
 import { PairPage } from "../report/html/app/pair/pair-page.js";
 import { useSpeech } from "../report/html/app/speech.js";
-import { useReturnScroll } from "../report/html/app/use-return-scroll.js";
+import { useReturnPlace } from "../report/html/app/use-return-place.js";
 import type { PagePair } from "../report/html/page-data.js";
+import { NO_FILTER } from "../report/html/pair-filter.js";
+import type { PairListing } from "../report/html/pair-walk.js";
 import type { ReviewData } from "../report/html/review-data.js";
 import { CheckPanel } from "./check/check-panel.js";
-import { DropZone } from "./check/drop-zone.js";
+import { CHOOSE_FILE, DropZone } from "./check/drop-zone.js";
 import { useCheck } from "./check/use-check.js";
 import { keyOfPair, useKnownPairs } from "./known-pairs.js";
 import { useReviewLabels } from "./labels/use-review-labels.js";
 import { Hits, SearchField } from "./lists/creative-search.js";
 import { useSearch } from "./lists/use-search.js";
+import { useSettled } from "./lists/use-settled.js";
 import { LibraryOverview } from "./overview/library-overview.js";
 import { PairActions } from "./pair/pair-actions.js";
 import { useAddressedPair } from "./pair/use-addressed-pair.js";
@@ -21,6 +24,8 @@ import { useSelection } from "./selection/use-selection.js";
 import { LivePictures } from "./service/live-pictures.js";
 import type { ReviewClient } from "./service/review-api.js";
 import { Trouble } from "./trouble.js";
+
+const NONE: readonly PagePair[] = [];
 
 /** A library: what is in it, what is looked for in it, what is checked against it; or one pair where the address names it. */
 export function LibraryView({
@@ -43,14 +48,21 @@ export function LibraryView({
   const [text, setText] = useState("");
   const { hits, error } = useSearch({ client, known, revision }, text);
   const { check, begin, dismiss } = useCheck(client, pictures, known);
-  const checked = check?.state === "done" ? check.outcome : undefined;
+  const outcome = check?.state === "done" ? check.outcome : undefined;
   const local = useMemo(
-    () => checked && check && { id: checked.checked, file: check.file },
-    [checked, check],
+    () => outcome && check && { id: outcome.checked, file: check.file },
+    [outcome, check],
   );
-  const addressed = useAddressedPair(client, known, revision);
-  const { named, pair } = addressed;
-  useReturnScroll(named);
+  const [listing, setListing] = useState<PairListing>({
+    view: data.groups > 0 ? "groups" : "pairs",
+    filter: NO_FILTER,
+  });
+  const followed = { client, known, revision, listing: useSettled(listing) };
+  const { named, pair, neighbours, ...addressed } = useAddressedPair({
+    ...followed,
+    checked: outcome?.pairs ?? NONE,
+  });
+  useReturnPlace(named);
   useEffect(() => {
     document.title = `${pair ? report.nameOf(pair.b) : title} · samecut`;
   }, [pair, report, title]);
@@ -62,6 +74,10 @@ export function LibraryView({
     },
     [begin],
   );
+  const close = useCallback(() => {
+    dismiss();
+    document.getElementById(CHOOSE_FILE)?.focus();
+  }, [dismiss]);
   const selection = useSelection();
   const tools = (each: PagePair, repeat?: string) => {
     const known = facts(each);
@@ -78,14 +94,19 @@ export function LibraryView({
           <DropZone onFile={checkDropped} />
         </div>
         <Trouble error={error} />
-        {check && <CheckPanel check={check} report={report} onDismiss={dismiss} />}
+        {check && <CheckPanel check={check} report={report} onDismiss={close} onAgain={begin} />}
         {hits && <Hits hits={hits} report={report} />}
-        <LibraryOverview data={data} {...{ client, known, revision }} />
+        <LibraryOverview
+          data={data}
+          listing={listing}
+          onListing={setListing}
+          {...{ client, known, revision }}
+        />
       </div>
       {pair && (
-        <PairPage key={keyOfPair(pair)} report={report} pair={pair} listed tools={tools(pair, pair.b)}>
+        <PairPage key={keyOfPair(pair)} {...{ report, pair, neighbours }} listed tools={tools(pair, pair.b)}>
           {facts(pair)?.allowed && <p class="notice">{allowance.marked}</p>}
-          <PlaybackSection report={report} pair={pair} client={client} local={local} />
+          <PlaybackSection {...{ report, pair, client, local, revision }} />
         </PairPage>
       )}
       <Trouble error={addressed.error} />

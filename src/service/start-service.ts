@@ -16,9 +16,12 @@ import { buildApp } from "./build-app.js";
 import { Roots } from "./input/roots.js";
 import { LibraryExemptions } from "./library-exemptions.js";
 import { ServiceMetrics } from "./metrics.js";
-import { VisibleLibraries } from "./review/visible-library.js";
+import { namingKeyOf } from "./review/naming-key.js";
 import { parseServiceSettings, type ServiceSettings, type ServiceSettingsInput } from "./service-settings.js";
 import { LibraryViews } from "./views/library-views.js";
+
+/** Who reviews a library thinks between two looks; what was read of it should still be there. Milliseconds. */
+const REVIEW_IDLE_MILLISECONDS = 10 * 60 * 1000;
 
 /** A service that answers. */
 export interface RunningService extends AsyncDisposable {
@@ -62,17 +65,18 @@ export async function startService(
     ...(signal === undefined ? {} : { signal }),
   });
   const views = new LibraryViews(settings.library);
+  const reviewViews = new LibraryViews(settings.library, { idleMilliseconds: REVIEW_IDLE_MILLISECONDS });
   const stopping = new AbortController();
   const batches = new Batches(settings.limits.batches);
   try {
     const context = {
-      ...{ library, views },
+      ...{ library, views, reviewViews },
       exemptions: new LibraryExemptions(settings.library),
       roots,
       settings,
       metrics: new ServiceMetrics(),
       batches,
-      visibleLibraries: new VisibleLibraries(),
+      namingKey: namingKeyOf(settings.library),
       stopping: stopping.signal,
     };
     const app = await buildApp(context, tokens, log);
@@ -84,7 +88,7 @@ export async function startService(
       const answered = app.close();
       // Ending the library's calls makes the answers that are still missing: they say so, and nothing is half done.
       await Promise.race([answered, delay(settings.limits.stopSeconds * 1000, undefined, { ref: false })]);
-      await views.close();
+      await Promise.all([views.close(), reviewViews.close()]);
       await library.close();
       app.server.closeAllConnections();
       await answered;
@@ -92,7 +96,7 @@ export async function startService(
     const closeOnce = (): Promise<void> => (closing ??= close());
     return { url, close: closeOnce, [Symbol.asyncDispose]: closeOnce };
   } catch (error) {
-    await views.close();
+    await Promise.all([views.close(), reviewViews.close()]);
     await library.close();
     throw error;
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_ACCOUNT_SETTINGS } from "../../src/account/account-settings.js";
@@ -9,7 +9,11 @@ import { encodeFingerprint } from "../../src/fingerprint/codec.js";
 import { describeCreative } from "../../src/library/creative.js";
 import { EmbeddedStore } from "../../src/library/embedded/embedded-store.js";
 import { evidenceOf } from "../../src/matching/candidate-evidence.js";
+import { NO_FILTER } from "../../src/report/html/pair-filter.js";
+import { namingKeyOf } from "../../src/service/review/naming-key.js";
 import { LibraryViews } from "../../src/service/views/library-views.js";
+import type { ViewQuestion } from "../../src/service/views/view-question.js";
+import { createComparer } from "../../src/verdict/compare.js";
 import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
 import { temporaryFolder as rendered } from "../media/rendered-media.js";
 import { renderVideo } from "../scan/small-videos.js";
@@ -19,8 +23,11 @@ import { serveFolder } from "./serve-folder.js";
 const CREATIVES = 20_000;
 const caller = { name: "local", scopes: new Set(["read"] as const), accounts: "all" } as const;
 
-/** A library of copies of one creative, without pairs. */
-async function fill(folder: string): Promise<void> {
+/** How many of them repeat the first one, where any do. */
+const REPEATED = 4_000;
+
+/** A library of copies of one creative; the first one is repeated by as many as are told. */
+async function fill(folder: string, repeated = 0): Promise<void> {
   const print = syntheticFingerprint({ seed: 1, seconds: 1 });
   const [fingerprint, evidence] = [encodeFingerprint(print), evidenceOf(print)];
   await using store = EmbeddedStore.open(folder);
@@ -28,7 +35,9 @@ async function fill(folder: string): Promise<void> {
     creative: describeCreative(print, { id: `c${number}`, account: "acme" }, new Date()),
     ...{ fingerprint, evidence },
   }));
-  await store.put(batch, []);
+  const verdict = createComparer(print).compareWith(print);
+  const pairs = Array.from({ length: repeated }, (_, place) => ({ a: "c0", b: `c${place + 1}`, verdict }));
+  await store.put(batch, pairs);
 }
 
 describe("views of the whole library", () => {
@@ -47,6 +56,41 @@ describe("views of the whole library", () => {
       expect(JSON.parse(groups.toString())).toEqual({ groups: [] });
       // In this thread, reading as many takes several tenths of a second; the 90th of a hundred, for the machine is shared.
       expect(delay.percentile(90) / 1e6).toBeLessThan(30);
+    } finally {
+      await views.close();
+    }
+  });
+
+  it("are made for the review page in their own thread, whatever is filtered", async () => {
+    await using folder = await temporaryFolder();
+    const library = join(folder.path, "library");
+    await fill(library, REPEATED);
+    namingKeyOf(library);
+    const views = new LibraryViews(library);
+    const ask = async (question: object & Pick<ViewQuestion, "view">) =>
+      JSON.parse(
+        (await views.ask({ caller, ...question } as ViewQuestion, new AbortController().signal)).toString(),
+      );
+    try {
+      const before = performance.eventLoopUtilization();
+      expect(await ask({ view: "review-glance" })).toMatchObject({
+        creatives: CREATIVES,
+        firstPublishes: 1,
+        repeats: REPEATED,
+        originals: CREATIVES - REPEATED,
+      });
+      const window = { from: REPEATED - 1, count: 30 };
+      const filter = { ...NO_FILTER, order: "repeat", search: "C" } as const;
+      const pairs = await ask({ view: "review-pairs", list: "all", filter, window });
+      expect([pairs.total, pairs.items.length]).toEqual([REPEATED, 1]);
+      const listing = { view: "pairs", filter: NO_FILTER } as const;
+      const pair = await ask({ view: "review-pair", a: "c0", b: "c2", listing });
+      expect([pair.previous, pair.next]).toEqual([
+        { a: "c0", b: "c1" },
+        { a: "c0", b: "c3" },
+      ]);
+      // In this thread nearly all of the time would have been worked.
+      expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.4);
     } finally {
       await views.close();
     }

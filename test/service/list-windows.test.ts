@@ -12,7 +12,7 @@ import { temporaryFolder } from "../media/rendered-media.js";
 const ALIKE = 11;
 
 describe("lists of a library, a part at a time", () => {
-  const libraries = new VisibleLibraries();
+  const libraries = new VisibleLibraries(Buffer.alloc(32, 1));
   let library: Library;
   const see = async (caller: Caller = LOCAL_CALLER): Promise<VisibleLibrary> =>
     libraries.of(await library.survey(), caller);

@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { newToken } from "../../src/service/index.js";
+import { newToken, startService } from "../../src/service/index.js";
 import { PlaybackTickets } from "../../src/service/review/playback-tickets.js";
 import { renderVideo } from "../scan/small-videos.js";
-import { type ServedFolder, serveFolder } from "./serve-folder.js";
+import { askService, type ServedFolder, serveFolder } from "./serve-folder.js";
 
 const [all, agency, reader] = [newToken(), newToken(), newToken()];
 const as = ({ token }: { readonly token: string }) => ({ headers: { authorization: `Bearer ${token}` } });
@@ -62,6 +62,7 @@ describe("what the review page asks the service", () => {
     await add(service, repeat, "repeat-id", "repeat.mp4", "8000");
     const glance = await service.ask("GET", "/v1/review", as(agency));
     expect(glance.body).toMatchObject({ creatives: 1, repeats: 1, groups: 1, accounts: ["8000"] });
+    expect(glance.body).toMatchObject({ originals: 0, firstPublishes: 0 });
     const listed = await service.ask("GET", "/v1/review/pairs", as(agency));
     const [pair] = listed.body.items;
     expect(pair).toMatchObject({ a: expect.stringMatching(/^#[0-9a-f]{8}$/), b: "repeat-id" });
@@ -93,6 +94,28 @@ describe("what the review page asks the service", () => {
       await service.ask("GET", "/v1/creatives/repeat-id/filmstrip?beside=nobody", as(agency)),
     ];
     expect(beside.body).toEqual(besideNothing.body);
+  });
+
+  it("names others' creatives the same after a restart: links and selections with such names hold", async () => {
+    await using service = await served();
+    const original = renderVideo(service.folder, "secret.mp4", "pattern");
+    const repeat = renderVideo(service.folder, "repeat.mp4", "pattern", "-vf", "hflip");
+    await add(service, original, "secret-id", "secret.mp4", "4711");
+    await add(service, repeat, "repeat-id", "repeat.mp4", "8000");
+    const before = await service.ask("GET", "/v1/review/pairs", as(agency));
+    await service.close();
+    const again = await startService(
+      {
+        library: join(service.folder, "library"),
+        port: 0,
+        tokens: [...tokens].map((token) => ({ ...token })),
+      },
+      { log: { write: () => {} } },
+    );
+    const after = await askService(again.url, "GET", "/v1/review/pairs", as(agency));
+    await again.close();
+    expect(after.body.items[0].a).toBe(before.body.items[0].a);
+    expect(statSync(join(service.folder, "library", "others-names.key")).mode & 0o077).toBe(0);
   });
 
   it("corrects a date for callers who may write, of their own creatives", async () => {

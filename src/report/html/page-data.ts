@@ -22,12 +22,14 @@ export interface PageFilmstrip {
   readonly image: string;
 }
 
-/** A pair as the page shows it; from a comparison also a distinct one. */
-export interface PagePair extends PairVerdict {
-  /** Ids of creatives. */
+/** What an address names a pair by: the ids of both its creatives. */
+export interface PairAddress {
   readonly a: string;
   readonly b: string;
 }
+
+/** A pair as the page shows it; from a comparison also a distinct one. */
+export interface PagePair extends PairVerdict, PairAddress {}
 
 /** What the page needs of a creative. */
 export type PageCreative = Omit<ReadCreative, "fileDigest" | "videoDigest" | "audioDigest">;

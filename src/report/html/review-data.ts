@@ -1,5 +1,7 @@
 import type { ReportedError } from "../scan-report.js";
-import type { PageCreative, PageFilmstrip, PagePair } from "./page-data.js";
+import type { OverviewFigures } from "./overview-figures.js";
+import type { PageCreative, PageFilmstrip, PagePair, PairAddress } from "./page-data.js";
+import type { PairNeighbours } from "./pair-walk.js";
 import type { SimilarityCount } from "./similarity-counts.js";
 
 /** What the review page is told before anything else. */
@@ -8,19 +10,12 @@ export interface ReviewAccess {
   readonly tokenWanted: boolean;
 }
 
-/** A library at a glance; its lists are asked for a part at a time. */
-export interface ReviewData {
+/** A library at a glance, of creatives the caller's only; its lists are asked for a part at a time. */
+export interface ReviewData extends Omit<OverviewFigures, "failed"> {
   /** samecut's version. */
   readonly version: string;
-  /** The caller's creatives. */
-  readonly creatives: number;
-  /** Creatives that repeat the first one of their group. */
-  readonly repeats: number;
-  readonly groups: number;
   /** How many pairs there are, without those marked as no match. */
   readonly pairs: readonly SimilarityCount[];
-  /** Pairs that are marked as no match. */
-  readonly allowed: number;
   /** Names of the caller's accounts, as many as can be chosen from. */
   readonly accounts: readonly string[];
   /** Similarity from which a pair counts as similar. */
@@ -68,8 +63,8 @@ export interface ReviewGroup {
 /** A part of the list of groups. */
 export type GroupWindow = ListWindow<ReviewGroup>;
 
-/** The pair that an address names. */
-export interface ToldPair {
+/** The pair that an address names, and those before and after it in the list it was chosen from. */
+export interface ToldPair extends PairNeighbours<PairAddress> {
   /** Absent where the two are none, or are not to be seen. */
   readonly pair?: ReviewPair;
   /** Both sides of it. */

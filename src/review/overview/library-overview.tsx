@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
 import { FilterForm } from "../../report/html/app/lists/filter-form.js";
 import { AccountTable } from "../../report/html/app/overview/account-table.js";
 import { Counts } from "../../report/html/app/overview/counts.js";
 import { Histogram } from "../../report/html/app/overview/histogram.js";
-import { type View, ViewChoice } from "../../report/html/app/overview/view-choice.js";
+import { ViewChoice } from "../../report/html/app/overview/view-choice.js";
 import { useSpeech } from "../../report/html/app/speech.js";
 import { NO_FILTER } from "../../report/html/pair-filter.js";
+import type { PairListing } from "../../report/html/pair-walk.js";
 import type { ReviewData } from "../../report/html/review-data.js";
 import { useReviewLabels } from "../labels/use-review-labels.js";
 import { LibraryGroups } from "../lists/library-groups.js";
@@ -23,13 +23,17 @@ const PAIRS_BELOW = 10;
 /** A library at a glance, with its accounts and its lists; the filters are the service's work. */
 export function LibraryOverview({
   data,
+  listing: { view, filter },
+  onListing,
   ...asked
-}: Omit<ListState, "filter"> & { readonly data: ReviewData }) {
+}: Omit<ListState, "filter"> & {
+  readonly data: ReviewData;
+  readonly listing: PairListing;
+  readonly onListing: (listing: PairListing) => void;
+}) {
   const { texts } = useSpeech();
   const { empty, allowance } = useReviewLabels();
   const { accounts, error } = useAccounts(asked.client, asked.revision);
-  const [view, setView] = useState<View>(data.groups > 0 ? "groups" : "pairs");
-  const [filter, setFilter] = useState(NO_FILTER);
   const state: ListState = { ...asked, filter: useSettled(filter) };
   if (data.creatives === 0)
     return (
@@ -41,19 +45,19 @@ export function LibraryOverview({
   return (
     <div class="overview">
       <h1>
-        {data.repeats === 0 ? texts.nothingSimilar() : texts.somethingSimilar(data.groups, data.repeats)}
+        {data.groups === 0 ? texts.nothingSimilar() : texts.somethingSimilar(data.groups, data.repeats)}
       </h1>
-      <Counts summary={{ ...data, failed: 0 }} repeats={data.repeats} />
+      <Counts figures={{ ...data, failed: 0 }} />
       <Trouble error={error} />
       {accounts && accounts.accounts.length > 0 && <AccountTable accounts={accounts} />}
       {data.pairs.length > 0 && (
         <>
           <Histogram counts={data.pairs} threshold={data.threshold} />
-          <ViewChoice view={view} onView={setView} />
+          <ViewChoice view={view} onView={(chosen) => onListing({ view: chosen, filter })} />
           <FilterForm
             accounts={data.accounts}
             filter={filter}
-            onFilter={setFilter}
+            onFilter={(chosen) => onListing({ view, filter: chosen })}
             ordered={view === "pairs"}
           />
           {view === "groups" ? (

@@ -1,7 +1,6 @@
-import type { PairAddress } from "../../report/html/app/address.js";
 import type { Pictures } from "../../report/html/app/pictures/pictures.js";
 import { Strip } from "../../report/html/app/pictures/strip.js";
-import type { PageCreative, PageFilmstrip } from "../../report/html/page-data.js";
+import type { PageCreative, PageFilmstrip, PairAddress } from "../../report/html/page-data.js";
 import { isOthers } from "../others-name.js";
 import type { ReviewClient } from "./review-api.js";
 

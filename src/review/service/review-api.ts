@@ -1,6 +1,7 @@
 import type { RouteClient } from "../../client/route-client.js";
 import type { PageAccounts, PageFilmstrip } from "../../report/html/page-data.js";
 import type { PairFilter } from "../../report/html/pair-filter.js";
+import type { PairView } from "../../report/html/pair-walk.js";
 import type {
   CreativeHits,
   GroupWindow,
@@ -34,7 +35,10 @@ export interface ReviewApi {
     readonly query: AskedWindow & { readonly list: "all" | "possible" | "allowed" };
     readonly answer: PairWindow;
   };
-  "GET /v1/review/pair": { readonly query: Sides; readonly answer: ToldPair };
+  "GET /v1/review/pair": {
+    readonly query: Sides & Partial<PairFilter> & { readonly view: PairView };
+    readonly answer: ToldPair;
+  };
   "GET /v1/review/creatives": { readonly query: { readonly search: string }; readonly answer: CreativeHits };
   "GET /v1/creatives/:id/filmstrip": {
     readonly query: { readonly beside?: string };

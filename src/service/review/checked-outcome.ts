@@ -26,12 +26,16 @@ export interface CheckedFile {
 export async function checkedOutcome(
   { creative, matches, allowed }: CheckResult,
   file: CheckedFile,
-  { caller, signal }: { readonly caller: Caller; readonly signal: AbortSignal },
+  {
+    caller,
+    namingKey,
+    signal,
+  }: { readonly caller: Caller; readonly namingKey: Buffer; readonly signal: AbortSignal },
 ): Promise<CheckedPageData> {
   // The file may be in the library, and then under this very id.
   const checked: Creative = { ...creative, id: `checked:${randomUUID()}`, path: file.name };
   const others = matches.map((match) => reportStored(match.creative));
-  const names = new OthersNames(others, caller);
+  const names = new OthersNames(others, caller, namingKey);
   const strip = await pictureCreative(checked, {
     path: file.path,
     pairs: matches.map((match) => ({ ...sidesOf(match, match.creative, checked), verdict: match.verdict })),

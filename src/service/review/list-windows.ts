@@ -19,13 +19,19 @@ export interface Window {
   readonly count: number;
 }
 
+/** Which of a list's items are told. */
+export interface AskedList {
+  readonly filter: PairFilter;
+  readonly window: Window;
+}
+
 /** Repeats that are told of a group unless they are asked for. */
 const REPEATS_TOLD = 8;
 
 /** A part of a list of pairs that the filter lets through. */
 export async function pairWindow(
   list: readonly PairOutline[],
-  { filter, window: { from, count } }: { readonly filter: PairFilter; readonly window: Window },
+  { filter, window: { from, count } }: AskedList,
   visible: VisibleLibrary,
   library: Library,
 ): Promise<PairWindow> {
@@ -42,7 +48,7 @@ export async function pairWindow(
 
 /** A part of the groups that have a repeat which the filter lets through, with the first such repeats of each. */
 export async function groupWindow(
-  { filter, window: { from, count } }: { readonly filter: PairFilter; readonly window: Window },
+  { filter, window: { from, count } }: AskedList,
   visible: VisibleLibrary,
   library: Library,
 ): Promise<GroupWindow> {
@@ -62,7 +68,7 @@ export async function groupWindow(
 /** One group with a part of the repeats that the filter lets through. */
 export async function repeatWindow(
   group: VisibleGroup,
-  { filter, window: { from, count } }: { readonly filter: PairFilter; readonly window: Window },
+  { filter, window: { from, count } }: AskedList,
   visible: VisibleLibrary,
   library: Library,
 ): Promise<GroupWindow> {

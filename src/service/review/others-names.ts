@@ -1,23 +1,29 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { ReadCreative } from "../../index.js";
 import { type Caller, isOwn } from "../access/caller.js";
-
-/** Nobody can try ids against names: the key is this process's own. The same creative has the same name in all its answers. */
-const NAMING_KEY = randomBytes(32);
 
 /** Hexadecimal digits of a name. */
 const NAME_DIGITS = 8;
 
-/** What others' creatives are called, to a caller who may not know their ids: by a # and a number. */
+/**
+ * What others' creatives are called, to a caller who may not know their ids: by a # and a number. The same creative has the same name in
+ * all answers, and nobody without the key can try ids against names.
+ */
 export class OthersNames {
   /** Undefined where all are the caller's. */
   readonly #own: ReadonlySet<string> | undefined;
+  readonly #key: Buffer;
 
-  /** @param creatives all that are asked for later */
+  /**
+   * @param creatives all that are asked for later
+   * @param key see `namingKeyOf`
+   */
   constructor(
     creatives: Iterable<{ readonly id: string; readonly account?: string | undefined }>,
     caller: Caller,
+    key: Buffer,
   ) {
+    this.#key = key;
     if (caller.accounts === "all") return;
     const own = new Set<string>();
     for (const { id, account } of creatives)
@@ -33,7 +39,7 @@ export class OthersNames {
   /** The id of a creative of the caller's, or what another's is called. */
   readonly of = (id: string): string => {
     if (this.isOwn(id)) return id;
-    return `#${createHmac("sha256", NAMING_KEY).update(id).digest("hex").slice(0, NAME_DIGITS)}`;
+    return `#${createHmac("sha256", this.#key).update(id).digest("hex").slice(0, NAME_DIGITS)}`;
   };
 
   /** A creative as the caller may see it: another's keeps its shape and its dates only. */

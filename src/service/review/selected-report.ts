@@ -19,7 +19,13 @@ export async function selectedReport(
   const begun = performance.now();
   const keyOf = ({ a, b }: { readonly a: string | undefined; readonly b: string | undefined }) =>
     `${a}\n${b}`;
-  const wanted = new Set(selected.map(({ a, b }) => keyOf({ a: visible.idOf(a), b: visible.idOf(b) })));
+  // In either order: since they were selected, a corrected date may have turned the two round.
+  const wanted = new Set(
+    selected.flatMap(({ a, b }) => {
+      const [one, other] = [visible.idOf(a), visible.idOf(b)];
+      return [keyOf({ a: one, b: other }), keyOf({ a: other, b: one })];
+    }),
+  );
   const outlines: PairOutline[] = [...visible.pairs, ...visible.allowed].filter((pair) =>
     wanted.has(keyOf(pair)),
   );

@@ -1,6 +1,10 @@
 import {
   type LibrarySurvey,
   type NamedCreative,
+  neighboursOf,
+  type PairAddress,
+  type PairListing,
+  type PairNeighbours,
   type PairOutline,
   type ReportedGroup,
   TellingPairs,
@@ -36,9 +40,10 @@ export class VisibleLibrary {
   readonly #telling: TellingPairs<PairOutline>;
   #ids: Map<string, string> | undefined;
 
-  constructor(survey: LibrarySurvey, caller: Caller) {
+  /** @param key see `namingKeyOf` */
+  constructor(survey: LibrarySurvey, caller: Caller, key: Buffer) {
     this.#survey = survey;
-    this.names = new OthersNames(survey.creatives.values(), caller);
+    this.names = new OthersNames(survey.creatives.values(), caller, key);
     const isTold = ({ a, b }: PairOutline) => this.names.isOwn(a) || this.names.isOwn(b);
     this.pairs = caller.accounts === "all" ? survey.pairs : survey.pairs.filter(isTold);
     this.allowed = survey.allowed.filter(isTold);
@@ -64,9 +69,16 @@ export class VisibleLibrary {
     this.accounts = [...accounts].sort();
   }
 
-  /** Creatives that repeat the first one of their group. */
+  /** The caller's creatives that are the first ones of their groups. */
+  get firstPublishes(): number {
+    return this.groups.filter(({ first }) => this.names.isOwn(first)).length;
+  }
+
+  /** The caller's creatives that repeat the first one of their group. */
   get repeats(): number {
-    return this.groups.reduce((sum, { members }) => sum + members.length - 1, 0);
+    const isOwn = (id: string): boolean => this.names.isOwn(id);
+    const grouped = this.groups.reduce((sum, { members }) => sum + members.filter(isOwn).length, 0);
+    return grouped - this.firstPublishes;
   }
 
   /** The group a creative is in. */
@@ -82,9 +94,27 @@ export class VisibleLibrary {
     });
   }
 
+  /** Pairs that explain the repeats, group by group. */
+  *telling(): Generator<PairOutline, void, undefined> {
+    for (const group of this.groups) for (const { pair } of this.repeatsIn(group)) yield pair;
+  }
+
   /** Pairs of the same scene, outside the groups: one between each two groups or single creatives. */
   possible(): PairOutline[] {
     return this.#telling.possible();
+  }
+
+  /** The pair of two creatives by what the caller knows them as, in either order. */
+  pairOf(one: string, other: string): PairOutline | undefined {
+    const sides = [this.idOf(one), this.idOf(other)];
+    return [...this.pairs, ...this.allowed].find(({ a, b }) => sides.includes(a) && sides.includes(b));
+  }
+
+  /** What stands before and after a pair in a listing, or where that leaves it out among all pairs, as the caller knows it. */
+  neighboursOf(pair: PairOutline, listing: PairListing): PairNeighbours<PairAddress> {
+    const { previous, next } = neighboursOf(pair, this, listing, this.creative);
+    const told = ({ a, b }: PairOutline): PairAddress => ({ a: this.names.of(a), b: this.names.of(b) });
+    return { ...(previous && { previous: told(previous) }), ...(next && { next: told(next) }) };
   }
 
   /** What may be looked for of a creative: of another's only what it is called. */
@@ -115,14 +145,21 @@ export class VisibleLibrary {
 
 /** Libraries as callers see them, each worked out once while nothing is written. */
 export class VisibleLibraries {
-  readonly #known = new WeakMap<LibrarySurvey, WeakMap<Caller, VisibleLibrary>>();
+  readonly #key: Buffer;
+  /** By the caller's name: between threads, a caller is another object with every question. */
+  readonly #known = new WeakMap<LibrarySurvey, Map<string, VisibleLibrary>>();
+
+  /** @param key see `namingKeyOf` */
+  constructor(key: Buffer) {
+    this.#key = key;
+  }
 
   /** What a caller sees of what was surveyed. */
   of(survey: LibrarySurvey, caller: Caller): VisibleLibrary {
-    const ofSurvey = this.#known.get(survey) ?? new WeakMap<Caller, VisibleLibrary>();
+    const ofSurvey = this.#known.get(survey) ?? new Map<string, VisibleLibrary>();
     this.#known.set(survey, ofSurvey);
-    const visible = ofSurvey.get(caller) ?? new VisibleLibrary(survey, caller);
-    ofSurvey.set(caller, visible);
+    const visible = ofSurvey.get(caller.name) ?? new VisibleLibrary(survey, caller, this.#key);
+    ofSurvey.set(caller.name, visible);
     return visible;
   }
 }

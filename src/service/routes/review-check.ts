@@ -13,7 +13,7 @@ const TELLING_MILLISECONDS = 100;
 
 /** Checking a file with progress and pictures. Adds nothing, keeps nothing. */
 export const reviewCheckRoutes: RoutePlugin = async (app, { context }) => {
-  const { library, metrics, settings } = context;
+  const { library, metrics, settings, namingKey } = context;
   let held = 0;
 
   app.post(
@@ -45,7 +45,7 @@ export const reviewCheckRoutes: RoutePlugin = async (app, { context }) => {
         const found = await library.check(file.path, { ...limits, signal, onProgress: progressOf(tell) });
         metrics.judged(found.matches.length > 0 ? "matched" : "unmatched");
         tell({ type: "picturing" });
-        tell({ type: "done", outcome: await checkedOutcome(found, file, { caller, signal }) });
+        tell({ type: "done", outcome: await checkedOutcome(found, file, { caller, namingKey, signal }) });
       };
       void check({ name: request.query.name, path: spooled.path })
         .catch((error: unknown) => {

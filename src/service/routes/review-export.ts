@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { LANGUAGES, renderCsv, renderJson, textsOf } from "../../index.js";
+import { LANGUAGES } from "../../index.js";
 import { callerOf } from "../access/guard.js";
+import { clientSignal } from "../input/client-signal.js";
 import { CREATIVE_ID } from "../input/creative-query.js";
-import { selectedReport } from "../review/selected-report.js";
 import type { RoutePlugin } from "./route-plugin.js";
 
 /** Pairs that are exported at a time, at most. */
@@ -12,7 +12,7 @@ const MOST_PAIRS = 10_000;
 const LIST_LIMIT_BYTES = 8 * 1024 ** 2;
 
 /** Pairs of the library as a report file. */
-export const reviewExportRoutes: RoutePlugin = async (app, { context: { library, visibleLibraries } }) => {
+export const reviewExportRoutes: RoutePlugin = async (app, { context: { reviewViews } }) => {
   app.post(
     "/v1/review/export",
     {
@@ -33,13 +33,11 @@ export const reviewExportRoutes: RoutePlugin = async (app, { context: { library,
       },
     },
     async (request, reply) => {
-      const { format, language, pairs } = request.body;
-      const visible = visibleLibraries.of(await library.survey(), callerOf(request));
-      const report = await selectedReport(pairs, visible, library);
+      const question = { view: "review-export", caller: callerOf(request), ...request.body } as const;
+      const report = await reviewViews.ask(question, clientSignal(reply));
+      const { format } = request.body;
       void reply.header("content-disposition", `attachment; filename="samecut.${format}"`);
-      return format === "json"
-        ? reply.type("application/json").send(renderJson(report))
-        : reply.type("text/csv").send(renderCsv(report, textsOf(language), { byteOrderMark: true }));
+      return reply.type(format === "json" ? "application/json" : "text/csv; charset=utf-8").send(report);
     },
   );
 };

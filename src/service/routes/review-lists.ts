@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type GroupWindow, PAIR_ORDERS, type PairWindow, SamecutError, type ToldPair } from "../../index.js";
+import { PAIR_ORDERS, PAIR_VIEWS, type PairFilter } from "../../index.js";
 import { callerOf } from "../access/guard.js";
+import { clientSignal } from "../input/client-signal.js";
 import { CREATIVE_ID } from "../input/creative-query.js";
-import { groupWindow, pairWindow, repeatWindow } from "../review/list-windows.js";
-import { tellCreatives, tellPairs } from "../review/told-pairs.js";
 import type { RoutePlugin } from "./route-plugin.js";
+import { sendJson } from "./send-json.js";
 
 /** Items of a list that are told at a time, at most. */
 const MOST_ITEMS = 200;
@@ -27,10 +27,7 @@ const WINDOW = {
 };
 
 /** The lists of the review page, a part at a time: a library may have more than a browser can hold. */
-export const reviewListRoutes: RoutePlugin = async (app, { context: { library, visibleLibraries } }) => {
-  const visibleTo = async (request: Parameters<typeof callerOf>[0]) =>
-    visibleLibraries.of(await library.survey(), callerOf(request));
-
+export const reviewListRoutes: RoutePlugin = async (app, { context: { reviewViews } }) => {
   app.get(
     "/v1/review/groups",
     {
@@ -47,17 +44,11 @@ export const reviewListRoutes: RoutePlugin = async (app, { context: { library, v
         }),
       },
     },
-    async (request): Promise<GroupWindow> => {
+    async (request, reply) => {
       const { from, count, of, ...filter } = request.query;
-      const asked = {
-        filter: { rule: undefined, grade: undefined, account: undefined, ...filter },
-        window: { from, count },
-      };
-      const visible = await visibleTo(request);
-      if (of === undefined) return await groupWindow(asked, visible, library);
-      const group = visible.groupOf(visible.idOf(of) ?? "");
-      if (group === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: of });
-      return await repeatWindow(group, asked, visible, library);
+      const asked = { of, filter: filterOf(filter), window: { from, count } };
+      const question = { view: "review-groups", caller: callerOf(request), ...asked } as const;
+      return sendJson(reply, await reviewViews.ask(question, clientSignal(reply)));
     },
   );
 
@@ -78,19 +69,11 @@ export const reviewListRoutes: RoutePlugin = async (app, { context: { library, v
         }),
       },
     },
-    async (request): Promise<PairWindow> => {
+    async (request, reply) => {
       const { from, count, list, ...filter } = request.query;
-      const asked = {
-        filter: { rule: undefined, grade: undefined, account: undefined, ...filter },
-        window: { from, count },
-      };
-      const visible = await visibleTo(request);
-      const lists = {
-        all: () => visible.pairs,
-        possible: () => visible.possible(),
-        allowed: () => visible.allowed,
-      };
-      return await pairWindow(lists[list](), asked, visible, library);
+      const asked = { list, filter: filterOf(filter), window: { from, count } };
+      const question = { view: "review-pairs", caller: callerOf(request), ...asked } as const;
+      return sendJson(reply, await reviewViews.ask(question, clientSignal(reply)));
     },
   );
 
@@ -99,21 +82,26 @@ export const reviewListRoutes: RoutePlugin = async (app, { context: { library, v
     {
       config: { needs: "read" },
       schema: {
-        summary: "The pair of two creatives, in either order",
+        summary: "The pair of two creatives, in either order, and which come before and after it in a list",
         tags: ["review"],
-        querystring: z.strictObject({ a: CREATIVE_ID, b: CREATIVE_ID }),
+        querystring: z.strictObject({
+          ...FILTER,
+          ...{ a: CREATIVE_ID, b: CREATIVE_ID },
+          view: z.enum(PAIR_VIEWS).default("groups"),
+        }),
       },
     },
-    async (request): Promise<ToldPair> => {
-      const visible = await visibleTo(request);
-      const sides = [request.query.a, request.query.b].map((name) => visible.idOf(name));
-      const outline = [...visible.pairs, ...visible.allowed].find(
-        ({ a, b }) => sides.includes(a) && sides.includes(b),
-      );
-      const pair = outline && (await tellPairs([outline], visible, library)).get(outline);
-      // No error: an address may be older than the library.
-      if (outline === undefined || pair === undefined) return { creatives: [] };
-      return { pair, creatives: await tellCreatives([outline.a, outline.b], visible, library) };
+    async (request, reply) => {
+      const { a, b, view, ...filter } = request.query;
+      const asked = { a, b, listing: { view, filter: filterOf(filter) } };
+      const question = { view: "review-pair", caller: callerOf(request), ...asked } as const;
+      return sendJson(reply, await reviewViews.ask(question, clientSignal(reply)));
     },
   );
 };
+
+type AskedFilter = Partial<PairFilter> & Omit<PairFilter, "rule" | "grade" | "account">;
+
+function filterOf(asked: AskedFilter): PairFilter {
+  return { rule: undefined, grade: undefined, account: undefined, ...asked };
+}

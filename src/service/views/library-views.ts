@@ -10,6 +10,12 @@ const MOST_WAITING = 32;
 /** How long the thread stays without work, milliseconds; starting it takes some tenths of a second. */
 const IDLE_MILLISECONDS = 30_000;
 
+/** A thread of this kind. */
+export interface LibraryViewsOptions {
+  /** How long it stays without work; what it has read of the library goes with it. Default: 30,000. */
+  readonly idleMilliseconds?: number;
+}
+
 /**
  * Answers that take the whole library: made one after the other by a thread of their own, with its own reading connection, so that
  * look-ups and uploads never wait for them. What was acknowledged before a question is in its answer.
@@ -20,12 +26,12 @@ export class LibraryViews {
   #closed = false;
 
   /** @param folder of the library */
-  constructor(folder: string) {
+  constructor(folder: string, { idleMilliseconds = IDLE_MILLISECONDS }: LibraryViewsOptions = {}) {
     this.#folder = folder;
     const { url, execArgv } = workerModule("view-worker", import.meta.url);
     this.#thread = new Piscina({
       ...{ filename: url.href, name: "answerView", execArgv },
-      ...{ minThreads: 0, maxThreads: 1, maxQueue: MOST_WAITING, idleTimeout: IDLE_MILLISECONDS },
+      ...{ minThreads: 0, maxThreads: 1, maxQueue: MOST_WAITING, idleTimeout: idleMilliseconds },
     });
   }
 

@@ -1,5 +1,6 @@
-import type { AccountSettings, Exemption, Language } from "../../index.js";
+import type { AccountSettings, Exemption, Language, PairListing } from "../../index.js";
 import type { Caller } from "../access/caller.js";
+import type { AskedList } from "../review/list-windows.js";
 
 /** How accounts are told. */
 export interface AccountsBasis {
@@ -7,8 +8,25 @@ export interface AccountsBasis {
   readonly exemptions: readonly Exemption[];
 }
 
+/** What the review page asks. */
+export type ReviewQuestion = { readonly caller: Caller } & (
+  | { readonly view: "review-glance" }
+  /** Of a group's creative: more of that group's repeats. */
+  | ({ readonly view: "review-groups"; readonly of?: string | undefined } & AskedList)
+  | ({ readonly view: "review-pairs"; readonly list: "all" | "possible" | "allowed" } & AskedList)
+  | { readonly view: "review-pair"; readonly a: string; readonly b: string; readonly listing: PairListing }
+  | { readonly view: "review-search"; readonly text: string }
+  | {
+      readonly view: "review-export";
+      readonly pairs: readonly { readonly a: string; readonly b: string }[];
+      readonly format: "json" | "csv";
+      readonly language: Language;
+    }
+);
+
 /** What is asked about the whole library. Values only: it goes to another thread. */
 export type ViewQuestion =
+  | ReviewQuestion
   /** The accounts of a caller, or one of them. */
   | {
       readonly view: "accounts";

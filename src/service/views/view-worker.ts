@@ -1,7 +1,17 @@
 import { move } from "piscina";
 import { type ErrorCode, type Library, openLibrary, SamecutError } from "../../index.js";
+import { namingKeyOf } from "../review/naming-key.js";
+import { VisibleLibraries } from "../review/visible-library.js";
 import { accountPageView, accountsView } from "./accounts-view.js";
 import { groupsView } from "./groups-view.js";
+import {
+  glanceView,
+  reviewExportView,
+  reviewGroupsView,
+  reviewPairsView,
+  reviewPairView,
+} from "./review-view.js";
+import { searchView } from "./search-view.js";
 import type { ViewQuestion, ViewTask } from "./view-question.js";
 
 /** What is sent as bytes, or why there is none; errors lose their class between threads. */
@@ -9,14 +19,24 @@ export type ViewAnswer =
   | ArrayBuffer
   | { readonly error: { readonly code: ErrorCode; readonly detail?: string } };
 
-/** Opened by the first question; closed with the thread. */
-let library: Library | undefined;
+/** What the thread keeps from question to question; the library is closed with the thread. */
+interface Opened {
+  readonly library: Library;
+  readonly visibleLibraries: VisibleLibraries;
+}
+
+/** By the first question. */
+let opened: Opened | undefined;
 
 /** Answers one question in the thread of `LibraryViews`. */
 export async function answerView({ folder, question }: ViewTask): Promise<ViewAnswer> {
   try {
-    library ??= await openLibrary(folder, { readOnly: true });
-    const text = JSON.stringify(await answerTo(question, library));
+    opened ??= {
+      library: await openLibrary(folder, { readOnly: true }),
+      visibleLibraries: new VisibleLibraries(namingKeyOf(folder)),
+    };
+    const answer = await answerTo(question, opened);
+    const text = typeof answer === "string" ? answer : JSON.stringify(answer);
     // Handed over, not copied: it may be tens of megabytes.
     return move(new TextEncoder().encode(text).buffer) as ArrayBuffer;
   } catch (error) {
@@ -26,13 +46,26 @@ export async function answerView({ folder, question }: ViewTask): Promise<ViewAn
   }
 }
 
-function answerTo(question: ViewQuestion, opened: Library): Promise<object> {
+async function answerTo(
+  question: ViewQuestion,
+  { library, visibleLibraries }: Opened,
+): Promise<object | string> {
+  if (question.view === "accounts") return accountsView(question, library);
+  if (question.view === "account-page") return accountPageView(question, library);
+  if (question.view === "groups") return groupsView(question, library);
+  const visible = visibleLibraries.of(await library.survey(), question.caller);
   switch (question.view) {
-    case "accounts":
-      return accountsView(question, opened);
-    case "account-page":
-      return accountPageView(question, opened);
-    case "groups":
-      return groupsView(question, opened);
+    case "review-glance":
+      return glanceView(question, visible);
+    case "review-groups":
+      return reviewGroupsView(question, visible, library);
+    case "review-pairs":
+      return reviewPairsView(question, visible, library);
+    case "review-pair":
+      return reviewPairView(question, visible, library);
+    case "review-search":
+      return searchView(question.text, visible, library);
+    case "review-export":
+      return reviewExportView(question, visible, library);
   }
 }

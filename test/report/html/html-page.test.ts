@@ -33,6 +33,9 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the HTML report in a brow
     expect(await page.title()).toBe("Near-duplicate report · samecut");
     expect(await page.locator("h1").textContent()).toBe("3 repeats in 2 groups.");
     expect(await page.locator(".group").count()).toBe(2);
+    expect(await page.locator(".counts").textContent()).toMatch(
+      /6 creatives2 original40% of all2 first publishes.*3 repeats2 groups1 unreadable/,
+    );
     expect(await page.getByRole("img", { name: /Pairs by similarity: 1 identical/ }).count()).toBe(1);
     expect(await page.locator(".troubles").textContent()).toContain("words.mp4");
     // The pictures are really there.
@@ -93,6 +96,7 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the HTML report in a brow
     expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
     await page.getByRole("link", { name: "返回总览" }).click();
     await page.getByRole("heading", { name: "发现2组相似素材，共3个重复。" }).waitFor();
+    expect(await page.locator(".counts").textContent()).toContain("2 个首发");
   });
 
   it("can be used without a mouse", async () => {

@@ -1,10 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-
-/** Two creatives, as the address names them. */
-export interface PairAddress {
-  readonly a: string;
-  readonly b: string;
-}
+import type { PairAddress } from "../page-data.js";
 
 /** The part of an address that leads to a pair: `#pair=first.mp4&pair=repeat.mp4`. */
 export function linkToPair({ a, b }: PairAddress): string {

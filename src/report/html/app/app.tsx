@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Language } from "../../texts/language.js";
+import { NO_FILTER } from "../pair-filter.js";
+import { neighboursOf, type PairListing } from "../pair-walk.js";
 import { usePairAddress } from "./address.js";
 import { Overview } from "./overview/overview.js";
 import { PageFrame } from "./page-frame.js";
 import { PairPage } from "./pair/pair-page.js";
 import type { Report } from "./report.js";
 import { speechOf } from "./speech.js";
-import { useReturnScroll } from "./use-return-scroll.js";
+import { useReturnPlace } from "./use-return-place.js";
 
 /** The whole page: the overview, or one pair where the address names it. */
 export function App({ report }: { readonly report: Report }) {
@@ -17,6 +19,14 @@ export function App({ report }: { readonly report: Report }) {
   const address = only ?? named;
   const pair = address && report.pair(address.a, address.b);
   const inPair = address !== undefined;
+  const [listing, setListing] = useState<PairListing>({
+    view: report.scan !== undefined && report.scan.groups.length > 0 ? "groups" : "pairs",
+    filter: NO_FILTER,
+  });
+  const neighbours = useMemo(
+    () => (pair === undefined ? {} : neighboursOf(pair, report, listing, report.named)),
+    [pair, report, listing],
+  );
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -25,7 +35,7 @@ export function App({ report }: { readonly report: Report }) {
     document.title = pair ? `${report.nameOf(pair.b)} · ${title}` : `${title} · samecut`;
   }, [speech, pair, report, language]);
 
-  useReturnScroll(inPair);
+  useReturnPlace(inPair);
 
   return (
     <PageFrame
@@ -33,12 +43,21 @@ export function App({ report }: { readonly report: Report }) {
       onLanguage={setLanguage}
       foot={<footer class="foot">{speech.labels.foot(report.data.version)}</footer>}
     >
-      {report.scan && <Overview report={report} scan={report.scan} hidden={inPair} />}
+      {report.scan && (
+        <Overview
+          report={report}
+          scan={report.scan}
+          listing={listing}
+          onListing={setListing}
+          hidden={inPair}
+        />
+      )}
       {pair && (
         <PairPage
           key={`${pair.a}\n${pair.b}`}
           report={report}
           pair={pair}
+          neighbours={neighbours}
           listed={report.scan !== undefined}
         />
       )}

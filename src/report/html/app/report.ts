@@ -68,8 +68,13 @@ export class Report {
     });
   }
 
+  /** Pairs that explain the repeats, group by group. */
+  telling(): PagePair[] {
+    return (this.scan?.groups ?? []).flatMap((group) => this.repeatsIn(group).map(({ pair }) => pair));
+  }
+
   /** Pairs of the same scene, outside the groups: one between each two groups or single creatives. */
-  get possible(): PagePair[] {
+  possible(): PagePair[] {
     return this.#telling.possible();
   }
 

@@ -1,4 +1,5 @@
 import type { Grade } from "../../../../verdict/verdict.js";
+import type { OverviewFigures } from "../../overview-figures.js";
 import type { PairOrder } from "../../pair-filter.js";
 import type { OverlayMode } from "../pair/overlay-mode.js";
 
@@ -12,11 +13,11 @@ export interface Labels {
   readonly themes: { readonly auto: string; readonly light: string; readonly dark: string };
 
   /** What stands beside a number, by that number. */
-  readonly counts: Readonly<
-    Record<"creatives" | "originals" | "groups" | "repeats" | "failed" | "allowed", (count: number) => string>
-  >;
+  readonly counts: Readonly<Record<keyof OverviewFigures, (count: number) => string>>;
   /** Beside the originals. */
   ofAll(percent: string): string;
+  /** Beside the first publishes. */
+  readonly firstPublishesAre: string;
   readonly histogram: string;
   readonly histogramAxis: string;
   /** What the histogram shows, for who cannot see it; parts such as "12 duplicate". */

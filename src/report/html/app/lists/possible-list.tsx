@@ -10,7 +10,7 @@ const PAGE = 10;
 /** What is only possibly similar, and so in no group; nothing where there is none. */
 export function PossibleList({ report, filter }: { readonly report: Report; readonly filter: PairFilter }) {
   const { texts } = useSpeech();
-  const chosen = report.possible.filter((pair) => passes(pair, filter, report.named));
+  const chosen = report.possible().filter((pair) => passes(pair, filter, report.named));
   const { shown, button } = useMore(chosen, PAGE);
   if (chosen.length === 0) return null;
   return (

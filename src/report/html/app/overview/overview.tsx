@@ -1,7 +1,8 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { explainSelection } from "../../../explain/selection.js";
+import { scanFigures } from "../../overview-figures.js";
 import type { PageScan } from "../../page-data.js";
-import { NO_FILTER, type PairFilter } from "../../pair-filter.js";
+import type { PairListing } from "../../pair-walk.js";
 import { countBySimilarity } from "../../similarity-counts.js";
 import { FilterForm } from "../lists/filter-form.js";
 import { GroupList } from "../lists/group-list.js";
@@ -13,37 +14,40 @@ import { AccountTable } from "./account-table.js";
 import { Counts } from "./counts.js";
 import { Histogram } from "./histogram.js";
 import { Troubles } from "./troubles.js";
-import { type View, ViewChoice } from "./view-choice.js";
+import { ViewChoice } from "./view-choice.js";
 
 /** Everything but a single pair: counts, accounts, histogram, groups or pairs, and what went wrong. */
 export function Overview({
   report,
   scan,
+  listing: { view, filter },
+  onListing,
   hidden,
 }: {
   readonly report: Report;
   readonly scan: PageScan;
+  readonly listing: PairListing;
+  readonly onListing: (listing: PairListing) => void;
   readonly hidden: boolean;
 }) {
   const { texts } = useSpeech();
-  const [view, setView] = useState<View>(scan.groups.length > 0 ? "groups" : "pairs");
-  const [filter, setFilter] = useState<PairFilter>(NO_FILTER);
   const counts = useMemo(() => countBySimilarity(report.pairs), [report]);
   const repeats = scan.groups.reduce((sum, { members }) => sum + members.length - 1, 0);
+  const figures = useMemo(() => scanFigures(scan, (id) => report.creative(id)?.origin), [scan, report]);
   return (
     <div class="overview" hidden={hidden}>
       <h1>{repeats === 0 ? texts.nothingSimilar() : texts.somethingSimilar(scan.groups.length, repeats)}</h1>
-      <Counts summary={scan.summary} repeats={repeats} />
+      <Counts figures={figures} />
       {scan.selection && <p class="selection">{explainSelection(scan.selection, texts)}</p>}
       {scan.accounts && <AccountTable accounts={scan.accounts} />}
       {report.pairs.length > 0 && (
         <>
           <Histogram counts={counts} threshold={scan.threshold} />
-          <ViewChoice view={view} onView={setView} />
+          <ViewChoice view={view} onView={(chosen) => onListing({ view: chosen, filter })} />
           <FilterForm
             accounts={report.accounts}
             filter={filter}
-            onFilter={setFilter}
+            onFilter={(chosen) => onListing({ view, filter: chosen })}
             ordered={view === "pairs"}
           />
           {view === "groups" ? (

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { bestMoment, type SharedMoment, shownMoments } from "../../moments.js";
-import type { PagePair } from "../../page-data.js";
+import type { PagePair, PairAddress } from "../../page-data.js";
+import type { PairNeighbours } from "../../pair-walk.js";
 import { linkToPair } from "../address.js";
 import { Badge } from "../lists/badge.js";
 import type { Strip } from "../pictures/strip.js";
@@ -23,12 +24,15 @@ import { usePairKeys } from "./use-pair-keys.js";
 export function PairPage({
   report,
   pair,
+  neighbours: { previous, next },
   listed,
   tools,
   children,
 }: {
   readonly report: Report;
   readonly pair: PagePair;
+  /** The pairs before and after it in its list. */
+  readonly neighbours: PairNeighbours<PairAddress>;
   /** The pair is one of a list, to which there is a way back. */
   readonly listed: boolean;
   /** What else can be done with the pair. */
@@ -44,8 +48,6 @@ export function PairPage({
   const [chosen, setChosen] = useState<SharedMoment>();
   const moment = chosen ?? firstMoment(pair, report, moments);
   const heading = useRef<HTMLHeadingElement>(null);
-  const place = report.pairs.indexOf(pair);
-  const [previous, next] = [report.pairs[place - 1], report.pairs[place + 1]];
   usePairKeys(listed, { previous, next });
 
   useEffect(() => {

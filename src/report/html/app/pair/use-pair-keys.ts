@@ -1,12 +1,10 @@
 import { useLayoutEffect } from "preact/hooks";
-import type { PagePair } from "../../page-data.js";
+import type { PairAddress } from "../../page-data.js";
+import type { PairNeighbours } from "../../pair-walk.js";
 import { linkToPair } from "../address.js";
 
 /** J and K go to the next and the previous pair, Escape to the overview; not while something is typed. */
-export function usePairKeys(
-  active: boolean,
-  { previous, next }: { readonly previous: PagePair | undefined; readonly next: PagePair | undefined },
-): void {
+export function usePairKeys(active: boolean, { previous, next }: PairNeighbours<PairAddress>): void {
   // In the same breath as the page itself: a key pressed right after must not go to the pair before.
   useLayoutEffect(() => {
     if (!active) return;

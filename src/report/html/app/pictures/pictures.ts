@@ -1,5 +1,4 @@
-import type { PageCreative, PageFilmstrip } from "../../page-data.js";
-import type { PairAddress } from "../address.js";
+import type { PageCreative, PageFilmstrip, PairAddress } from "../../page-data.js";
 import { Strip } from "./strip.js";
 
 /** Where a page's pictures come from. */

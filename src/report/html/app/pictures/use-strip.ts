@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { PairAddress } from "../address.js";
+import type { PairAddress } from "../../page-data.js";
 import type { Report } from "../report.js";
 import type { Strip } from "./strip.js";
 

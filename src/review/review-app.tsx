@@ -1,13 +1,17 @@
-import { useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { ServiceError } from "../client/service-error.js";
 import { PageFrame } from "../report/html/app/page-frame.js";
 import { speechOf } from "../report/html/app/speech.js";
 import type { Language } from "../report/texts/language.js";
+import { Announcements } from "./announcements.js";
 import { useReviewLabels } from "./labels/use-review-labels.js";
 import { LibraryView } from "./library-view.js";
+import { LostConnection } from "./service/lost-connection.js";
 import { useClient } from "./service/use-client.js";
-import { useLibrary } from "./service/use-library.js";
+import { useConnection } from "./service/use-connection.js";
+import { type KnownLibrary, useLibrary } from "./service/use-library.js";
 import { useToken } from "./service/use-token.js";
+import { isUnreachable } from "./service/watched-client.js";
 import { TokenForm } from "./token-form.js";
 import { Trouble } from "./trouble.js";
 
@@ -19,7 +23,9 @@ export function ReviewApp() {
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   return (
     <PageFrame speech={speech} onLanguage={setLanguage}>
-      <Library />
+      <Announcements>
+        <Library />
+      </Announcements>
     </PageFrame>
   );
 }
@@ -27,14 +33,18 @@ export function ReviewApp() {
 function Library() {
   const labels = useReviewLabels();
   const [token, setToken] = useToken();
-  const client = useClient(token);
+  const reload = useRef<KnownLibrary["reload"]>(undefined);
+  const connection = useConnection(useCallback(() => void reload.current?.(), []));
+  const client = useClient(token, connection.lose);
   const library = useLibrary(client, token !== undefined);
+  reload.current = library.reload;
   const { data, revision, error, tokenWanted } = library;
   if (tokenWanted || (error instanceof ServiceError && error.code === "TOKEN_INVALID"))
     return <TokenForm error={error} onToken={setToken} />;
   return (
     <>
-      {error !== undefined && (
+      <LostConnection connection={connection} />
+      {error !== undefined && !isUnreachable(error) && (
         <>
           <Trouble error={error} />
           <button type="button" onClick={library.reload}>

@@ -69,6 +69,18 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
     await page.locator(".group").waitFor();
   });
 
+  it("tells how many creatives, originals, first publishes, repeats and groups there are", async () => {
+    const page = await signIn();
+    const figures = await page.locator(".counts li").allTextContents();
+    expect(figures.map((each) => each.replace(/\s+/g, " "))).toEqual([
+      "3 creatives",
+      "2 original67% of all",
+      "1 first publishoriginals with repeats",
+      "1 repeat",
+      "1 group",
+    ]);
+  });
+
   it("finds creatives by account, with the pairs they are in", async () => {
     const page = await signIn();
     await page.getByPlaceholder("id, account or file").fill("8000");
@@ -90,7 +102,7 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
       return transfer;
     }, bytes);
     await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
-    await page.getByText("brighter.mp4 is like 2 creatives of this library.").waitFor();
+    await page.getByRole("heading", { name: "brighter.mp4 is like 2 creatives of this library." }).waitFor();
     await page.locator(".checked").getByRole("link", { name: "brighter.mp4 repeats ad.mp4" }).click();
     expect(await page.locator(".rules").textContent()).toContain("brightness");
     await expect.poll(() => page.locator(".track--b img").count(), SOON).toBe(4);
@@ -103,7 +115,7 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
     const choose = (name: string, buffer: Buffer) =>
       page.locator("input[type=file]").setInputFiles({ name, mimeType: "video/mp4", buffer });
     await choose("life.mp4", readFileSync(renderVideo(home, "life.mp4", "life")));
-    await page.getByText("life.mp4 is like nothing in this library.").waitFor();
+    await page.getByRole("heading", { name: "life.mp4 is like nothing in this library." }).waitFor();
     await choose("words.mp4", Buffer.from("words"));
     expect(await page.getByRole("alert").textContent()).toContain("format");
     await page.getByRole("button", { name: "Close" }).click();
@@ -216,7 +228,7 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
     };
     await reach("Choose a file");
     await page.keyboard.press("Enter");
-    await page.getByText("is like 2 creatives").waitFor();
+    await page.getByRole("heading", { name: "is like 2 creatives" }).waitFor();
     await reach(MIRRORED);
     await page.keyboard.press("Enter");
     await page.locator(".rules").waitFor();
@@ -228,7 +240,7 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
     async (colorScheme) => {
       const page = await signIn({ colorScheme, width: colorScheme === "dark" ? 360 : 1280 });
       await page.locator("input[type=file]").setInputFiles(join(home, "brighter.mp4"));
-      await page.getByText("is like 2 creatives").waitFor();
+      await page.getByRole("heading", { name: "is like 2 creatives" }).waitFor();
       await page.getByPlaceholder("id, account or file").fill("ad");
       await page.locator(".hits").waitFor();
       expect(await seriousFaults(page)).toEqual([]);

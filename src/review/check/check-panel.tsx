@@ -1,32 +1,43 @@
 import { useEffect, useState } from "preact/hooks";
 import { PairRow } from "../../report/html/app/lists/pair-row.js";
 import type { Report } from "../../report/html/app/report.js";
-import { clock, percent } from "../../report/numbers.js";
 import { useReviewLabels } from "../labels/use-review-labels.js";
 import { Trouble } from "../trouble.js";
 import { type CheckProgress, shareDone } from "./check-progress.js";
+import { outcomeInWords, stageInWords } from "./check-words.js";
 import type { FileCheck } from "./use-check.js";
+import { useSpokenCheck } from "./use-spoken-check.js";
 
 /** How far the check of a file is, and what came of it: the creatives it is like, each leading to its pair. */
 export function CheckPanel({
   check,
   report,
   onDismiss,
+  onAgain,
 }: {
   readonly check: FileCheck;
   /** Knows the pairs of the outcome. */
   readonly report: Report;
   readonly onDismiss: () => void;
+  readonly onAgain: (file: File) => void;
 }) {
   const { check: said } = useReviewLabels();
+  useSpokenCheck(check);
   return (
     <section class="card checked" aria-label={said.heading}>
       {check.state === "running" && <Progress file={check.file} progress={check.progress} />}
       {check.state === "done" && <Outcome check={check} report={report} />}
       {check.state === "failed" && <Trouble error={check.error ?? said.broken} />}
-      <button type="button" onClick={onDismiss}>
-        {check.state === "running" ? said.cancel : said.dismiss}
-      </button>
+      <p class="check-actions">
+        {check.state === "failed" && (
+          <button type="button" onClick={() => onAgain(check.file)}>
+            {said.again}
+          </button>
+        )}
+        <button type="button" onClick={onDismiss}>
+          {check.state === "running" ? said.cancel : said.dismiss}
+        </button>
+      </p>
     </section>
   );
 }
@@ -39,23 +50,9 @@ function Progress({ file, progress }: { readonly file: File; readonly progress: 
     <>
       <h2>{file.name}</h2>
       <progress max="1" aria-label={file.name} {...(share === undefined ? {} : { value: share })} />
-      <p role="status">{wordsFor(progress, said.stages)}</p>
+      <p>{stageInWords(progress, said.stages)}</p>
     </>
   );
-}
-
-function wordsFor(
-  progress: CheckProgress,
-  stages: ReturnType<typeof useReviewLabels>["check"]["stages"],
-): string {
-  switch (progress.stage) {
-    case "sending":
-      return stages.sending(percent(progress.share));
-    case "reading":
-      return stages.reading(clock(progress.timeSeconds));
-    default:
-      return stages[progress.stage];
-  }
 }
 
 function Outcome({
@@ -69,11 +66,7 @@ function Outcome({
   const { pairs, allowed } = outcome;
   return (
     <>
-      <h2>
-        <span role="status">
-          {pairs.length === 0 ? said.unlike(file.name) : said.alike(file.name, pairs.length)}
-        </span>
-      </h2>
+      <h2>{outcomeInWords(file, pairs.length, said)}</h2>
       {allowed > 0 && <p class="aside">{said.allowedToo(allowed)}</p>}
       <ul class="pairs">
         {pairs.map((pair) => (

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useReviewLabels } from "../labels/use-review-labels.js";
 
+/** The id of the button that chooses a file: where the focus goes when the outcome of one is closed. */
+export const CHOOSE_FILE = "choose-file";
+
 /** Takes a file to be checked: dropped anywhere on the page, or chosen. */
 export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {
   const { check: said } = useReviewLabels();
@@ -37,7 +40,7 @@ export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) 
           currentTarget.value = "";
         }}
       />
-      <button type="button" onClick={() => input.current?.click()}>
+      <button id={CHOOSE_FILE} type="button" onClick={() => input.current?.click()}>
         {said.choose}
       </button>
     </section>

@@ -7,6 +7,12 @@ export const CHINESE_REVIEW_LABELS: ReviewLabels = {
   foot: (version) => `samecut ${version}。页面内容来自本服务的素材库。`,
   again: "重试",
 
+  connection: {
+    lost: "服务没有响应。",
+    remedy:
+      "请按原来的方式重新启动服务。页面上的内容、已输入的文字和所选的素材对都会保留；服务恢复后，本页自动继续。",
+  },
+
   token: {
     heading: "需要令牌",
     explanation: "请输入本服务的令牌。令牌决定能看到哪些素材、能修改什么。",
@@ -43,16 +49,18 @@ export const CHINESE_REVIEW_LABELS: ReviewLabels = {
     },
     cancel: "取消",
     dismiss: "关闭",
+    again: "重新检查",
     unlike: (name) => `${name} 与素材库中的素材都不相似。`,
     alike: (name, count) => `${name} 与素材库中${count}个素材相似。`,
     allowedToo: (count) => `另有${count}个已标记为不相似。`,
-    broken: "连接中断。",
+    broken: "连接中断，文件尚未检查完。",
   },
 
   allowance: {
     mark: "标记为不相似",
     takeBack: "撤销“不相似”标记",
     marked: "已标记为不相似，不计入结果。",
+    takenBack: "已撤销标记，重新计入结果。",
     heading: (count) => `已标记为不相似（${count}）`,
   },
 
@@ -67,6 +75,8 @@ export const CHINESE_REVIEW_LABELS: ReviewLabels = {
     silent: "静音",
     unavailable: "路径所指处没有内容相同的文件。请用 --root 指定原始文件所在的文件夹。",
     unplayable: "此浏览器无法播放该文件。",
+    stills: "以下以截图代替，随进度切换。",
+    noStills: "也没有它的截图。",
   },
 
   selection: {
@@ -80,6 +90,7 @@ export const CHINESE_REVIEW_LABELS: ReviewLabels = {
     choose: "设为首发",
     explanation: "一组中最早的素材为首发。此素材最早何时投放？",
     delivered: "首次投放时间",
+    saved: "已保存，分组已按新的时间更新。",
     save: "保存",
     cancel: "取消",
   },

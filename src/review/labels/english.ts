@@ -10,6 +10,12 @@ export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
   foot: (version) => `samecut ${version}. What this page shows comes from the library on this service.`,
   again: "Try again",
 
+  connection: {
+    lost: "The service does not answer.",
+    remedy:
+      "Start it again as it was started before. What you see, have typed and have selected stays here; this page goes on by itself once the service is back.",
+  },
+
   token: {
     heading: "This library wants a token",
     explanation: "Enter a token of this service. It decides which creatives you see and what you may change.",
@@ -46,16 +52,18 @@ export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
     },
     cancel: "Cancel",
     dismiss: "Close",
+    again: "Check again",
     unlike: (name) => `${name} is like nothing in this library.`,
     alike: (name, count) => `${name} is like ${creatives(count)} of this library.`,
     allowedToo: (count) => `${creatives(count)} more marked as no match.`,
-    broken: "The connection broke off.",
+    broken: "The connection broke off before the file was checked.",
   },
 
   allowance: {
     mark: "Not a match",
     takeBack: "Take back: not a match",
     marked: "Marked as no match: it counts for nothing.",
+    takenBack: "Taken back: it counts as a match again.",
     heading: (count) => `Marked as no match (${count})`,
   },
 
@@ -71,6 +79,8 @@ export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
     unavailable:
       "There is no file with this content where its path says. Start with --root and the folder that has the originals.",
     unplayable: "This browser cannot play the file.",
+    stills: "Its pictures follow the clock instead.",
+    noStills: "There are no pictures of it either.",
   },
 
   selection: {
@@ -84,6 +94,7 @@ export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
     choose: "This was published first",
     explanation: "The earliest of a group counts as its first publish. When was this one first delivered?",
     delivered: "First delivered",
+    saved: "Saved: the groups follow the new date.",
     save: "Save",
     cancel: "Cancel",
   },

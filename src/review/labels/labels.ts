@@ -5,6 +5,9 @@ export interface ReviewLabels {
   foot(version: string): string;
   readonly again: string;
 
+  /** While the service does not answer. */
+  readonly connection: { readonly lost: string; readonly remedy: string };
+
   readonly token: {
     readonly heading: string;
     readonly explanation: string;
@@ -38,6 +41,7 @@ export interface ReviewLabels {
     };
     readonly cancel: string;
     readonly dismiss: string;
+    readonly again: string;
     unlike(name: string): string;
     alike(name: string, count: number): string;
     allowedToo(count: number): string;
@@ -48,6 +52,7 @@ export interface ReviewLabels {
     readonly mark: string;
     readonly takeBack: string;
     readonly marked: string;
+    readonly takenBack: string;
     heading(count: number): string;
   };
 
@@ -62,7 +67,11 @@ export interface ReviewLabels {
     readonly silent: string;
     /** Beside a side whose file is gone or has changed. */
     readonly unavailable: string;
+    /** Beside one whose kind of video the browser does not know, or that has stopped coming. */
     readonly unplayable: string;
+    /** After either: what is shown instead. */
+    readonly stills: string;
+    readonly noStills: string;
   };
 
   readonly selection: {
@@ -76,6 +85,7 @@ export interface ReviewLabels {
     readonly choose: string;
     readonly explanation: string;
     readonly delivered: string;
+    readonly saved: string;
     readonly save: string;
     readonly cancel: string;
   };

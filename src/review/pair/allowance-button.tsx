@@ -1,4 +1,5 @@
 import type { ReviewPair } from "../../report/html/review-data.js";
+import { useAnnounce } from "../announcements.js";
 import { useReviewLabels } from "../labels/use-review-labels.js";
 import type { ReviewClient } from "../service/review-api.js";
 import { useChange } from "../service/use-change.js";
@@ -16,11 +17,13 @@ export function AllowanceButton({
   readonly onChanged: () => Promise<void>;
 }) {
   const { allowance: said } = useReviewLabels();
+  const announce = useAnnounce();
   const { busy, error, change } = useChange(onChanged);
-  const turn = () =>
-    allowed
-      ? client.call("DELETE /v1/allowances", { query: { a, b } })
-      : client.call("PUT /v1/allowances", { body: { a, b } });
+  const turn = async () => {
+    if (allowed) await client.call("DELETE /v1/allowances", { query: { a, b } });
+    else await client.call("PUT /v1/allowances", { body: { a, b } });
+    announce(allowed ? said.takenBack : said.marked);
+  };
   return (
     <>
       <button type="button" aria-disabled={busy} onClick={() => change(turn)}>

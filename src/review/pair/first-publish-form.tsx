@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useAnnounce } from "../announcements.js";
 import { useReviewLabels } from "../labels/use-review-labels.js";
 import type { ReviewClient } from "../service/review-api.js";
 import { useChange } from "../service/use-change.js";
@@ -23,23 +24,38 @@ export function FirstPublishForm({
   const { firstPublish: said } = useReviewLabels();
   const [open, setOpen] = useState(false);
   const [moment, setMoment] = useState(() => localMoment(firstMoment));
+  const announce = useAnnounce();
   const { busy, error, change } = useChange(onChanged);
+  const opener = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (open) field.current?.focus();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   if (!open)
     return (
-      <button type="button" aria-expanded="false" onClick={() => setOpen(true)}>
+      <button ref={opener} type="button" aria-expanded="false" onClick={() => setOpen(true)}>
         {said.choose}
       </button>
     );
   const save = () =>
-    change(() =>
-      client.call("PATCH /v1/creatives/:id", {
-        params: { id },
-        body: { uploadedAt: new Date(moment).toISOString() },
-      }),
-    );
+    change(async () => {
+      const body = { uploadedAt: new Date(moment).toISOString() };
+      await client.call("PATCH /v1/creatives/:id", { params: { id }, body });
+      announce(said.saved);
+    });
   return (
     <form
       class="first-publish"
+      aria-label={said.choose}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // Not the pair's page is left, but the form.
+        event.stopPropagation();
+        setOpen(false);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -49,6 +65,7 @@ export function FirstPublishForm({
       <label class="filter">
         <span class="filter-name">{said.delivered}</span>
         <input
+          ref={field}
           type="datetime-local"
           required
           step="1"

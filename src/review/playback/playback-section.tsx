@@ -12,16 +12,19 @@ export function PlaybackSection({
   pair,
   client,
   local,
+  revision,
 }: {
   readonly report: Report;
   readonly pair: PagePair;
   readonly client: ReviewClient;
   /** The file that was checked, where it is one of them. */
   readonly local: LocalFile | undefined;
+  /** Another one when the library has come anew. */
+  readonly revision: number;
 }) {
   const { playback: said } = useReviewLabels();
   const [wanted, setWanted] = useState(false);
-  const addresses = useVideoAddresses(pair, wanted, { client, local });
+  const { addresses, ...told } = useVideoAddresses(pair, wanted, { client, local, revision });
   const [a, b] = [report.creative(pair.a), report.creative(pair.b)];
   if (a?.kind !== "video" || b?.kind !== "video") return null;
   return (
@@ -29,7 +32,7 @@ export function PlaybackSection({
       <h2 id="playback-heading">{said.heading}</h2>
       <p class="aside">{said.caption}</p>
       {addresses ? (
-        <StepPlayer pair={pair} creatives={{ a, b }} addresses={addresses} />
+        <StepPlayer {...{ report, pair, addresses, ...told }} creatives={{ a, b }} />
       ) : (
         <button type="button" aria-disabled={wanted} onClick={() => setWanted(true)}>
           {said.load}

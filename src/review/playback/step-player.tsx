@@ -1,24 +1,29 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { sideName } from "../../report/html/app/pair/side-name.js";
-import { shapeOf } from "../../report/html/app/pair/side-picture.js";
+import type { Report } from "../../report/html/app/report.js";
 import { useSpeech } from "../../report/html/app/speech.js";
 import type { PageCreative, PagePair } from "../../report/html/page-data.js";
 import { clock as clockWords } from "../../report/numbers.js";
 import { useReviewLabels } from "../labels/use-review-labels.js";
+import { PlayedSide } from "./played-side.js";
 import { SIDES, type Side, stepClock } from "./step-clock.js";
 import { useStepPlayback } from "./use-step-playback.js";
-import type { VideoAddresses } from "./use-video-addresses.js";
+import type { KnownAddresses, VideoAddresses } from "./use-video-addresses.js";
 
 /** The videos of a pair, played in step by the segments that were found. */
 export function StepPlayer({
+  report,
   pair,
   creatives,
   addresses,
+  lost,
+  renew,
 }: {
+  readonly report: Report;
   readonly pair: PagePair;
   readonly creatives: Readonly<Record<Side, PageCreative>>;
   readonly addresses: VideoAddresses;
-}) {
+} & Omit<KnownAddresses, "addresses">) {
   const { labels } = useSpeech();
   const { playback: said } = useReviewLabels();
   const [a, b] = [useRef<HTMLVideoElement>(null), useRef<HTMLVideoElement>(null)];
@@ -27,34 +32,33 @@ export function StepPlayer({
     () => stepClock(pair, { a: creatives.a.durationSeconds, b: creatives.b.durationSeconds }),
     [pair, creatives.a, creatives.b],
   );
-  const { playing, seconds, toggle, seek } = useStepPlayback(clock, videos);
+  const { playing, seconds, toggle, seek, settle } = useStepPlayback(clock, videos);
   const [sound, setSound] = useState<Side | "none">("none");
-  const [unplayable, setUnplayable] = useState<readonly Side[]>([]);
   const shown = (side: Side) => clockWords(clock.at(side, seconds).seconds);
+  // A restart of the service, or an hour, has ended the addresses. Once: a kind of video that is not known stays unknown.
+  const renewed = useRef(false);
+  const renewOnce = useCallback(() => {
+    if (renewed.current) return false;
+    renewed.current = true;
+    renew();
+    return true;
+  }, [renew]);
   return (
     <>
       <div class="playback-videos">
         {SIDES.map((side) => (
-          <figure key={side}>
-            {addresses[side] && (
-              <span class="picture" style={shapeOf(creatives[side])}>
-                <video
-                  ref={videos[side]}
-                  src={addresses[side]}
-                  muted={sound !== side}
-                  playsInline
-                  preload="auto"
-                  aria-label={sideName(pair, side, labels)}
-                  onError={() => setUnplayable((before) => [...before, side])}
-                />
-              </span>
-            )}
-            <figcaption>
-              {sideName(pair, side, labels)}
-              {addresses[side] === undefined && <p class="notice">{said.unavailable}</p>}
-              {unplayable.includes(side) && <p class="notice">{said.unplayable}</p>}
-            </figcaption>
-          </figure>
+          <PlayedSide
+            key={side}
+            {...{ report, pair, side, lost }}
+            creative={creatives[side]}
+            video={videos[side]}
+            address={addresses[side]}
+            seconds={clock.at(side, seconds).seconds}
+            muted={sound !== side}
+            onReady={settle}
+            onRenew={renewOnce}
+            onAgain={renew}
+          />
         ))}
       </div>
       <div class="playback-controls">

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { canGoOn, follow, place } from "./follow-clock.js";
 import { SIDES, type Side, type StepClock } from "./step-clock.js";
 
@@ -10,6 +10,8 @@ export interface StepPlayback {
   readonly seconds: number;
   readonly toggle: () => void;
   readonly seek: (seconds: number) => void;
+  /** Moves videos that have come to where the clock stands. */
+  readonly settle: () => void;
 }
 
 /** Plays the videos of both sides in step; where one has to be waited for, both wait. */
@@ -44,17 +46,20 @@ export function useStepPlayback(
     };
   }, [playing, clock, videos]);
 
+  const settle = useCallback(() => {
+    for (const side of SIDES) {
+      const video = videos[side].current;
+      if (video) place(video, clock.at(side, position.current).seconds);
+    }
+  }, [clock, videos]);
   const seek = (target: number) => {
     position.current = target;
     setSeconds(target);
-    for (const side of SIDES) {
-      const video = videos[side].current;
-      if (video) place(video, clock.at(side, target).seconds);
-    }
+    settle();
   };
   const toggle = () => {
     if (!playing && position.current >= clock.seconds) seek(0);
     setPlaying(!playing);
   };
-  return { playing, seconds, toggle, seek };
+  return { playing, seconds, toggle, seek, settle };
 }

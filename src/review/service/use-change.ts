@@ -20,10 +20,20 @@ export function useChange(onChanged: () => Promise<void>): LibraryChange {
     try {
       await make();
       await onChanged();
+      keepFocus();
     } catch (reason) {
       setError(reason);
     }
     setBusy(false);
   };
   return { busy, error, change };
+}
+
+/** What was changed may have left the list it stood in, and the focus with it: reading goes on where the content begins. */
+function keepFocus(): void {
+  // After the page has drawn what has come.
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      document.getElementById("content")?.focus({ preventScroll: true });
+  });
 }

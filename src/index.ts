@@ -122,6 +122,7 @@ export {
   PAIR_VIEWS,
   type PairListing,
   type PairNeighbours,
+  type PairSource,
 } from "./report/html/pair-walk.js";
 export type {
   CheckEvent,

@@ -7,6 +7,8 @@ import { renderVideo } from "../scan/small-videos.js";
 /** A library under review, and whose tokens open it. */
 export interface ReviewedLibrary {
   readonly service: RunningService;
+  /** Stops the service, where it is not stopped, and starts it again at the same address. */
+  restart(): Promise<ReviewedLibrary>;
   /** Sees and may change all. */
   readonly reviewer: string;
   /** Sees the creatives of account 8000 and may change nothing. */
@@ -31,17 +33,22 @@ export async function reviewedLibrary(home: string): Promise<ReviewedLibrary> {
     await library.add(join(ads, path), { id: path, path, account });
   await library.close();
   const [reviewer, agency] = [newToken(), newToken()];
-  const service = await startService(
-    {
-      library: folder,
-      port: 0,
-      roots: [ads],
-      tokens: [
-        { name: "reviewer", sha256: reviewer.sha256, scopes: ["read", "write"], accounts: "all" },
-        { name: "agency", sha256: agency.sha256, scopes: ["read"], accounts: ["8000"] },
-      ],
-    },
-    { log: { write: () => {} } },
-  );
-  return { service, reviewer: reviewer.token, agency: agency.token, ads };
+  const serve = async (port: number): Promise<ReviewedLibrary> => {
+    const service = await startService(
+      {
+        ...{ library: folder, port, roots: [ads] },
+        tokens: [
+          { name: "reviewer", sha256: reviewer.sha256, scopes: ["read", "write"], accounts: "all" },
+          { name: "agency", sha256: agency.sha256, scopes: ["read"], accounts: ["8000"] },
+        ],
+      },
+      { log: { write: () => {} } },
+    );
+    const restart = async () => {
+      await service.close();
+      return await serve(Number(new URL(service.url).port));
+    };
+    return { service, restart, reviewer: reviewer.token, agency: agency.token, ads };
+  };
+  return await serve(0);
 }

@@ -67,9 +67,14 @@ describe("views of the whole library", () => {
     await fill(library, REPEATED);
     namingKeyOf(library);
     const views = new LibraryViews(library);
-    const ask = async (question: object & Pick<ViewQuestion, "view">) =>
+    const ask = async (question: {
+      readonly view: ViewQuestion["view"];
+      readonly [field: string]: unknown;
+    }) =>
       JSON.parse(
-        (await views.ask({ caller, ...question } as ViewQuestion, new AbortController().signal)).toString(),
+        (
+          await views.ask({ caller, ...question } as unknown as ViewQuestion, new AbortController().signal)
+        ).toString(),
       );
     try {
       const before = performance.eventLoopUtilization();

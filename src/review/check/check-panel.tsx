@@ -24,7 +24,7 @@ export function CheckPanel({
   const { check: said } = useReviewLabels();
   useSpokenCheck(check);
   return (
-    <section class="card checked" aria-label={said.heading}>
+    <section class="card checked" aria-label={check.file.name}>
       {check.state === "running" && <Progress file={check.file} progress={check.progress} />}
       {check.state === "done" && <Outcome check={check} report={report} />}
       {check.state === "failed" && <Trouble error={check.error ?? said.broken} />}

@@ -59,15 +59,32 @@ export function useBrowser(expected?: RegExp): { open(pathOrUrl: string, look?: 
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The serious accessibility faults of a page, as axe-core sees it. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+/** Every way a page is looked at: both languages, light and dark, on a desk and on a phone of 390 pixels. */
+export const LOOKS = (["en", "zh"] as const).flatMap((language) =>
+  (["light", "dark"] as const).flatMap((colorScheme) =>
+    [1280, 390].map((width) => ({
+      name: `${language}, ${colorScheme}, ${width}`,
+      language,
+      colorScheme,
+      width,
+    })),
+  ),
+);
+
+/** The accessibility faults of a page as axe-core sees it, also those that are no more than bad practice. */
+export async function faults(page: Page): Promise<string[]> {
   // Not as a script element: the page allows none but its own.
   await page.evaluate(AXE);
   const found = await page.evaluate("axe.run()");
   const { violations } = found as {
     violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
   };
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${impact} ${id}: ${node.html} ${node.failureSummary}`),
+  );
+}
+
+/** By how many pixels a page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -6,7 +6,7 @@ import { linkToPair } from "../../../src/report/html/app/address.js";
 import { runCli } from "../../cli/run-cli.js";
 import { temporaryFolder } from "../../media/rendered-media.js";
 import { renderSmallFolder, renderVideo } from "../../scan/small-videos.js";
-import { BROWSER_PATH, inBrowser, seriousFaults, useBrowser } from "./browser.js";
+import { BROWSER_PATH, faults, inBrowser, LOOKS, overflow, useBrowser } from "./browser.js";
 
 const home = temporaryFolder();
 const ads = join(home, "ads");
@@ -174,21 +174,15 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the HTML report in a brow
     expect(await page.locator("main").innerText()).toContain("does not have the pair");
   });
 
-  it.each(["light", "dark"] as const)("has no serious accessibility fault: %s", async (colorScheme) => {
-    const page = await open(report, { colorScheme });
-    expect(await seriousFaults(page)).toEqual([]);
+  it.each(LOOKS)("has no accessibility fault and fits the window: $name", async ({ language, ...look }) => {
+    const page = await open(report, look);
+    await page.getByLabel("Language").selectOption(language);
+    expect(await faults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
     await page.getByRole("link", { name: MIRRORED }).first().click();
     await page.locator(".rules").waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
-  });
-
-  it("fits a phone", async () => {
-    const page = await open(report, { width: 360 });
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await overflow()).toBe(0);
-    await page.getByRole("link", { name: MIRRORED }).first().click();
-    await page.locator(".rules").waitFor();
-    expect(await overflow()).toBe(0);
+    expect(await faults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
   });
 
   it("shows two compared creatives and nothing else, also distinct ones", async () => {

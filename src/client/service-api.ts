@@ -20,6 +20,7 @@ import type {
   NEAREST_QUERY,
   STORED_MATCHES_ANSWER,
 } from "../service/routes/likeness.js";
+import type { STATUS_ANSWER, STATUS_QUERY } from "../service/routes/status.js";
 import type { RequestTo } from "./routes.js";
 
 /** A creative: its bytes in some form, a form with one file, or a path in one of the service's roots. */
@@ -90,6 +91,10 @@ export interface ServiceApi {
   "GET /v1/accounts/:account": {
     readonly query?: QueryOf<typeof VIEW_QUERY>;
     readonly answer: z.output<typeof ACCOUNT_ANSWER>;
+  };
+  "GET /v1/status": {
+    readonly query?: QueryOf<typeof STATUS_QUERY>;
+    readonly answer: z.output<typeof STATUS_ANSWER>;
   };
   "GET /v1/exemptions": { readonly answer: z.output<typeof EXEMPTIONS_ANSWER> };
   "POST /v1/exemptions": {

@@ -26,6 +26,7 @@ import { reviewExportRoutes } from "./routes/review-export.js";
 import { reviewListRoutes } from "./routes/review-lists.js";
 import { reviewPageRoutes } from "./routes/review-page.js";
 import { reviewPictureRoutes } from "./routes/review-pictures.js";
+import { statusRoutes } from "./routes/status.js";
 import type { ServiceContext } from "./service-context.js";
 
 /** Most bytes of a JSON body; routes with lists have their own limit. */
@@ -48,6 +49,7 @@ const ROUTE_GROUPS = [
   allowanceRoutes,
   groupRoutes,
   accountRoutes,
+  statusRoutes,
   exemptionRoutes,
   batchRoutes,
   operationRoutes,

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Logger, pino } from "pino";
 import {
@@ -12,6 +13,7 @@ import {
 import { isLoopback } from "./access/local-request.js";
 import { TokenTable } from "./access/token-table.js";
 import { Batches } from "./batches/batches.js";
+import { resumeBatches } from "./batches/resume-batches.js";
 import { buildApp } from "./build-app.js";
 import { Roots } from "./input/roots.js";
 import { LibraryExemptions } from "./library-exemptions.js";
@@ -67,7 +69,11 @@ export async function startService(
   const views = new LibraryViews(settings.library);
   const reviewViews = new LibraryViews(settings.library, { idleMilliseconds: REVIEW_IDLE_MILLISECONDS });
   const stopping = new AbortController();
-  const batches = new Batches(settings.limits.batches);
+  const batches = new Batches({
+    limit: settings.limits.batches,
+    folder: join(settings.library, "batches"),
+    onTrouble: (error) => log.warn({ err: error }, "a batch cannot be kept"),
+  });
   try {
     const context = {
       ...{ library, views, reviewViews },
@@ -81,6 +87,7 @@ export async function startService(
     };
     const app = await buildApp(context, tokens, log);
     const url = await listen(app, settings);
+    await resumeBatches(context, tokens);
     let closing: Promise<void> | undefined;
     const close = async (): Promise<void> => {
       stopping.abort();

@@ -40,6 +40,7 @@ const ROUTES: Readonly<Record<RouteName, true>> = {
   "DELETE /v1/allowances": true,
   "GET /v1/accounts": true,
   "GET /v1/accounts/:account": true,
+  "GET /v1/status": true,
   "GET /v1/exemptions": true,
   "POST /v1/exemptions": true,
   "DELETE /v1/exemptions/:id": true,
@@ -111,6 +112,11 @@ describe("the client", () => {
       taken: true,
     });
     expect(await client.call("DELETE /v1/creatives/:id", { params: { id: "b" } })).toBeUndefined();
+  });
+
+  it("asks what the ad list says", async () => {
+    const { words, lines } = await client.call("GET /v1/status", { query: { word: "素材待优化" } });
+    expect([words[0]?.word, lines[0]?.traffic]).toEqual(["素材待优化", "held-back"]);
   });
 
   it("follows a list and a batch as they come", async () => {

@@ -46,7 +46,8 @@ Examples:
   samecut serve --settings service.json
   curl --data-binary @new.mp4 -H 'content-type: video/mp4' 'http://127.0.0.1:7311/v1/check-and-add?id=ad-17'
 
-Ctrl-C or SIGTERM: nothing more is taken, what is under way ends, exit status 0.`;
+Ctrl-C or SIGTERM: nothing more is taken, what is under way ends, batches go on at the next
+start; exit status 0.`;
 
 /** `samecut serve`. */
 export function serveCommand(): Command {

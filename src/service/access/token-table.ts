@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { TokenSettings } from "../service-settings.js";
-import type { Caller } from "./caller.js";
+import { type Caller, LOCAL_CALLER } from "./caller.js";
 
 /** Tokens and whose they are. What is kept are digests: who reads the settings cannot use them. */
 export class TokenTable {
@@ -20,6 +20,12 @@ export class TokenTable {
   /** True when nobody has a token. */
   get isEmpty(): boolean {
     return this.#entries.length === 0;
+  }
+
+  /** Who has this name; undefined where there is no such token any more. */
+  callerNamed(name: string): Caller | undefined {
+    if (this.isEmpty) return name === LOCAL_CALLER.name ? LOCAL_CALLER : undefined;
+    return this.#entries.find(({ caller }) => caller.name === name)?.caller;
   }
 
   /** Whose token this is; undefined for nobody's. All entries are looked at, in constant time: how long it takes tells nothing. */

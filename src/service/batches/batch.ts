@@ -1,4 +1,23 @@
 import { EventEmitter, on } from "node:events";
+import type { AdmissionRule, CreativeDetails } from "../../index.js";
+
+/** What is done with every creative of a batch. */
+export type BatchAction = "check" | "add" | "check-and-add";
+
+/** A creative of a batch. */
+export interface BatchItem {
+  readonly path: string;
+  readonly details: CreativeDetails;
+}
+
+/** What a batch was asked to do. */
+export interface BatchOrder {
+  readonly action: BatchAction;
+  readonly items: readonly BatchItem[];
+  readonly rule: AdmissionRule;
+  /** The name of the caller that began it. */
+  readonly owner: string;
+}
 
 /** What came of one item of a batch. */
 export interface ItemResult {
@@ -18,7 +37,8 @@ export interface ItemResult {
 /** How far a batch is. */
 export interface BatchState {
   readonly id: string;
-  readonly state: "running" | "done" | "cancelled";
+  /** `suspended`: the service was told to stop; the batch goes on when it starts again. */
+  readonly state: "running" | "done" | "cancelled" | "suspended";
   readonly total: number;
   readonly done: number;
 }
@@ -26,46 +46,63 @@ export interface BatchState {
 /** Work on many creatives that goes on by itself, and can be looked at and cancelled. */
 export class Batch {
   readonly id: string;
-  /** Of the caller that began it. */
-  readonly owner: string;
-  readonly total: number;
+  readonly order: BatchOrder;
   /** In the order of their ends; grows. */
-  readonly results: ItemResult[] = [];
-  readonly #cancelling = new AbortController();
+  readonly results: ItemResult[];
+  readonly #stopping = new AbortController();
   readonly #changes = new EventEmitter().setMaxListeners(0);
   #state: BatchState["state"] = "running";
+  #over = false;
 
-  constructor(id: string, owner: string, total: number) {
+  /** @param results of items that were done before */
+  constructor(id: string, order: BatchOrder, results: readonly ItemResult[] = []) {
     this.id = id;
-    this.owner = owner;
-    this.total = total;
+    this.order = order;
+    this.results = [...results];
   }
 
-  /** Aborted when the batch is cancelled. */
+  /** Aborted when the batch is cancelled or suspended. */
   get signal(): AbortSignal {
-    return this.#cancelling.signal;
+    return this.#stopping.signal;
   }
 
   /** How far it is. */
   get state(): BatchState {
-    return { id: this.id, state: this.#state, total: this.total, done: this.results.length };
+    return { id: this.id, state: this.#state, total: this.order.items.length, done: this.results.length };
+  }
+
+  /** True when nothing more will come from this process. */
+  get isOver(): boolean {
+    return this.#over;
+  }
+
+  /** Has each result told that comes from now on. */
+  onResult(listener: (result: ItemResult) => void): void {
+    this.#changes.on("result", listener);
   }
 
   /** Notes what came of an item. */
   note(result: ItemResult): void {
     this.results.push(result);
+    this.#changes.emit("result", result);
     this.#changes.emit("change");
   }
 
   /** Notes that nothing more will come. */
   end(): void {
-    if (this.#state === "running") this.#state = this.signal.aborted ? "cancelled" : "done";
+    if (this.#state === "running") this.#state = "done";
+    this.#over = true;
     this.#changes.emit("change");
   }
 
   /** Ends what runs and begins nothing more; what was done stays done. */
   cancel(): void {
-    this.#cancelling.abort(new Error("the batch was cancelled"));
+    this.#stop("cancelled");
+  }
+
+  /** Ends what runs and begins nothing more for now. */
+  suspend(): void {
+    this.#stop("suspended");
   }
 
   /** The results from the given one on, those to come included, until the batch ends or the signal says so. */
@@ -74,8 +111,14 @@ export class Batch {
     const changes = on(this.#changes, "change", { signal });
     for (let next = from; ; ) {
       while (next < this.results.length) yield this.results[next++] as ItemResult;
-      if (this.#state !== "running") return;
+      if (this.#over) return;
       await changes.next();
     }
+  }
+
+  #stop(state: "cancelled" | "suspended"): void {
+    if (this.#state !== "running") return;
+    this.#state = state;
+    this.#stopping.abort(new Error(`the batch was ${state}`));
   }
 }

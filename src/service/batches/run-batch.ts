@@ -1,45 +1,28 @@
 import { availableParallelism } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import PQueue from "p-queue";
-import {
-  type AdmissionRule,
-  type CreativeDetails,
-  type InputOptions,
-  type MatchedCreatives,
-  SamecutError,
-  scopeOfRange,
-} from "../../index.js";
+import { type InputOptions, type MatchedCreatives, SamecutError, scopeOfRange } from "../../index.js";
 import { type Caller, isOwn, requireOwn } from "../access/caller.js";
 import type { ServiceContext } from "../service-context.js";
-import type { Batch, ItemResult } from "./batch.js";
-
-/** What is done with every creative of a batch. */
-export type BatchAction = "check" | "add" | "check-and-add";
-
-/** A creative of a batch. */
-export interface BatchItem {
-  readonly path: string;
-  readonly details: CreativeDetails;
-}
-
-/** What a batch was asked to do. */
-export interface BatchOrder {
-  readonly action: BatchAction;
-  readonly items: readonly BatchItem[];
-  readonly rule: AdmissionRule;
-  readonly caller: Caller;
-}
+import type { Batch, BatchItem, ItemResult } from "./batch.js";
 
 /** Milliseconds until a call that found the library busy is made again. */
 const BUSY_PAUSE_MILLISECONDS = 250;
 
-/** Goes through a batch, behind all uploads. An item that fails costs itself only; cancelling ends it in the middle. */
-export async function runBatch(order: BatchOrder, batch: Batch, context: ServiceContext): Promise<void> {
+/**
+ * Goes through a batch, behind all uploads, without the items that were done before. An item that fails costs itself only; cancelling
+ * and suspending end it in the middle. Never rejects.
+ */
+export async function runBatch(batch: Batch, caller: Caller, context: ServiceContext): Promise<void> {
   const queue = new PQueue({ concurrency: availableParallelism() });
-  const work = order.items.map((item, index) =>
+  const done = new Set(batch.results.map(({ index }) => index));
+  const left = batch.order.items
+    .map((item, index) => ({ item, index }))
+    .filter(({ index }) => !done.has(index));
+  const work = left.map(({ item, index }) =>
     queue.add(
       async () => {
-        const result = await judge(item, order, batch.signal, context);
+        const result = await judge(item, batch, caller, context);
         if (!batch.signal.aborted) batch.note({ index, path: item.path, ...result });
       },
       { signal: batch.signal },
@@ -52,18 +35,18 @@ type Judgement = Omit<ItemResult, "index" | "path">;
 
 async function judge(
   item: BatchItem,
-  order: BatchOrder,
-  signal: AbortSignal,
+  batch: Batch,
+  caller: Caller,
   context: ServiceContext,
 ): Promise<Judgement> {
   for (;;) {
     try {
-      const judgement = await judgeOnce(item, order, signal, context);
+      const judgement = await judgeOnce(item, batch, caller, context);
       context.metrics.judged(judgement.outcome);
       return judgement;
     } catch (error) {
       const code = error instanceof SamecutError ? error.code : "UNEXPECTED";
-      if (code !== "LIBRARY_BUSY" || signal.aborted) return { outcome: "failed", error: code };
+      if (code !== "LIBRARY_BUSY" || batch.signal.aborted) return { outcome: "failed", error: code };
       await delay(BUSY_PAUSE_MILLISECONDS);
     }
   }
@@ -71,8 +54,8 @@ async function judge(
 
 async function judgeOnce(
   { path, details }: BatchItem,
-  { action, rule, caller }: BatchOrder,
-  signal: AbortSignal,
+  { order: { action, rule }, signal }: Batch,
+  caller: Caller,
   { library, roots, settings: { limits } }: ServiceContext,
 ): Promise<Judgement> {
   const { absolutePath } = await roots.find(path, limits.uploadBytes);

@@ -25,7 +25,7 @@ export const BATCH_BODY = z.strictObject({
 const BATCH_STATE = z
   .object({
     id: z.string(),
-    state: z.enum(["running", "done", "cancelled"]),
+    state: z.enum(["running", "done", "cancelled", "suspended"]),
     total: z.int(),
     done: z.int(),
   })
@@ -47,6 +47,7 @@ export const batchRoutes: RoutePlugin = async (app, { context }) => {
       bodyLimit: LIST_LIMIT_BYTES,
       schema: {
         summary: "Begin a batch of files in the service's roots",
+        description: "It outlasts a stop of the service, and goes on when it starts again.",
         tags: ["batches"],
         body: BATCH_BODY,
         response: { 202: BATCH_STATE, default: ERROR_ANSWER },
@@ -62,13 +63,13 @@ export const batchRoutes: RoutePlugin = async (app, { context }) => {
       const order = {
         action,
         rule: ruleOf(rule),
-        caller,
+        owner: caller.name,
         items: items.map(({ path, ...details }) => {
           const known = detailsOf(details, path, caller);
           return { path, details: { ...known, id: known.id ?? path } };
         }),
       };
-      const batch = batches.begin(caller.name, items.length, (begun) => runBatch(order, begun, context));
+      const batch = await batches.begin(order, (begun) => runBatch(begun, caller, context));
       return reply.code(202).send(batch.state);
     },
   );
@@ -93,7 +94,8 @@ export const batchRoutes: RoutePlugin = async (app, { context }) => {
       config: { needs: "write" },
       schema: {
         summary: "What comes of a batch, as server-sent events: `item` for each file, `end` with the state",
-        description: "A client that comes back with Last-Event-ID goes on where it was.",
+        description:
+          "A client that comes back with Last-Event-ID goes on where it was; after a stop of the service (`suspended`) too.",
         tags: ["batches"],
         produces: ["text/event-stream"],
         params: BY_ID,

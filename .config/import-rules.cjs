@@ -18,6 +18,7 @@ const ROOMS = {
   index: ["fingerprint", "signature", "threads"],
   matching: ["fingerprint", "signature", "verdict", "index", "threads"],
   library: [
+    "design",
     "layout",
     "fingerprint",
     "signature",
@@ -43,10 +44,10 @@ const ROOMS = {
     "design",
     "threads",
   ],
-  audit: ["account", "library", "scan", "fingerprint", "report", "verdict"],
+  audit: ["account", "design", "library", "scan", "fingerprint", "report", "verdict"],
   design: ["picture", "fingerprint", "verdict"],
   status: [],
-  account: ["verdict", "status"],
+  account: ["design", "verdict", "status"],
   review: ["report", "verdict", "client"],
   report: ["account", "design", "verdict", "fingerprint", "layout", "picture", "status"],
 };

@@ -1,3 +1,4 @@
+import type { DesignNote } from "../design/design-note.js";
 import type { StatusWord } from "../status/status-words.js";
 import type { Grade } from "../verdict/verdict.js";
 import type { Exemption } from "./exemption.js";
@@ -38,6 +39,15 @@ export interface FirstPublish {
   readonly repeatedByOthers: number;
 }
 
+/** A creative whose design the platform may mark as low quality (素材设计), similar or not. */
+export interface PoorDesign {
+  readonly id: string;
+  readonly publishedAt?: string;
+  readonly notes: readonly DesignNote[];
+  /** Published in the days that make the level. */
+  readonly recent: boolean;
+}
+
 /** A likeness that does not count under an exemption. */
 export interface ExemptLikeness {
   readonly id: string;
@@ -69,6 +79,8 @@ export interface AccountFigures {
   /** Most repeated first. */
   readonly firstPublishes: readonly FirstPublish[];
   readonly exempt: readonly ExemptLikeness[];
+  /** Latest first; it changes neither shares nor level. */
+  readonly poorDesign: readonly PoorDesign[];
   /** What to do, the most pressing first; never empty. */
   readonly next: readonly NextStep[];
 }

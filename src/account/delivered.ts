@@ -1,3 +1,4 @@
+import type { DesignNote } from "../design/design-note.js";
 import type { Grade } from "../verdict/verdict.js";
 
 /** What the account view knows of a creative. */
@@ -7,6 +8,8 @@ export interface DeliveredCreative {
   readonly customer?: string;
   /** ISO 8601 in UTC; a creative without is taken to be published at the moment that is asked for. */
   readonly publishedAt?: string;
+  /** What may count as poor design; absent where nothing is noted. */
+  readonly designNotes?: readonly DesignNote[];
   /** False for one that only explains others: it is in no account's figures. Default true. */
   readonly counted?: boolean;
 }

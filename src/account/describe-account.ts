@@ -1,4 +1,4 @@
-import type { AccountFigures, FirstPublish, SimilarCreative } from "./account-figures.js";
+import type { AccountFigures, FirstPublish, PoorDesign, SimilarCreative } from "./account-figures.js";
 import type { AccountSettings } from "./account-settings.js";
 import type { DeliveredCreative } from "./delivered.js";
 import { expectedWords } from "./held-back.js";
@@ -51,7 +51,9 @@ export function describeAccount(
       .flatMap((standing) => describeFirst(standing, followers))
       .sort((p, q) => followersIn(q) - followersIn(p)),
     exempt: newest.flatMap(describeExempt),
+    poorDesign: newest.flatMap((standing) => describeDesign(standing, recent.includes(standing))),
     next: nextSteps({
+      poorlyDesigned: recent.filter(({ creative: { designNotes } }) => designNotes !== undefined).length,
       recent: countStandings(recent),
       weights: recent.map(({ weight }) => weight).filter((weight) => weight > 0),
       originalShare: similarShareOfAll === undefined ? undefined : rounded(1 - similarShareOfAll),
@@ -92,6 +94,11 @@ function describeFirst({ creative, kind }: Standing, followers: AccountContext["
   if (kind !== "original" || later.length === 0) return [];
   const own = later.filter((each) => each.creative.account === creative.account).length;
   return [{ ...idAndDate(creative), repeatedByOwn: own, repeatedByOthers: later.length - own }];
+}
+
+function describeDesign({ creative }: Standing, recent: boolean): PoorDesign[] {
+  const { designNotes: notes } = creative;
+  return notes === undefined ? [] : [{ ...idAndDate(creative), notes, recent }];
 }
 
 function describeExempt({ creative, exempt }: Standing): AccountFigures["exempt"] {

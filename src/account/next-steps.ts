@@ -10,6 +10,8 @@ export type NextStep =
   | { readonly kind: "keep-room"; readonly moreSimilar: number }
   | { readonly kind: "own-duplicates"; readonly creatives: number }
   | { readonly kind: "carried-over"; readonly creatives: number }
+  /** New ones are blurred, stretched, text only or still pictures only. */
+  | { readonly kind: "poor-design"; readonly creatives: number }
   /** The original share over the library's window is below the target. */
   | { readonly kind: "raise-original-share"; readonly share: number; readonly target: number }
   | { readonly kind: "nothing-new" }
@@ -21,11 +23,19 @@ export interface StepFacts {
   /** Weights of the recent similar creatives. */
   readonly weights: readonly number[];
   readonly originalShare: number | undefined;
+  /** Recent creatives with a note on their design. */
+  readonly poorlyDesigned: number;
   readonly settings: AccountSettings;
 }
 
 /** What to do, the most pressing first; at least one step. */
-export function nextSteps({ recent, weights, originalShare, settings }: StepFacts): NextStep[] {
+export function nextSteps({
+  recent,
+  weights,
+  originalShare,
+  poorlyDesigned,
+  settings,
+}: StepFacts): NextStep[] {
   const steps: NextStep[] = [];
   const { creatives: all } = recent;
   const similar = weights.reduce((sum, weight) => sum + weight, 0);
@@ -38,6 +48,7 @@ export function nextSteps({ recent, weights, originalShare, settings }: StepFact
   const target = settings.originalShareTarget;
   if (originalShare !== undefined && originalShare < target)
     steps.push({ kind: "raise-original-share", share: originalShare, target });
+  if (poorlyDesigned > 0) steps.push({ kind: "poor-design", creatives: poorlyDesigned });
   return steps.length === 0 ? [{ kind: "nothing-to-do" }] : steps;
 }
 

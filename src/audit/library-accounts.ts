@@ -1,5 +1,6 @@
 import { type AccountView, type AccountViewOptions, viewAccounts } from "../account/account-view.js";
 import type { DeliveredCreative } from "../account/delivered.js";
+import { isStretched } from "../design/is-stretched.js";
 import { type Creative, publishedAt } from "../library/creative.js";
 import type { Library } from "../library/library.js";
 
@@ -26,17 +27,25 @@ export async function viewLibraryAccounts(
     const digests = [a, b].map((id) => creatives.get(id)?.fileDigest ?? "").sort();
     return allowed.has(digests.join(" "));
   };
-  const pairs = (await library.pairs())
+  const found = await library.pairs();
+  const stretched = new Set(found.filter(({ verdict }) => isStretched(verdict)).map(({ b }) => b));
+  const pairs = found
     .filter(({ a, b }) => !isAllowed(a, b))
     .map(({ a, b, verdict: { grade, similarity } }) => ({ a, b, grade, similarity }));
   signal?.throwIfAborted();
-  return viewAccounts([...creatives.values()].map(asDelivered), pairs, { asOf, ...options });
+  const delivered = [...creatives.values()].map((creative) => asDelivered(creative, stretched));
+  return viewAccounts(delivered, pairs, { asOf, ...options });
 }
 
-function asDelivered(creative: Creative): DeliveredCreative {
+function asDelivered(creative: Creative, stretched: ReadonlySet<string>): DeliveredCreative {
   const { id, account, customer } = creative;
+  const designNotes = [
+    ...(creative.designNotes ?? []),
+    ...(stretched.has(id) ? (["stretched"] as const) : []),
+  ];
   return {
     id,
+    ...(designNotes.length === 0 ? {} : { designNotes }),
     publishedAt: publishedAt(creative),
     ...(account === undefined ? {} : { account }),
     ...(customer === undefined ? {} : { customer }),

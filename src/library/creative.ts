@@ -1,3 +1,5 @@
+import type { DesignNote } from "../design/design-note.js";
+import { noteDesign } from "../design/note-design.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { LayoutKind } from "../layout/layout.js";
 import type { PairVerdict } from "../verdict/verdict.js";
@@ -13,6 +15,8 @@ export interface Creative {
   readonly width: number;
   readonly height: number;
   readonly layout: LayoutKind;
+  /** What may count as poor design; absent when there is nothing, and where it was added by a samecut that did not note it. */
+  readonly designNotes?: readonly DesignNote[];
   /** `sha256:<hex>` digests: of the file, of its compressed video packets, of its compressed audio packets. */
   readonly fileDigest: string;
   readonly videoDigest?: string;
@@ -61,6 +65,7 @@ export function describeCreative(
 ): Creative {
   const { file, video, audio } = fingerprint.digests;
   const labels = [...new Set(details.labels)];
+  const designNotes = noteDesign(fingerprint);
   return {
     id: details.id ?? file.slice("sha256:".length, "sha256:".length + 16),
     kind: fingerprint.kind,
@@ -68,6 +73,7 @@ export function describeCreative(
     width: fingerprint.width,
     height: fingerprint.height,
     layout: fingerprint.layout.kind,
+    ...(designNotes.length === 0 ? {} : { designNotes }),
     fileDigest: file,
     ...(video === undefined ? {} : { videoDigest: video }),
     ...(audio === undefined ? {} : { audioDigest: audio }),

@@ -109,6 +109,22 @@ describe("viewAccounts", () => {
     expect(account?.library).toMatchObject({ creatives: 1, ownDuplicates: 1 });
   });
 
+  it("notes poor design beside the shares, of which it changes none", () => {
+    const plain = [delivered("a", "4711", 3), delivered("b", "4711", 2), delivered("c", "4711", 30)];
+    const noted = plain.map((creative) =>
+      creative.id === "a" ? creative : { ...creative, designNotes: ["blurred"] as const },
+    );
+    const [[before], [after]] = [plain, noted].map(
+      (each) => viewAccounts(each, [], { asOf: AS_OF }).accounts,
+    );
+    expect(after?.poorDesign).toMatchObject([
+      { id: "b", notes: ["blurred"], recent: true },
+      { id: "c", recent: false },
+    ]);
+    expect(after?.next).toEqual([{ kind: "poor-design", creatives: 1 }]);
+    expect({ ...after, poorDesign: [], next: before?.next }).toEqual(before);
+  });
+
   it("weighs by grade where the settings say so", () => {
     const settings = parseAccountSettings({ weights: { similar: 0.5, possible: 0.25 } });
     const creatives = [

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newToken } from "../../src/service/index.js";
-import { temporaryFolder } from "../media/rendered-media.js";
+import { lavfi, render, temporaryFolder } from "../media/rendered-media.js";
 import { renderVideo } from "../scan/small-videos.js";
 import { type ServedFolder, serveFolder } from "./serve-folder.js";
 
@@ -56,6 +57,18 @@ describe("the account view", () => {
     expect(body.next[0].text).toMatch(/replace/i);
     const own = await ask("owner", "GET", "/v1/accounts/acme");
     expect(own.body.similar[0].repeats).toMatchObject({ own: true, id: "first", account: "r1" });
+  });
+
+  it("tells what may count as poor design, from the check on", async () => {
+    const source = lavfi("mandelbrot", "size=160x284:rate=10,gblur=sigma=12:steps=3");
+    const blurred = readFileSync(render(join(ads, "blurred.mp4"), ...source, "-t", "2"));
+    const checked = await ask("agency", "POST", "/v1/check", blurred);
+    expect(checked.body.creative.designNotes).toEqual(["blurred"]);
+    await ask("agency", "POST", "/v1/creatives?id=soft&account=r2", blurred);
+    const { poorDesign, next } = (await ask("agency", "GET", "/v1/accounts/r2")).body;
+    expect(poorDesign).toMatchObject([{ id: "soft", notes: ["blurred"], recent: true }]);
+    expect(next).toMatchObject([{ kind: "poor-design", text: expect.stringContaining("blurred") }]);
+    expect((await ask("agency", "DELETE", "/v1/creatives/soft")).status).toBe(204);
   });
 
   it("is told of the caller's accounts only, and in Chinese", async () => {

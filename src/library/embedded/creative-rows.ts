@@ -1,3 +1,4 @@
+import type { DesignNote } from "../../design/design-note.js";
 import { CODE_BYTES } from "../../index/hamming/popcount-kernel.js";
 import type { LayoutKind } from "../../layout/layout.js";
 import type { Evidence, StoredEvidence } from "../../matching/candidate-evidence.js";
@@ -12,6 +13,8 @@ export interface CreativeRow {
   readonly width: number;
   readonly height: number;
   readonly layout: LayoutKind;
+  /** A JSON array of strings. */
+  readonly design_notes: string | null;
   readonly file_digest: string;
   readonly video_digest: string | null;
   readonly audio_digest: string | null;
@@ -48,6 +51,7 @@ export function rowOfCreative(creative: Creative): Omit<CreativeRow, "number"> {
     width: creative.width,
     height: creative.height,
     layout: creative.layout,
+    design_notes: creative.designNotes === undefined ? null : JSON.stringify(creative.designNotes),
     file_digest: creative.fileDigest,
     video_digest: creative.videoDigest ?? null,
     audio_digest: creative.audioDigest ?? null,
@@ -69,6 +73,7 @@ export function creativeOfRow(row: CreativeRow): Creative {
     width: row.width,
     height: row.height,
     layout: row.layout,
+    ...(row.design_notes === null ? {} : { designNotes: JSON.parse(row.design_notes) as DesignNote[] }),
     fileDigest: row.file_digest,
     ...(row.video_digest === null ? {} : { videoDigest: row.video_digest }),
     ...(row.audio_digest === null ? {} : { audioDigest: row.audio_digest }),

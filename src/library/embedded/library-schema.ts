@@ -57,4 +57,6 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
    ALTER TABLE pair ADD COLUMN rules TEXT AS (json_extract(verdict, '$.rules[0].rule', '$.rules[1].rule', '$.rules[2].rule',
      '$.rules[3].rule', '$.rules[4].rule', '$.rules[5].rule', '$.rules[6].rule', '$.rules[7].rule'));
    CREATE INDEX pair_by_likeness ON pair (unlikeness, later, earlier, grade, rules);`,
+  `-- A JSON array of strings; null where there is nothing to note.
+   ALTER TABLE creative ADD COLUMN design_notes TEXT;`,
 ];

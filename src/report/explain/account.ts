@@ -17,6 +17,8 @@ export function explainNext(step: NextStep, texts: AccountTexts): string {
       return texts.carriedOver(step.creatives);
     case "raise-original-share":
       return texts.raiseOriginalShare(percent(step.share), percent(step.target));
+    case "poor-design":
+      return texts.poorDesign(step.creatives);
     case "nothing-new":
       return texts.nothingNew();
     case "nothing-to-do":

@@ -43,6 +43,7 @@ function drawAccount(account: AccountFigures, view: AccountView, most: number, t
     ...section(words.headings.similar, drawSimilar(account.similar, most, terminal), terminal),
     ...section(words.headings.firstPublishes, drawFirst(account, most, terminal), terminal),
     ...section(words.headings.exempt, drawExempt(account, most, terminal), terminal),
+    ...section(words.headings.poorDesign, drawDesign(account, most, terminal), terminal),
     ...section(words.headings.next, [drawNext(account, terminal)], terminal),
     "",
   ].join("\n");
@@ -134,6 +135,28 @@ function drawExempt({ exempt }: AccountFigures, most: number, terminal: Terminal
     terminal,
   );
   return withRest(table, exempt.length - rows.length, terminal);
+}
+
+function drawDesign({ poorDesign }: AccountFigures, most: number, terminal: Terminal): string[] {
+  const { columns } = terminal.texts.account;
+  const { designNotes, comma, listing } = terminal.texts;
+  const rows = poorDesign
+    .slice(0, most)
+    .map(({ id, publishedAt, notes }) => [
+      publishedAt?.slice(0, 10) ?? "",
+      printable(id),
+      notes.map((note) => designNotes[note]).join(comma),
+    ]);
+  const table = drawTable(
+    [
+      { title: listing.uploaded, width: { fixed: 10 } },
+      { title: columns.creative, width: { share: 0.45 }, holds: "names" },
+      { title: columns.design, width: { share: 0.55 } },
+    ],
+    rows,
+    terminal,
+  );
+  return withRest(table, poorDesign.length - rows.length, terminal);
 }
 
 function withRest(table: string, rest: number, { texts }: Terminal): string[] {

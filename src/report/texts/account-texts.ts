@@ -13,6 +13,7 @@ export interface AccountTexts {
     readonly similar: string;
     readonly firstPublishes: string;
     readonly exempt: string;
+    readonly poorDesign: string;
     readonly next: string;
   };
   readonly columns: {
@@ -27,6 +28,7 @@ export interface AccountTexts {
     readonly repeatedByOwn: string;
     readonly repeatedByOthers: string;
     readonly exemption: string;
+    readonly design: string;
     readonly reason: string;
     readonly since: string;
     readonly state: string;
@@ -52,6 +54,7 @@ export interface AccountTexts {
   ownDuplicates(creatives: number): string;
   carriedOver(creatives: number): string;
   raiseOriginalShare(percent: string, target: string): string;
+  poorDesign(creatives: number): string;
   nothingNew(): string;
   nothingToDo(): string;
 

@@ -11,6 +11,7 @@ export const CHINESE_ACCOUNT: AccountTexts = {
     similar: "相似素材",
     firstPublishes: "本账户首发、其后被重复",
     exempt: "已豁免",
+    poorDesign: "可能被视为低质的素材设计",
     next: "怎么办",
   },
   columns: {
@@ -25,6 +26,7 @@ export const CHINESE_ACCOUNT: AccountTexts = {
     repeatedByOwn: "本账户重复",
     repeatedByOthers: "他人重复",
     exemption: "豁免",
+    design: "设计",
     reason: "原因",
     since: "起始",
     state: "状态",
@@ -56,6 +58,8 @@ export const CHINESE_ACCOUNT: AccountTexts = {
   carriedOver: (creatives) =>
     `${creatives}个新增素材与其他账户在先的素材相同：请使用自己的画面。若两个账户属于同一客户，请用 samecut exempt 登记。`,
   raiseOriginalShare: (percent, target) => `原创素材占${percent}；高于${target}的账户续约率高得多。`,
+  poorDesign: (creatives) =>
+    `${creatives}个新增素材模糊、拉伸变形、纯文字或纯图片：无论是否相似，都可能被标记为低质素材。`,
   nothingNew: () => "没有新增素材，因此没有等级；照常投放即可。",
   nothingToDo: () => "无需处理。",
 

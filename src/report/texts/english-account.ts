@@ -17,6 +17,7 @@ export const ENGLISH_ACCOUNT: AccountTexts = {
     similar: "Similar creatives",
     firstPublishes: "First published here, repeated later",
     exempt: "Exempt",
+    poorDesign: "Design that may count as low quality",
     next: "What to do",
   },
   columns: {
@@ -31,6 +32,7 @@ export const ENGLISH_ACCOUNT: AccountTexts = {
     repeatedByOwn: "By itself",
     repeatedByOthers: "By others",
     exemption: "Exempt",
+    design: "Design",
     reason: "Reason",
     since: "Since",
     state: "State",
@@ -65,6 +67,8 @@ export const ENGLISH_ACCOUNT: AccountTexts = {
     `${plural(creatives, "new creative shows", "new creatives show")} what another account delivered first: use footage of your own. If both accounts are one customer's, say so with samecut exempt.`,
   raiseOriginalShare: (percent, target) =>
     `${percent} of the creatives are original; contracts are renewed far more often above ${target}.`,
+  poorDesign: (creatives) =>
+    `${plural(creatives, "new creative is", "new creatives are")} blurred, stretched, text only or still pictures only: platforms may mark that as low quality, similar or not.`,
   nothingNew: () => "Nothing is new, so there is no level; deliver as usual.",
   nothingToDo: () => "Nothing has to be done.",
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type AccountFigures,
+  DESIGN_NOTES,
   type ExemptLikeness,
   explainNext,
   LEVELS,
@@ -76,6 +77,17 @@ export const ACCOUNT_ANSWER = z
       .readonly()
       .describe("originals that later creatives repeat, the most repeated first"),
     exempt: z.array(EXEMPT_LIKENESS),
+    poorDesign: z
+      .array(
+        z.object({
+          id: z.string(),
+          publishedAt: z.string().optional(),
+          notes: z.array(z.enum(DESIGN_NOTES)).readonly(),
+          recent: z.boolean().describe("one of those that make the level"),
+        }),
+      )
+      .readonly()
+      .describe("what platforms may mark as low quality, similar or not; latest first"),
     next: z
       .array(z.object({ kind: z.string(), facts: z.record(z.string(), z.number()), text: z.string() }))
       .describe("what to do, the most pressing first; the text in the language of Accept-Language"),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Creative } from "../../index.js";
+import { type Creative, DESIGN_NOTES } from "../../index.js";
 import { type Caller, isOwn } from "../access/caller.js";
 
 /** A creative as answers tell it. */
@@ -14,6 +14,11 @@ export const CREATIVE_ANSWER = z
     width: z.int(),
     height: z.int(),
     layout: z.enum(["plain", "padded", "three-band"]),
+    designNotes: z
+      .array(z.enum(DESIGN_NOTES))
+      .readonly()
+      .optional()
+      .describe("what platforms may mark as low quality, similar or not; told of the caller's own"),
     fileDigest: z.string().optional(),
     videoDigest: z.string().optional(),
     audioDigest: z.string().optional(),

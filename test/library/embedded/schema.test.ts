@@ -37,7 +37,7 @@ describe("a library of an older schema", () => {
     const old = new Database(path);
     old.exec(`ALTER TABLE evidence DROP COLUMN checksum; DROP TABLE neighbour; DROP TABLE nearness;
       DROP INDEX pair_by_likeness; ALTER TABLE pair DROP COLUMN rules; ALTER TABLE pair DROP COLUMN grade;
-      ALTER TABLE pair DROP COLUMN unlikeness`);
+      ALTER TABLE pair DROP COLUMN unlikeness; ALTER TABLE creative DROP COLUMN design_notes`);
     old.pragma("user_version = 2");
     old.close();
     await using again = EmbeddedStore.open(folder.path);

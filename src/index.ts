@@ -4,6 +4,7 @@ export type {
   AccountFigures,
   ExemptLikeness,
   FirstPublish,
+  PoorDesign,
   SimilarCreative,
 } from "./account/account-figures.js";
 export {

@@ -9,6 +9,7 @@ export type {
 } from "./account/account-figures.js";
 export {
   type AccountSettings,
+  accountSettingsJsonSchema,
   DEFAULT_ACCOUNT_SETTINGS,
   parseAccountSettings,
 } from "./account/account-settings.js";

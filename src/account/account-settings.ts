@@ -29,6 +29,9 @@ const share = z.number().min(0).max(1);
 const breakAt = z.number().min(0.001).max(1);
 const days = z.number().positive().max(3650);
 
+/** By which editors know how a file is to be checked. */
+const EDITORS_FIELD = "$schema";
+
 /** True when each number is larger than the one before it. */
 function rises(breaks: Readonly<Record<string, number>>): boolean {
   const values = Object.values(breaks);
@@ -38,8 +41,10 @@ function rises(breaks: Readonly<Record<string, number>>): boolean {
 const RISING = "each break must be above the one before it";
 
 const SETTINGS_SCHEMA = z.strictObject({
-  recentDays: days.default(7),
-  libraryDays: days.default(180),
+  recentDays: days.default(7).describe("the days before the moment asked for that make the level"),
+  libraryDays: days
+    .default(180)
+    .describe("the days before a creative that it is compared with, and of the original share"),
   weights: z
     .strictObject({
       identical: share.default(1),
@@ -48,7 +53,8 @@ const SETTINGS_SCHEMA = z.strictObject({
       // The same scene, other footage: the manual calls such pairs similar only possibly.
       possible: share.default(0),
     })
-    .prefault({}),
+    .prefault({})
+    .describe("what a creative counts for, by the grade of its worst match: 0 as an original, 1 in full"),
   levelBreaks: z
     .strictObject({
       fair: breakAt.default(0.1),
@@ -57,17 +63,30 @@ const SETTINGS_SCHEMA = z.strictObject({
       critical: breakAt.default(0.8),
     })
     .refine(rises, RISING)
-    .prefault({}),
-  heldBackFrom: z.enum(LEVELS).default("serious"),
+    .prefault({})
+    .describe("the similar share from which on a level holds, rising; below the first it is good"),
+  heldBackFrom: z
+    .enum(LEVELS)
+    .default("serious")
+    .describe("the level from which on similar creatives are held back"),
   warningBreaks: z
     .strictObject({ yellow: breakAt.default(0.3), orange: breakAt.default(0.5), red: breakAt.default(0.8) })
     .refine(rises, RISING)
-    .prefault({}),
-  originalShareTarget: share.default(0.7),
+    .prefault({})
+    .describe("the similar share from which on a warning is given, rising"),
+  originalShareTarget: share
+    .default(0.7)
+    .describe("the original share above which contracts are renewed far more often"),
 }) satisfies z.ZodType<AccountSettings>;
 
 /** What holds where nothing else is said. */
 export const DEFAULT_ACCOUNT_SETTINGS: AccountSettings = SETTINGS_SCHEMA.parse({});
+
+/** A JSON Schema of a file with settings. */
+export function accountSettingsJsonSchema(): object {
+  const { properties, ...schema } = z.toJSONSchema(SETTINGS_SCHEMA, { io: "input" });
+  return { ...schema, properties: { [EDITORS_FIELD]: { type: "string" }, ...properties } };
+}
 
 /**
  * Settings from a parsed JSON value that names those to be changed; the others keep their defaults.
@@ -75,7 +94,7 @@ export const DEFAULT_ACCOUNT_SETTINGS: AccountSettings = SETTINGS_SCHEMA.parse({
  * @throws SamecutError SETTING_INVALID, naming the field that is unknown or out of its range
  */
 export function parseAccountSettings(value: unknown): AccountSettings {
-  const parsed = SETTINGS_SCHEMA.safeParse(value);
+  const parsed = SETTINGS_SCHEMA.safeParse(withoutEditorsField(value));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   const field = issue.path.join(".");
@@ -84,4 +103,10 @@ export function parseAccountSettings(value: unknown): AccountSettings {
       ? `there is no setting "${[...issue.path, issue.keys[0]].join(".")}"`
       : [field, issue.message].filter((part) => part !== "").join(": ");
   throw new SamecutError("SETTING_INVALID", { detail, cause: parsed.error });
+}
+
+function withoutEditorsField(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !(EDITORS_FIELD in value)) return value;
+  const { [EDITORS_FIELD]: _, ...settings } = value;
+  return settings;
 }

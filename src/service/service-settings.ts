@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { DEFAULT_DECODER_BYTES, parseAccountSettings, SANDBOX_MODES, SamecutError } from "../index.js";
+import {
+  accountSettingsJsonSchema,
+  DEFAULT_DECODER_BYTES,
+  parseAccountSettings,
+  SANDBOX_MODES,
+  SamecutError,
+} from "../index.js";
 import { SCOPES } from "./access/caller.js";
 
 /** The address only programs of this machine reach. */
@@ -56,6 +62,7 @@ const ACCOUNT = z.record(z.string(), z.unknown()).transform((value, context) => 
 });
 
 const SETTINGS = z.strictObject({
+  $schema: z.string().optional().describe("by which editors know how the file is to be checked"),
   library: z.string().min(1).describe("folder of the library"),
   host: z.string().min(1).default(LOOPBACK_HOST),
   port: z.int().min(0).max(65_535).default(7311).describe("0: any that is free"),
@@ -82,6 +89,13 @@ export type ServiceSettingsInput = z.input<typeof SETTINGS>;
 
 /** One token of {@link ServiceSettings}. */
 export type TokenSettings = ServiceSettings["tokens"][number];
+
+/** A JSON Schema of a file with settings. */
+export function serviceSettingsJsonSchema(): object {
+  const schema = z.toJSONSchema(SETTINGS, { io: "input" });
+  const { $schema: _, ...account } = accountSettingsJsonSchema() as { $schema: string };
+  return { ...schema, properties: { ...schema.properties, account } };
+}
 
 /** Completes and checks settings. Throws SETTING_INVALID, naming the field. */
 export function parseServiceSettings(given: unknown): ServiceSettings {

@@ -31,7 +31,7 @@ The routes, to read and to try: http://127.0.0.1:7311/docs. The log goes to stdo
   GET  /healthz /readyz /metrics
 
 A creative is sent as the body, as a form, or named by {"path": "…"} in a folder given with --root.
-It answers on this machine only, unless it has tokens. Settings are a JSON file:
+It answers on this machine only, unless it has tokens. Settings are a JSON file (all of them: docs/settings/service.schema.json):
 
   { "library": "delivered", "host": "0.0.0.0", "roots": ["/data/ads"],
     "tokens": [{ "name": "upload", "sha256": "…", "scopes": ["read", "write"], "accounts": ["4711"] }],

@@ -8,9 +8,10 @@ import { shearOf } from "./plausible.js";
 import { refit } from "./refit.js";
 import { offSquare } from "./squareness.js";
 
-/** Key samples described on either side. */
+/** Key samples described on either side: with how many the query asks, how many each side holds for the other, and with how many the reference asks back. */
 const ASKED_KEYS = 8;
 const HELD_KEYS = 6;
+const ASKED_BACK_KEYS = 4;
 
 /** Guesses at the geometry that are fitted. */
 const FITTED = 8;
@@ -26,8 +27,8 @@ export interface AlignableQuery {
 /** The likeliest guesses of the query, which tell strangers. */
 const TRIED = 2;
 
-/** Agreement that one of them must reach. Of 4,509 true pairs two stay below, of pairs of strangers that an index proposes six in ten. */
-const WORTHWHILE = 0.4;
+/** Agreement that one of them must reach: no true pair that can be found stays below, of pairs of strangers that an index proposes four in ten. */
+const WORTHWHILE = 0.35;
 
 /** Agreement that the best guess of both sides must reach to be followed through time. The true pairs that are found have 0.47 and more, six in ten strangers less. */
 const FOLLOWED = 0.45;
@@ -53,7 +54,7 @@ function guess(query: AlignableQuery, reference: Fingerprint): Hypothesis[] {
     FITTED,
   );
   if (forward.length > 0 && !isWorthwhile(forward.slice(0, TRIED), reference)) return [];
-  const asked = groupByPlace(describeQuery(reference, ASKED_KEYS));
+  const asked = groupByPlace(describeQuery(reference, ASKED_BACK_KEYS));
   const backward = rankHypotheses(
     { fingerprint: reference, places: asked },
     { fingerprint: query.fingerprint, places: query.held },

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
@@ -7,9 +8,11 @@ import { percent, printTable } from "./measuring/print-table.js";
 import { writeRun } from "./measuring/run-record.js";
 import { wholeNumber } from "./measuring/whole-number.js";
 import { compareWithExact, type ExactComparison } from "./scale/compare-with-exact.js";
-import { type AddingCost, GrowingLibrary } from "./scale/growing-library.js";
+import { drawSizes } from "./scale/draw-sizes.js";
+import { GrowingLibrary } from "./scale/growing-library.js";
 import { LIKENESS_QUANTILES, type Likeness, measureLikeness, plantedLikeness } from "./scale/likeness.js";
-import { measureSearching, type SearchingCost } from "./scale/measure-searching.js";
+import { measureSearching } from "./scale/measure-searching.js";
+import type { MeasuredSize } from "./scale/measured-size.js";
 import { plantQueries } from "./scale/planted-queries.js";
 import { SyntheticCreatives } from "./scale/synthetic-creatives.js";
 
@@ -20,15 +23,6 @@ interface Options {
   readonly clips: number;
   readonly seed: number;
   readonly record?: boolean;
-}
-
-/** A library of one size. */
-interface Measured {
-  readonly creatives: number;
-  readonly adding: AddingCost;
-  readonly bytesACreative: number;
-  readonly openingSeconds: number;
-  readonly searching: SearchingCost;
 }
 
 const signal = abortOnInterrupt();
@@ -69,7 +63,7 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   printLikeness(likeness);
   await using library = await GrowingLibrary.create();
   await library.add(planted.map(({ stored }) => stored));
-  const measured: Measured[] = [];
+  const measured: MeasuredSize[] = [];
   let comparison: ExactComparison | undefined;
   for (const creatives of sizes) {
     process.stderr.write(`Filling the library up to ${creatives} creatives\n`);
@@ -105,7 +99,9 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     measured,
     comparison,
   });
-  process.stdout.write(`${basename(file)} has the numbers.\n`);
+  const picture = file.replace(/json$/, "svg");
+  await writeFile(picture, drawSizes(measured));
+  process.stdout.write(`${basename(file)} has the numbers, ${basename(picture)} the curves.\n`);
 }
 
 /** Creatives that fill a library up to a size. Their numbers follow those of the planted ones. */
@@ -130,7 +126,7 @@ function printLikeness(likeness: readonly Likeness[]): void {
   );
 }
 
-function printSizes(measured: readonly Measured[]): void {
+function printSizes(measured: readonly MeasuredSize[]): void {
   const heads = ["creatives", "views", "added a CPU second", "KiB a creative", "opened in", "views asked"];
   printTable(
     [...heads, "describing", "search p50", "p99", "CPU p50", "p99", "candidates", "found"],

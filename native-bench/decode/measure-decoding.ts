@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { fingerprintCreative } from "../../src/intake/fingerprint-creative.js";
 import { locateFfmpeg } from "../../src/media/ffmpeg-binary.js";
+import { hashEachSecond } from "../accuracy/peers/phash-peer.js";
 import { type CpuSeconds, cpuSeconds, cpuSecondsSince, totalCpu } from "../measuring/cpu-seconds.js";
 import { median } from "../measuring/median.js";
 import type { DecodeClip } from "./clips.js";
@@ -14,6 +15,10 @@ export interface DecodeRun {
   readonly keyframes: number;
   /** Fingerprinting: ffmpeg, and samecut around it. */
   readonly fingerprint: CpuSeconds;
+  /** The MPEG-7 signature of ffmpeg's filter. */
+  readonly signature: number;
+  /** A 64-bit hash of one frame a second by sharp-phash, decoding included. */
+  readonly hashes: number;
 }
 
 /** What decoding a clip costs. */
@@ -41,7 +46,15 @@ export async function measureDecoding(clip: DecodeClip, runs: number): Promise<D
     const full = await costOf(() => decode(clip.path));
     const keyframes = await costOf(() => decode(clip.path, ["-skip_frame", "nokey"]));
     const fingerprint = await costOf(() => fingerprintCreative(clip.path));
-    measured.push({ full: full.children, keyframes: keyframes.children, fingerprint });
+    const signature = await costOf(() => decode(clip.path, [], ["-vf", "signature"]));
+    const hashes = await costOf(() => hashEachSecond(clip.path));
+    measured.push({
+      full: full.children,
+      keyframes: keyframes.children,
+      fingerprint,
+      signature: signature.children,
+      hashes: totalCpu(hashes),
+    });
   }
   return { clip: clip.name, durationSeconds, runs: measured };
 }
@@ -56,6 +69,8 @@ export function summariseDecoding({ durationSeconds, runs }: DecodeCost) {
     ffmpeg: each(({ fingerprint }) => fingerprint.children),
     node: each(({ fingerprint }) => fingerprint.own),
     whole: each(({ fingerprint }) => totalCpu(fingerprint)),
+    signature: each((run) => run.signature),
+    hashes: each((run) => run.hashes),
     ratio: median(ratios),
     leastRatio: Math.min(...ratios),
     mostRatio: Math.max(...ratios),
@@ -68,13 +83,17 @@ async function costOf(work: () => Promise<unknown>): Promise<CpuSeconds> {
   return cpuSecondsSince(before);
 }
 
-/** Frames of the picture, all but those left out, in one thread as samecut decodes, and nothing done with them. */
-async function decode(path: string, leavingOut: readonly string[] = []): Promise<void> {
+/** Frames of the picture, all but those left out, in one thread as samecut decodes; nothing is done with them but what a filter does. */
+async function decode(
+  path: string,
+  leavingOut: readonly string[] = [],
+  filter: readonly string[] = [],
+): Promise<void> {
   const { path: ffmpeg } = await locateFfmpeg();
   const quiet = ["-hide_banner", "-nostdin", "-loglevel", "error"];
   const oneThread = ["-threads", "1", "-filter_threads", "1"];
   await promisify(execFile)(ffmpeg, [
     ...[...quiet, ...oneThread, ...leavingOut, "-i", `file:${path}`],
-    ...["-map", "0:V:0", "-f", "null", "-"],
+    ...["-map", "0:V:0", ...filter, "-f", "null", "-"],
   ]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { quantile } from "../../native-bench/measuring/quantile.js";
+import { drawSizes } from "../../native-bench/scale/draw-sizes.js";
 import { bestCosine } from "../../native-bench/scale/likeness.js";
 import { withOtherSigns } from "../../native-bench/scale/other-signs.js";
 import { isWithinReach, plantQueries } from "../../native-bench/scale/planted-queries.js";
@@ -54,5 +55,26 @@ describe("quantile", () => {
     const values = [5, 1, 4, 2, 3];
     expect([0, 0.2, 0.5, 0.99, 1].map((share) => quantile(values, share))).toEqual([1, 1, 3, 5, 5]);
     expect(quantile([], 0.5)).toBeNaN();
+  });
+});
+
+describe("the curves of a growing library", () => {
+  const sized = (creatives: number) => ({
+    creatives,
+    adding: { creatives, views: 40 * creatives, cpuSeconds: creatives / 500 },
+    bytesACreative: 5000,
+    openingSeconds: creatives / 10_000,
+    searching: {
+      ...{ queries: 1, views: 500, describeMs: 8, candidates: 64, withinReach: 100, found: 99, missed: [] },
+      searchMs: { p50: 4, p99: 9 },
+      cpuMs: { mean: 12, p50: 12, p99: 30 },
+    },
+  });
+
+  it("name the figures and the sizes", () => {
+    const svg = drawSizes([sized(1000), sized(20_000)]);
+    for (const word of ["CPU of a search, ms", "memory of one, KiB", "opening, s", "p99", "20,000"]) {
+      expect(svg).toContain(`>${word}</text>`);
+    }
   });
 });

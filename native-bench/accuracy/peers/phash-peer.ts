@@ -23,7 +23,7 @@ export function phashPeer(folder: string): Peer {
   const hashesOf = (file: string, signal: AbortSignal): Promise<Uint8Array[]> => {
     let hashes = known.get(file);
     if (hashes === undefined) {
-      hashes = hashFrames(join(folder, file), signal);
+      hashes = hashEachSecond(join(folder, file), signal);
       known.set(file, hashes);
     }
     return hashes;
@@ -34,7 +34,8 @@ export function phashPeer(folder: string): Peer {
   };
 }
 
-async function hashFrames(path: string, signal: AbortSignal): Promise<Uint8Array[]> {
+/** The hash of one frame a second of a video, flat ones left out; decoded by one thread of ffmpeg. Rejects where ffmpeg fails. */
+export async function hashEachSecond(path: string, signal?: AbortSignal): Promise<Uint8Array[]> {
   const { path: ffmpeg } = await locateFfmpeg();
   const { stdout } = await promisify(execFile)(
     ffmpeg,
@@ -42,7 +43,7 @@ async function hashFrames(path: string, signal: AbortSignal): Promise<Uint8Array
       ...["-hide_banner", "-loglevel", "error", "-nostdin", "-threads", "1", "-i", `file:${path}`, "-an"],
       ...["-vf", `fps=1,scale=${SIDE}:${SIDE}:flags=area,format=gray`, "-f", "rawvideo", "pipe:1"],
     ],
-    { encoding: "buffer", maxBuffer: MOST_BYTES, signal },
+    { encoding: "buffer", maxBuffer: MOST_BYTES, ...(signal && { signal }) },
   );
   const hashes: Uint8Array[] = [];
   for (let start = 0; start + SIDE * SIDE <= stdout.length; start += SIDE * SIDE) {

@@ -89,6 +89,7 @@ export function LibraryView({
   return (
     <PairToolsContext.Provider value={tools}>
       <div class="review" hidden={named}>
+        <h1 class="unseen">{title}</h1>
         <div class="columns">
           <SearchField onSearch={setText} />
           <DropZone onFile={checkDropped} />

@@ -11,7 +11,7 @@ import { useClient } from "./service/use-client.js";
 import { useConnection } from "./service/use-connection.js";
 import { type KnownLibrary, useLibrary } from "./service/use-library.js";
 import { useToken } from "./service/use-token.js";
-import { isUnreachable } from "./service/watched-client.js";
+import { UnreachableError } from "./service/watched-client.js";
 import { TokenForm } from "./token-form.js";
 import { Trouble } from "./trouble.js";
 
@@ -44,7 +44,7 @@ function Library() {
   return (
     <>
       <LostConnection connection={connection} />
-      {error !== undefined && !isUnreachable(error) && (
+      {error !== undefined && !(error instanceof UnreachableError) && (
         <>
           <Trouble error={error} />
           <button type="button" onClick={library.reload}>

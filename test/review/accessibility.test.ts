@@ -12,7 +12,6 @@ const home = temporaryFolder();
 const PAIR = linkToPair({ a: "ad.mp4", b: MIRRORED });
 
 describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page for everybody"), () => {
-  const { open } = useBrowser();
   let reviewed: ReviewedLibrary;
 
   beforeAll(async () => {
@@ -20,6 +19,8 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page for every
     renderVideo(home, "brighter.mp4", "pattern", "-vf", "eq=brightness=0.1");
   });
   afterAll(() => reviewed?.service.close());
+  // After that hook, for they run backwards: the browser leaves before the service does.
+  const { open } = useBrowser();
 
   it.each(LOOKS)("has no accessibility fault and fits the window: $name", async ({ language, ...look }) => {
     const page = await signIn(open, reviewed, look);

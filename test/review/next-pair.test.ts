@@ -11,7 +11,6 @@ import { SOON } from "./sign-in.js";
 const ALIKE = 12;
 
 describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the way from pair to pair on the review page"), () => {
-  const { open } = useBrowser();
   let service: RunningService;
 
   beforeAll(async () => {
@@ -27,6 +26,8 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the way from pair to pair
     service = await startService({ library: folder, port: 0 }, { log: { write: () => {} } });
   });
   afterAll(() => service?.close());
+  // After that hook, for they run backwards: the browser leaves before the service does.
+  const { open } = useBrowser();
 
   const openGroup = async () => {
     const page = await open(`${service.url}/review`);

@@ -13,8 +13,6 @@ const home = temporaryFolder();
 const LOST = "The service does not answer.";
 
 describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page while its service restarts"), () => {
-  // What the browser itself says of a service that is away.
-  const { open } = useBrowser(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
   let reviewed: ReviewedLibrary;
 
   beforeAll(async () => {
@@ -22,11 +20,31 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page while its
     renderVideo(home, "brighter.mp4", "pattern", "-vf", "eq=brightness=0.1");
   });
   afterAll(() => reviewed?.service.close());
+  // After that hook, for they run backwards: the browser leaves before the service does.
+  // What the browser itself says of a service that is away.
+  const { open } = useBrowser(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
 
   const restarted = async (page: Page) => {
     reviewed = await reviewed.restart();
     await page.getByText(LOST).first().waitFor({ state: "detached" });
   };
+
+  it("brings the pictures that were asked for meanwhile", async () => {
+    const page = await signIn(open, reviewed);
+    await page.locator(".group").waitFor();
+    await page.locator(".group .filmstrip img").first().waitFor();
+    await reviewed.service.close();
+    // Larger ones, which are asked for with the pair.
+    await page.locator(".group").getByRole("link", { name: MIRRORED }).click();
+    await page.locator(".lost").waitFor();
+    await restarted(page);
+    const height = () =>
+      page
+        .locator(".overlay img")
+        .first()
+        .evaluate((image: HTMLImageElement) => image.naturalHeight);
+    await expect.poll(height, SOON).toBe(480);
+  });
 
   it("says so, keeps what was typed and selected, and goes on by itself", async () => {
     const page = await signIn(open, reviewed);

@@ -10,8 +10,6 @@ import { SOON, signIn } from "./sign-in.js";
 
 const home = temporaryFolder();
 describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => {
-  // The browser's own word on the wrong token.
-  const { open } = useBrowser(/status of 401/);
   let reviewed: ReviewedLibrary;
 
   beforeAll(async () => {
@@ -19,6 +17,9 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
     renderVideo(home, "brighter.mp4", "pattern", "-vf", "eq=brightness=0.1");
   });
   afterAll(() => reviewed?.service.close());
+  // After that hook, for they run backwards: the browser leaves before the service does.
+  // The browser's own word on the wrong token.
+  const { open } = useBrowser(/status of 401/);
 
   const enter = (token?: string): Promise<Page> =>
     signIn(open, reviewed, token === undefined ? {} : { token });

@@ -38,15 +38,15 @@ export function LibraryOverview({
   if (data.creatives === 0)
     return (
       <section class="card">
-        <h1>{empty.heading}</h1>
+        <h2>{empty.heading}</h2>
         <p>{empty.explanation}</p>
       </section>
     );
   return (
     <div class="overview">
-      <h1>
+      <h2 class="outcome">
         {data.groups === 0 ? texts.nothingSimilar() : texts.somethingSimilar(data.groups, data.repeats)}
-      </h1>
+      </h2>
       <Counts figures={{ ...data, failed: 0 }} />
       <Trouble error={error} />
       {accounts && accounts.accounts.length > 0 && <AccountTable accounts={accounts} />}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { PagePair } from "../../report/html/page-data.js";
 import { isOthers } from "../others-name.js";
 import type { ReviewClient } from "../service/review-api.js";
-import { isUnreachable } from "../service/watched-client.js";
+import { UnreachableError } from "../service/watched-client.js";
 import { SIDES, type Side } from "./step-clock.js";
 
 /** Where a player finds the videos of a pair; a side without a file is absent. */
@@ -58,7 +58,7 @@ export function useVideoAddresses(
     };
     const found = SIDES.map(async (side) => {
       const address = await addressOf(pair[side]).catch((error: unknown) => {
-        unanswered ||= isUnreachable(error);
+        unanswered ||= error instanceof UnreachableError;
         return undefined;
       });
       return address === undefined ? [] : [[side, address] as const];

@@ -3,6 +3,10 @@ import { Strip } from "../../report/html/app/pictures/strip.js";
 import type { PageCreative, PageFilmstrip, PairAddress } from "../../report/html/page-data.js";
 import { isOthers } from "../others-name.js";
 import type { ReviewClient } from "./review-api.js";
+import { UnreachableError } from "./watched-client.js";
+
+/** Pictures that a service which does not answer should have told are asked for again after so long, milliseconds. */
+const AGAIN_MILLISECONDS = 2_000;
 
 /** Pictures of a library's creatives, each asked for once while the page is open. */
 export class LivePictures implements Pictures {
@@ -48,7 +52,11 @@ export class LivePictures implements Pictures {
       const strip = new Strip(filmstrip, creative.durationSeconds);
       this.#strips.set(keyOf(id, pair), strip);
       return strip;
-    } catch {
+    } catch (error) {
+      if (error instanceof UnreachableError) {
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLISECONDS));
+        return this.#ask(id, pair);
+      }
       // Nothing is left of it: it is shown without pictures.
       return undefined;
     }

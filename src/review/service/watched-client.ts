@@ -2,13 +2,12 @@ import { RouteClient, type Sent } from "../../client/route-client.js";
 import { ServiceError } from "../../client/service-error.js";
 import type { ReviewApi } from "./review-api.js";
 
-/** True for an error of a call that has met no service: none runs, or it is about to stop. */
-export function isUnreachable(error: unknown): boolean {
-  // What fetch throws where there is no answer; an answer that says no is a ServiceError, and an end by its signal neither.
-  return error instanceof TypeError || (error instanceof ServiceError && error.code === "SERVICE_STOPPING");
+/** A call has met no service: none runs, or it is about to stop. What it was for has not been done. */
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
 }
 
-/** Asks the service this page comes from, and tells when it does not answer. */
+/** Asks the service this page comes from, and tells when it does not answer. Calls reject with UnreachableError then. */
 export class WatchedClient extends RouteClient<ReviewApi> {
   readonly #onUnreachable: () => void;
 
@@ -21,8 +20,11 @@ export class WatchedClient extends RouteClient<ReviewApi> {
     try {
       return await super.send(route, sent);
     } catch (error) {
-      if (isUnreachable(error)) this.#onUnreachable();
-      throw error;
+      const isStopping = error instanceof ServiceError && error.code === "SERVICE_STOPPING";
+      // What fetch throws where there is no answer; an end by the signal is none of these.
+      if (!isStopping && !(error instanceof TypeError)) throw error;
+      this.#onUnreachable();
+      throw new UnreachableError("The service does not answer", { cause: error });
     }
   }
 }

@@ -21,7 +21,6 @@ function renderClip(name: string, ...options: string[]): string {
 }
 
 describe.skipIf(BROWSER_PATH === undefined)(inBrowser("videos side by side on the review page"), () => {
-  const { open } = useBrowser();
   let service: RunningService;
 
   beforeAll(async () => {
@@ -38,6 +37,8 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("videos side by side on th
     service = await startService({ library: folder, port: 0, roots: [home] }, { log: { write: () => {} } });
   });
   afterAll(() => service?.close());
+  // After that hook, for they run backwards: the browser leaves before the service does.
+  const { open } = useBrowser();
 
   const openPair = async (repeat: string): Promise<Page> => {
     const page = await open(`${service.url}/review`, { hash: linkToPair({ a: "first.mp4", b: repeat }) });

@@ -67,7 +67,10 @@ export async function startService(
     ...(signal === undefined ? {} : { signal }),
   });
   const views = new LibraryViews(settings.library);
-  const reviewViews = new LibraryViews(settings.library, { idleMilliseconds: REVIEW_IDLE_MILLISECONDS });
+  const reviewViews = new LibraryViews(settings.library, {
+    idleMilliseconds: REVIEW_IDLE_MILLISECONDS,
+    interruptible: false,
+  });
   const stopping = new AbortController();
   const batches = new Batches({
     limit: settings.limits.batches,

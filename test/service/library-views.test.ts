@@ -117,6 +117,32 @@ describe("views of the whole library", () => {
     }
   });
 
+  it("keep their thread where it matters more than the question that was given up", async () => {
+    await using folder = await temporaryFolder();
+    const library = join(folder.path, "library");
+    await fill(library);
+    namingKeyOf(library);
+    let threads = 0;
+    const count = () => threads++;
+    process.on("worker", count);
+    const views = new LibraryViews(library, { interruptible: false });
+    try {
+      const search = (text: string, { signal }: AbortController) =>
+        views.ask({ view: "review-search", caller, text }, signal);
+      await search("c", new AbortController());
+      const typed = new AbortController();
+      const asked = search("c1", typed);
+      typed.abort(new Error("typed on"));
+      await expect(asked).rejects.toThrow("typed on");
+      const found = await search("c19", new AbortController());
+      expect(JSON.parse(found.toString()).found[0]).toBe("c19");
+      expect(threads).toBe(1);
+    } finally {
+      process.off("worker", count);
+      await views.close();
+    }
+  });
+
   it("refuse more than may wait, and have what was acknowledged before", async () => {
     await using service = await serveFolder();
     const clip = readFileSync(renderVideo(rendered(), "pattern.mp4", "pattern"));

@@ -14,6 +14,11 @@ const IDLE_MILLISECONDS = 30_000;
 export interface LibraryViewsOptions {
   /** How long it stays without work; what it has read of the library goes with it. Default: 30,000. */
   readonly idleMilliseconds?: number;
+  /**
+   * Whoever gives up a question ends the thread with it, for nothing else stops a computation of seconds; default true. False where answers
+   * are quick and are often given up, as while somebody types: then what the thread has read of the library is worth more.
+   */
+  readonly interruptible?: boolean;
 }
 
 /**
@@ -23,11 +28,16 @@ export interface LibraryViewsOptions {
 export class LibraryViews {
   readonly #folder: string;
   readonly #thread: Piscina<ViewTask, ViewAnswer>;
+  readonly #interruptible: boolean;
   #closed = false;
 
   /** @param folder of the library */
-  constructor(folder: string, { idleMilliseconds = IDLE_MILLISECONDS }: LibraryViewsOptions = {}) {
+  constructor(
+    folder: string,
+    { idleMilliseconds = IDLE_MILLISECONDS, interruptible = true }: LibraryViewsOptions = {},
+  ) {
     this.#folder = folder;
+    this.#interruptible = interruptible;
     const { url, execArgv } = workerModule("view-worker", import.meta.url);
     this.#thread = new Piscina({
       ...{ filename: url.href, name: "answerView", execArgv },
@@ -45,7 +55,9 @@ export class LibraryViews {
       throw new SamecutError("LIBRARY_BUSY", { detail: `${MOST_WAITING} views of the library are waiting` });
     const task = { folder: this.#folder, question };
     try {
-      const answer = await this.#thread.run(task, { signal });
+      const answer = await (this.#interruptible
+        ? this.#thread.run(task, { signal })
+        : orAborted(this.#thread.run(task), signal));
       if ("error" in answer) throw new SamecutError(answer.error.code, answer.error);
       return Buffer.from(answer);
     } catch (error) {
@@ -59,4 +71,12 @@ export class LibraryViews {
     this.#closed = true;
     await this.#thread.destroy();
   }
+}
+
+/** What a run gives, or the signal's reason as soon as it is aborted; the run goes on. */
+function orAborted<Answer>(run: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    run.then(resolve, reject);
+  });
 }

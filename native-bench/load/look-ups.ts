@@ -1,5 +1,6 @@
 import autocannon from "autocannon";
 import { type Random, seededRandom } from "../../samples/random.js";
+import { readProcess } from "../serving/process-tree.js";
 import type { ServiceProcess } from "../serving/service-process.js";
 import { loadId } from "./load-creatives.js";
 import { followMemory, type MemoryCurve } from "./memory-curve.js";
@@ -22,6 +23,9 @@ export const SEARCHED_BY_ID: LookUp = {
   route: (id) => `/v1/creatives/${id}/nearest?k=20`,
 };
 
+/** A search on a busy machine takes half a minute. */
+const TIMEOUT_SECONDS = 120;
+
 /** How look-ups are asked. */
 export interface LookUpOptions {
   /** Creatives of the library. */
@@ -38,6 +42,8 @@ export interface LookUpResult {
   readonly name: string;
   readonly asked: LookUpOptions;
   readonly answersASecond: number;
+  /** CPU time of the service, milliseconds an answer: other work on the machine hardly changes it. */
+  readonly cpuMilliseconds: number;
   /** Milliseconds; where a rate was asked for, from the moment a look-up was due. */
   readonly latency: {
     readonly p50: number;
@@ -59,11 +65,13 @@ export async function measureLookUps(
   const { creatives, seconds, connections, rate, seed } = options;
   const random: Random = seededRandom("look-ups", name, seed);
   const memory = followMemory(service.pid);
+  const cpuSeconds = (): number => readProcess(service.pid)?.cpuSeconds ?? Number.NaN;
+  const cpuBefore = cpuSeconds();
   const result = await autocannon({
     url: service.url,
     duration: seconds,
     connections,
-    timeout: 30,
+    timeout: TIMEOUT_SECONDS,
     ...(rate === undefined ? {} : { overallRate: rate }),
     requests: [
       {
@@ -78,6 +86,7 @@ export async function measureLookUps(
   const { p50, p90, p99, max } = result.latency;
   return {
     ...{ name, asked: options, latency: { p50, p90, p99, max }, memory: memory.stop() },
+    cpuMilliseconds: (1000 * (cpuSeconds() - cpuBefore)) / result.requests.total,
     answersASecond: result.requests.total / result.duration,
     errors: result.errors + result.timeouts + result.non2xx,
   };

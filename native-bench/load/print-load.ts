@@ -8,11 +8,24 @@ const MEBIBYTE = 1024 ** 2;
 export function printLoad(lookUps: readonly LookUpResult[], uploads: TooManyUploadsResult | undefined): void {
   if (lookUps.length > 0)
     printTable(
-      ["asked", "a second", "answered", "p50, ms", "p90", "p99", "most", "errors", "memory, MiB", "growth"],
-      lookUps.map(({ name, asked, answersASecond, latency, errors, memory }) => [
+      [
+        "asked",
+        "a second",
+        "answered",
+        "CPU, ms",
+        "p50, ms",
+        "p90",
+        "p99",
+        "most",
+        "errors",
+        "memory, MiB",
+        "growth",
+      ],
+      lookUps.map(({ name, asked, answersASecond, cpuMilliseconds, latency, errors, memory }) => [
         `${name}, ${asked.seconds} s, ${asked.connections} connections`,
         String(asked.rate ?? "any"),
-        answersASecond.toFixed(1),
+        answersASecond.toFixed(2),
+        cpuMilliseconds.toFixed(1),
         ...[latency.p50, latency.p90, latency.p99, latency.max].map((milliseconds) =>
           milliseconds.toFixed(0),
         ),
@@ -20,7 +33,7 @@ export function printLoad(lookUps: readonly LookUpResult[], uploads: TooManyUplo
         (memory.most / MEBIBYTE).toFixed(0),
         percent(memory.late / memory.early - 1),
       ]),
-      ["left", "right", "right", "right", "right", "right", "right", "right", "right", "right"],
+      ["left", "right", "right", "right", "right", "right", "right", "right", "right", "right", "right"],
     );
   if (uploads === undefined) return;
   const {

@@ -7,13 +7,19 @@ export interface RunningProcess {
   readonly name: string;
   /** Memory it holds, bytes. */
   readonly residentBytes: number;
+  /** CPU time of all its threads so far, user and system. */
+  readonly cpuSeconds: number;
 }
 
 const PAGE_BYTES = 4096;
 
 /** Places behind the closing bracket of the program's name in `/proc/<pid>/stat`; see proc(5). */
 const PARENT = 1;
+const CPU_TICKS = [11, 12] as const;
 const RESIDENT_PAGES = 21;
+
+/** Of Linux on every machine samecut is measured on; see `getconf CLK_TCK`. */
+const TICKS_PER_SECOND = 100;
 
 /** The children of a process and theirs. Linux only. */
 export function descendantsOf(pid: number): RunningProcess[] {
@@ -42,6 +48,7 @@ export function readProcess(pid: number): (RunningProcess & { readonly parent: n
       name: stat.slice(stat.indexOf("(") + 1, nameEnd),
       parent: Number(fields[PARENT]),
       residentBytes: Number(fields[RESIDENT_PAGES]) * PAGE_BYTES,
+      cpuSeconds: CPU_TICKS.reduce((sum, place) => sum + Number(fields[place]), 0) / TICKS_PER_SECOND,
     };
   } catch {
     return undefined;

@@ -30,7 +30,8 @@ const TIMEOUT_SECONDS = 120;
 export interface LookUpOptions {
   /** Creatives of the library. */
   readonly creatives: number;
-  readonly seconds: number;
+  /** Asked for so long, or so many times: what is under way at the end of a time is measured and never answered. */
+  readonly until: { readonly seconds: number } | { readonly answers: number };
   readonly connections: number;
   /** Look-ups a second; undefined: each connection asks as soon as it has its answer. */
   readonly rate?: number;
@@ -62,14 +63,14 @@ export async function measureLookUps(
   { name, route }: LookUp,
   options: LookUpOptions,
 ): Promise<LookUpResult> {
-  const { creatives, seconds, connections, rate, seed } = options;
+  const { creatives, until, connections, rate, seed } = options;
   const random: Random = seededRandom("look-ups", name, seed);
   const memory = followMemory(service.pid);
   const cpuSeconds = (): number => readProcess(service.pid)?.cpuSeconds ?? Number.NaN;
   const cpuBefore = cpuSeconds();
   const result = await autocannon({
     url: service.url,
-    duration: seconds,
+    ...("seconds" in until ? { duration: until.seconds } : { amount: until.answers }),
     connections,
     timeout: TIMEOUT_SECONDS,
     ...(rate === undefined ? {} : { overallRate: rate }),

@@ -22,7 +22,7 @@ export function printLoad(lookUps: readonly LookUpResult[], uploads: TooManyUplo
         "growth",
       ],
       lookUps.map(({ name, asked, answersASecond, cpuMilliseconds, latency, errors, memory }) => [
-        `${name}, ${asked.seconds} s, ${asked.connections} connections`,
+        `${name}, ${"seconds" in asked.until ? `${asked.until.seconds} s` : `${asked.until.answers} times`}, ${asked.connections} connections`,
         String(asked.rate ?? "any"),
         answersASecond.toFixed(2),
         cpuMilliseconds.toFixed(1),

@@ -125,6 +125,7 @@ export {
   type PairListing,
   type PairNeighbours,
   type PairSource,
+  pairWalk,
 } from "./report/html/pair-walk.js";
 export type {
   CheckEvent,

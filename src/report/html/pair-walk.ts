@@ -51,13 +51,11 @@ export function neighboursIn<Pair>(list: readonly Pair[], pair: Pair): PairNeigh
   return place < 0 ? {} : { previous: list[place - 1], next: list[place + 1] };
 }
 
-/** The neighbours of a pair in a listing, or among all pairs where the listing leaves it out. */
-export function neighboursOf<Pair extends FilteredPair>(
+/** The neighbours of a pair on a walk, or among all pairs where the walk leaves it out. */
+export function neighboursOf<Pair>(
   pair: Pair,
-  source: PairSource<Pair>,
-  listing: PairListing,
-  creative: (id: string) => NamedCreative,
+  walk: readonly Pair[],
+  all: readonly Pair[],
 ): PairNeighbours<Pair> {
-  const walk = pairWalk(source, listing, creative);
-  return neighboursIn(walk.includes(pair) ? walk : source.pairs, pair);
+  return neighboursIn(walk.includes(pair) ? walk : all, pair);
 }

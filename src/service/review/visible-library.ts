@@ -6,6 +6,7 @@ import {
   type PairListing,
   type PairNeighbours,
   type PairOutline,
+  pairWalk,
   type ReportedGroup,
   TellingPairs,
 } from "../../index.js";
@@ -39,6 +40,7 @@ export class VisibleLibrary {
   readonly #groups: ReadonlyMap<string, VisibleGroup>;
   readonly #telling: TellingPairs<PairOutline>;
   #ids: Map<string, string> | undefined;
+  #walk: { readonly key: string; readonly pairs: readonly PairOutline[] } | undefined;
 
   /** @param key see `namingKeyOf` */
   constructor(survey: LibrarySurvey, caller: Caller, key: Buffer) {
@@ -112,9 +114,16 @@ export class VisibleLibrary {
 
   /** What stands before and after a pair in a listing, or where that leaves it out among all pairs, as the caller knows it. */
   neighboursOf(pair: PairOutline, listing: PairListing): PairNeighbours<PairAddress> {
-    const { previous, next } = neighboursOf(pair, this, listing, this.creative);
+    const { previous, next } = neighboursOf(pair, this.#walkOf(listing), this.pairs);
     const told = ({ a, b }: PairOutline): PairAddress => ({ a: this.names.of(a), b: this.names.of(b) });
     return { ...(previous && { previous: told(previous) }), ...(next && { next: told(next) }) };
+  }
+
+  /** Kept until another listing is asked for: whoever goes from pair to pair stays in one. */
+  #walkOf(listing: PairListing): readonly PairOutline[] {
+    const key = JSON.stringify(listing);
+    if (this.#walk?.key !== key) this.#walk = { key, pairs: pairWalk(this, listing, this.creative) };
+    return this.#walk.pairs;
   }
 
   /** What may be looked for of a creative: of another's only what it is called. */

@@ -22,14 +22,14 @@ describe("the way through the pairs", () => {
   });
 
   it("ends where the list ends", () => {
-    const listing = { view: "groups", filter: NO_FILTER } as const;
-    expect(neighboursOf(ab, source, listing, named)).toEqual({ previous: undefined, next: ac });
-    expect(neighboursOf(de, source, listing, named)).toEqual({ previous: ac, next: undefined });
+    const walk = [ab, ac, de];
+    expect(neighboursOf(ab, walk, source.pairs)).toEqual({ previous: undefined, next: ac });
+    expect(neighboursOf(de, walk, source.pairs)).toEqual({ previous: ac, next: undefined });
   });
 
   it("goes through all pairs from one that the list leaves out", () => {
-    const listing = { view: "groups", filter: NO_FILTER } as const;
-    expect(neighboursOf(bc, source, listing, named).next).toBe(ac);
-    expect(neighboursOf(editedPair("x", "y"), source, listing, named)).toEqual({});
+    const walk = [ab, ac, de];
+    expect(neighboursOf(bc, walk, source.pairs).next).toBe(ac);
+    expect(neighboursOf(editedPair("x", "y"), walk, source.pairs)).toEqual({});
   });
 });

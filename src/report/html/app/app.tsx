@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Language } from "../../texts/language.js";
 import { NO_FILTER } from "../pair-filter.js";
-import { neighboursOf, type PairListing } from "../pair-walk.js";
+import { neighboursOf, type PairListing, pairWalk } from "../pair-walk.js";
 import { usePairAddress } from "./address.js";
 import { Overview } from "./overview/overview.js";
 import { PageFrame } from "./page-frame.js";
@@ -23,9 +23,10 @@ export function App({ report }: { readonly report: Report }) {
     view: report.scan !== undefined && report.scan.groups.length > 0 ? "groups" : "pairs",
     filter: NO_FILTER,
   });
+  const walk = useMemo(() => pairWalk(report, listing, report.named), [report, listing]);
   const neighbours = useMemo(
-    () => (pair === undefined ? {} : neighboursOf(pair, report, listing, report.named)),
-    [pair, report, listing],
+    () => (pair === undefined ? {} : neighboursOf(pair, walk, report.pairs)),
+    [pair, walk, report],
   );
 
   useEffect(() => {

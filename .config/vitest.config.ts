@@ -20,6 +20,7 @@ export default defineConfig({
     // Real videos are made and decoded, on machines that may be slow and shared. Milliseconds.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     reporters: ["default", "json"],
     outputFile: { json: RESULT_FILE },
   },

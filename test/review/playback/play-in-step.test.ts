@@ -54,9 +54,9 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("videos side by side on th
     await page.getByRole("button", { name: "Play", exact: true }).click();
     const measured = await page.evaluate(async () => {
       const [a, b] = Array.from(document.querySelectorAll("video"));
-      const until = performance.now() + 5_000;
+      const until = performance.now() + 40_000;
       const samples = [];
-      while (a && b && performance.now() < until) {
+      while (a && b && a.currentTime < 6 && performance.now() < until) {
         await new Promise(requestAnimationFrame);
         // Once both are under way; what is being moved stands still for some frames.
         if (a.currentTime > 2.5 && !a.paused && !b.paused && !a.seeking && !b.seeking)
@@ -69,7 +69,7 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("videos side by side on th
       return samples;
     });
     const drifts = measured.map(({ apart }) => Math.abs(apart)).sort((p, q) => p - q);
-    expect(measured.at(-1)?.at).toBeGreaterThan(4);
+    expect(measured.at(-1)?.at).toBeGreaterThan(5);
     expect(measured.at(-1)?.rate).toBeCloseTo(1 / 1.2, 1);
     // The machine is shared, and a hitch is mended with the next frame.
     expect(drifts[drifts.length >> 1]).toBeLessThan(MOST_DRIFT_SECONDS);

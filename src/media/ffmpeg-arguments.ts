@@ -91,9 +91,8 @@ function frameFilters(plan: AnalysisPlan): string {
   return [
     // The grid starts at the first picture, wherever the container or the audio start.
     "setpts=PTS-STARTPTS",
-    // Tells the time of every decoded frame in the log: that is how gaps are seen.
-    "metadata=mode=add:key=samecut:value=1",
-    "metadata=mode=print",
+    // Keeps every decoded frame and tells its time in the log, a short line each: that is how gaps are seen.
+    "select=1+0*print(t)",
     `fps=fps=${plan.framesPerSecond}:round=near:eof_action=pass`,
     `select=${keptFrames(plan)}`,
     // Numbered anew: the muxer would fill the places of frames that were left out.

@@ -55,10 +55,9 @@ export class FfmpegLog {
   }
 
   private addFrameTime(line: string): boolean {
-    const time =
-      /^\[Parsed_metadata_\d+ @ \S+\] \[info\] (?:frame:\d+ +pts:-?\d+ +pts_time:(-?[\d.e+]+))?/.exec(line);
-    if (time === null) return false;
-    if (time[1] !== undefined) this.newestFrameSeconds = Number(time[1]);
+    const time = /^\[info\] (-?\d+\.\d+)$/.exec(line)?.[1];
+    if (time === undefined) return false;
+    this.newestFrameSeconds = Number(time);
     return true;
   }
 

@@ -52,10 +52,7 @@ describe("FfmpegLog", () => {
   });
 
   it("reads the times of decoded frames", () => {
-    const log = logOf(
-      "[Parsed_metadata_2 @ 0x5651831f4b40] [info] frame:2    pts:4096    pts_time:0.266667",
-      "[Parsed_metadata_2 @ 0x5651831f4b40] [info] samecut=1",
-    );
+    const log = logOf("[info] 0.133333", "[info] 0.266667");
     expect(log.newestFrameSeconds).toBeCloseTo(0.266667, 6);
     expect(log.complaints).toEqual([]);
   });
@@ -66,8 +63,11 @@ describe("FfmpegLog", () => {
       `[info]                     : 0,v,SHA256=${HASH}`,
       "[info]     title           :   Duration: 01:00:00.00",
       "[info]     artist          : [error] moov atom not found",
+      "[info]     date            : 3.500000",
+      "[info]                     : 3.500000",
     );
     expect(log.videoHash).toBeUndefined();
+    expect(log.newestFrameSeconds).toBeUndefined();
     expect(log.containerSeconds).toBeUndefined();
   });
 

@@ -9,6 +9,8 @@ import { MIRRORED, type ReviewedLibrary, reviewedLibrary } from "./reviewed-libr
 import { SOON, signIn } from "./sign-in.js";
 
 const home = temporaryFolder();
+/** What comes after a file was sent. */
+const LATER_STAGES = /^(Waiting for|Fingerprinting|Comparing with|Taking pictures)/;
 const PAIR = linkToPair({ a: "ad.mp4", b: MIRRORED });
 
 describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page for everybody"), () => {
@@ -60,7 +62,8 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page for every
     await page.locator("input[type=file]").setInputFiles(join(home, "brighter.mp4"));
     await page.locator(".checked .pair-row").first().waitFor();
     await expect.poll(() => heard(page)).toContain("brighter.mp4 is like 2 creatives of this library.");
-    expect(await heard(page)).toContain("Comparing with the library");
+    // Which ones is a matter of speed: a stage that is over before the page is drawn again is not told.
+    expect((await heard(page)).some((text) => LATER_STAGES.test(text))).toBe(true);
     // Stages, not every per cent.
     expect((await heard(page)).filter((text) => text.startsWith("Sending")).length).toBeLessThan(2);
     await page.locator(".group").getByRole("button", { name: "Not a match" }).click();

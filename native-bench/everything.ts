@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
 
@@ -30,7 +31,7 @@ async function runAll({ record = false }: { readonly record?: boolean }): Promis
   for (const [file, ...options] of BENCHMARKS) {
     signal.throwIfAborted();
     process.stdout.write(`\n# ${file} ${options.join(" ")}\n\n`);
-    const script = new URL(file, import.meta.url).pathname;
+    const script = fileURLToPath(new URL(file, import.meta.url));
     const child = spawn(
       process.execPath,
       ["--expose-gc", "--import", "tsx", script, ...options, ...(record ? ["--record"] : [])],

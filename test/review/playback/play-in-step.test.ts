@@ -73,7 +73,8 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("videos side by side on th
     expect(measured.at(-1)?.rate).toBeCloseTo(1 / 1.2, 1);
     // The machine is shared, and a hitch is mended with the next frame.
     expect(drifts[drifts.length >> 1]).toBeLessThan(MOST_DRIFT_SECONDS);
-    expect(drifts[Math.floor(drifts.length * 0.9)]).toBeLessThan(2 * MOST_DRIFT_SECONDS);
+    expect(drifts[Math.floor(drifts.length * 0.95)]).toBeLessThan(1.5 * MOST_DRIFT_SECONDS);
+    expect(drifts.at(-1)).toBeLessThan(2 * MOST_DRIFT_SECONDS);
   });
 
   it("shows pictures in step where the browser cannot play the file, and says so", async () => {

@@ -1,6 +1,6 @@
 /**
- * Prints "N passed, N failed, N skipped" from vitest's JSON result, which also knows of files that never got to
- * their tests. No result at all counts as one failure.
+ * Prints "N passed, N failed, N skipped" from vitest's JSON result, which also knows of files that failed outside
+ * their tests: on the way to them or in clearing up after them. No result at all counts as one failure.
  */
 import { existsSync, readFileSync } from "node:fs";
 
@@ -13,10 +13,11 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 function readTotals(file) {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const result = JSON.parse(readFileSync(file, "utf8"));
-  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
   const files = result.testResults;
   const brokenFiles = files.filter(
-    (one) => one.status === "failed" && one.assertionResults.length === 0,
+    ({ status, assertionResults }) =>
+      status === "failed" && !assertionResults.some((test) => test.status === "failed"),
   ).length;
   return {
     passed: result.numPassedTests,

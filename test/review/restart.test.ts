@@ -21,8 +21,10 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page while its
   });
   afterAll(() => reviewed?.service.close());
   // After that hook, for they run backwards: the browser leaves before the service does.
-  // What the browser itself says of a service that is away.
-  const { open } = useBrowser(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
+  // What the browser itself says of a service that is away, or that is asked in its last moments.
+  const { open } = useBrowser(
+    /ERR_CONNECTION_|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING|status of 503/,
+  );
 
   const restarted = async (page: Page) => {
     reviewed = await reviewed.restart();

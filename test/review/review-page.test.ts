@@ -152,6 +152,16 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page"), () => 
     expect(await page.getByText("1 pair selected").count()).toBe(0);
   });
 
+  it("says how many of the selected pairs are not in the file, for their creatives have left the library", async () => {
+    const page = await enter();
+    const gone = [{ a: "ad.mp4", b: "left.mp4" }];
+    await page.evaluate((pairs) => sessionStorage.setItem("samecut.selection", JSON.stringify(pairs)), gone);
+    await page.reload();
+    await page.getByText("1 pair selected").waitFor();
+    await page.getByRole("button", { name: "CSV" }).click();
+    await page.getByText("The file is without 1 selected pair").waitFor();
+  });
+
   it("shows no more than a token may see, and changes nothing without the right", async () => {
     const page = await enter(reviewed.agency);
     await page.locator("main").getByText(MIRRORED).first().waitFor();

@@ -80,9 +80,11 @@ describe("what the review page asks the service", () => {
     const found = await service.ask("GET", "/v1/review/creatives?search=e", as(agency));
     expect(found.body.found).toEqual(["repeat-id"]);
     expect(found.body.pairs[0].a).toBe(pair.a);
-    const body = { format: "json", pairs: [{ a: pair.a, b: pair.b }] };
+    const selected = [pair, { a: pair.b, b: pair.a }, { a: "secret-id", b: "repeat-id" }];
+    const body = { format: "json", pairs: selected.map(({ a, b }) => ({ a, b })) };
     const exported = await service.ask("POST", "/v1/review/export", { body, ...as(agency) });
     expect(exported.body.pairs).toHaveLength(1);
+    expect(exported.headers.get("samecut-pairs-gone")).toBe("1");
     const told = JSON.stringify(
       [glance, listed, groups, one, hidden, accounts, found, exported].map(({ body }) => body),
     );

@@ -82,6 +82,7 @@ export const CHINESE_REVIEW_LABELS: ReviewLabels = {
   selection: {
     select: "选择",
     selected: (count) => `已选择${count}对`,
+    gone: (count) => `所选中有${count}对未导出：库中已没有这两个素材。`,
     export: "导出为",
     clear: "清除",
   },

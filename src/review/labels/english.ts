@@ -86,6 +86,8 @@ export const ENGLISH_REVIEW_LABELS: ReviewLabels = {
   selection: {
     select: "Select",
     selected: (count) => `${plural(count, "pair")} selected`,
+    gone: (count) =>
+      `The file is without ${plural(count, "selected pair")}: the library no longer has both creatives.`,
     export: "Export as",
     clear: "Clear",
   },

@@ -77,6 +77,8 @@ export interface ReviewLabels {
   readonly selection: {
     readonly select: string;
     selected(count: number): string;
+    /** After an export: so many of the selected are not in it. */
+    gone(count: number): string;
     readonly export: string;
     readonly clear: string;
   };

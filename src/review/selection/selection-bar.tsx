@@ -18,12 +18,15 @@ export function SelectionBar({
   const { language } = useSpeech();
   const { selection: said } = useReviewLabels();
   const [error, setError] = useState<unknown>();
+  const [gone, setGone] = useState(0);
   if (pairs.length === 0) return null;
   const save = async (format: (typeof FORMATS)[number]) => {
     setError(undefined);
+    setGone(0);
     try {
       const body = { format, language, pairs: pairs.map(({ a, b }) => ({ a, b })) };
       const answer = await client.send("POST /v1/review/export", { body });
+      setGone(Number(answer.headers.get("samecut-pairs-gone")));
       download(await answer.blob(), `samecut.${format}`);
     } catch (reason) {
       setError(reason);
@@ -43,6 +46,11 @@ export function SelectionBar({
       <button type="button" onClick={clear}>
         {said.clear}
       </button>
+      {gone > 0 && (
+        <p class="notice" role="status">
+          {said.gone(gone)}
+        </p>
+      )}
       <Trouble error={error} />
     </section>
   );

@@ -10,26 +10,37 @@ import {
 } from "../../index.js";
 import type { VisibleLibrary } from "./visible-library.js";
 
-/** A report of some of a library's pairs, allowed ones included, with the groups that have both sides of one. */
+/** A pair by what the caller knows its sides as. */
+export interface SelectedPair {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** The selected pairs that a library has, allowed ones included, and how many it has no longer. */
+export function findSelected(
+  selected: readonly SelectedPair[],
+  visible: VisibleLibrary,
+): { readonly outlines: readonly PairOutline[]; readonly gone: number } {
+  // In either order: since they were selected, a corrected date may have turned the two round.
+  const keyOf = (one: string, other: string) => [one, other].sort().join("\n");
+  const wanted = new Set(
+    selected.flatMap(({ a, b }) => {
+      const [one, other] = [visible.idOf(a), visible.idOf(b)];
+      return one === undefined || other === undefined ? [] : keyOf(one, other);
+    }),
+  );
+  const outlines = [...visible.pairs, ...visible.allowed].filter(({ a, b }) => wanted.has(keyOf(a, b)));
+  return { outlines, gone: new Set(selected.map(({ a, b }) => keyOf(a, b))).size - outlines.length };
+}
+
+/** A report of some of a library's pairs, with the groups that have both sides of one. */
 export async function selectedReport(
-  selected: readonly { readonly a: string; readonly b: string }[],
+  selected: readonly SelectedPair[],
   visible: VisibleLibrary,
   library: Library,
 ): Promise<ScanReport> {
   const begun = performance.now();
-  const keyOf = ({ a, b }: { readonly a: string | undefined; readonly b: string | undefined }) =>
-    `${a}\n${b}`;
-  // In either order: since they were selected, a corrected date may have turned the two round.
-  const wanted = new Set(
-    selected.flatMap(({ a, b }) => {
-      const [one, other] = [visible.idOf(a), visible.idOf(b)];
-      return [keyOf({ a: one, b: other }), keyOf({ a: other, b: one })];
-    }),
-  );
-  const outlines: PairOutline[] = [...visible.pairs, ...visible.allowed].filter((pair) =>
-    wanted.has(keyOf(pair)),
-  );
-  const stored = await library.pairsBetween(outlines);
+  const stored = await library.pairsBetween(findSelected(selected, visible).outlines);
   const groups = new Set(
     stored.flatMap(({ a, b }) => {
       const group = visible.groupOf(a);

@@ -11,6 +11,9 @@ const MOST_PAIRS = 10_000;
 /** Most bytes of their list. */
 const LIST_LIMIT_BYTES = 8 * 1024 ** 2;
 
+/** How many of the pairs asked for are not in the answer, for the library has them no longer. */
+const GONE_HEADER = "samecut-pairs-gone";
+
 /** Pairs of the library as a report file. */
 export const reviewExportRoutes: RoutePlugin = async (app, { context: { reviewViews } }) => {
   app.post(
@@ -20,6 +23,7 @@ export const reviewExportRoutes: RoutePlugin = async (app, { context: { reviewVi
       bodyLimit: LIST_LIMIT_BYTES,
       schema: {
         summary: "Some pairs of the library as the JSON or CSV report of a scan",
+        description: `The header ${GONE_HEADER} tells how many of them the library has no longer.`,
         tags: ["review"],
         produces: ["application/json", "text/csv"],
         body: z.strictObject({
@@ -33,9 +37,13 @@ export const reviewExportRoutes: RoutePlugin = async (app, { context: { reviewVi
       },
     },
     async (request, reply) => {
-      const question = { view: "review-export", caller: callerOf(request), ...request.body } as const;
-      const report = await reviewViews.ask(question, clientSignal(reply));
-      const { format } = request.body;
+      const { format, pairs } = request.body;
+      const [caller, signal] = [callerOf(request), clientSignal(reply)];
+      const report = await reviewViews.ask({ view: "review-export", caller, ...request.body }, signal);
+      const { gone } = JSON.parse(
+        String(await reviewViews.ask({ view: "review-gone", caller, pairs }, signal)),
+      );
+      void reply.header(GONE_HEADER, String(gone));
       void reply.header("content-disposition", `attachment; filename="samecut.${format}"`);
       return reply.type(format === "json" ? "application/json" : "text/csv; charset=utf-8").send(report);
     },

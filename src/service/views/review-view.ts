@@ -13,7 +13,7 @@ import {
   textsOf,
 } from "../../index.js";
 import { groupWindow, pairWindow, repeatWindow } from "../review/list-windows.js";
-import { selectedReport } from "../review/selected-report.js";
+import { findSelected, selectedReport } from "../review/selected-report.js";
 import { tellCreatives, tellPairs } from "../review/told-pairs.js";
 import type { VisibleLibrary } from "../review/visible-library.js";
 import type { ReviewQuestion } from "./view-question.js";
@@ -89,4 +89,9 @@ export async function reviewExportView(
   return format === "json"
     ? renderJson(report)
     : renderCsv(report, textsOf(language), { byteOrderMark: true });
+}
+
+/** How many of some pairs are there no longer. */
+export function reviewGoneView({ pairs }: Asked<"review-gone">, visible: VisibleLibrary): object {
+  return { gone: findSelected(pairs, visible).gone };
 }

@@ -1,6 +1,7 @@
 import type { AccountSettings, Exemption, Language, PairListing } from "../../index.js";
 import type { Caller } from "../access/caller.js";
 import type { AskedList } from "../review/list-windows.js";
+import type { SelectedPair } from "../review/selected-report.js";
 
 /** How accounts are told. */
 export interface AccountsBasis {
@@ -18,10 +19,11 @@ export type ReviewQuestion = { readonly caller: Caller } & (
   | { readonly view: "review-search"; readonly text: string }
   | {
       readonly view: "review-export";
-      readonly pairs: readonly { readonly a: string; readonly b: string }[];
+      readonly pairs: readonly SelectedPair[];
       readonly format: "json" | "csv";
       readonly language: Language;
     }
+  | { readonly view: "review-gone"; readonly pairs: readonly SelectedPair[] }
 );
 
 /** What is asked about the whole library. Values only: it goes to another thread. */

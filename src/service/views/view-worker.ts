@@ -7,6 +7,7 @@ import { groupsView } from "./groups-view.js";
 import {
   glanceView,
   reviewExportView,
+  reviewGoneView,
   reviewGroupsView,
   reviewPairsView,
   reviewPairView,
@@ -67,5 +68,7 @@ async function answerTo(
       return searchView(question.text, visible, library);
     case "review-export":
       return reviewExportView(question, visible, library);
+    case "review-gone":
+      return reviewGoneView(question, visible);
   }
 }

@@ -22,7 +22,7 @@ import { packPictures, unpackPictures } from "./picture-codec.js";
 const MAGIC = 0x50464353;
 
 /** Raised whenever the same file would give another fingerprint, or the bytes another meaning. */
-export const FINGERPRINT_VERSION = 3;
+export const FINGERPRINT_VERSION = 4;
 
 const PREFIX = 16;
 const SAMPLE_BYTES = 38;

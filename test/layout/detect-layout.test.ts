@@ -16,6 +16,11 @@ const wide = footage(2, { seconds: 4, aspect: WIDE });
 /** How far an edge of a layout may lie beside the true one, share of the picture: a pixel and a half of an analysed frame. */
 const EDGE = 0.02;
 
+/** The same, with a twentieth of the movement: of every place mostly what it showed at first. */
+function hardlyMoving(clip: Clip): Clip {
+  return { ...clip, lumaAt: (x, y, t) => 0.95 * clip.lumaAt(x, y, 0) + 0.05 * clip.lumaAt(x, y, t) };
+}
+
 function expectLayout(clip: Clip, kind: LayoutKind, content: Region): void {
   const { layout } = fingerprintOf(clip);
   expect(layout.kind).toBe(kind);
@@ -40,6 +45,32 @@ describe("layout detection finds", () => {
     expectLayout(threeBand(wide, 1), "three-band", fitted(WIDE, VERTICAL));
     expectLayout(threeBand(footage(3, { seconds: 4, aspect: 1 }), 2), "three-band", fitted(1, VERTICAL));
   });
+
+  it("three stacked bands around somebody who talks before a wall, at whose top nothing moves", () => {
+    for (const person of [1, 2, 3]) {
+      for (const aspect of [WIDE, 5 / 4, 1]) {
+        const talking = scene({ person, take: person, seconds: 4, aspect });
+        expectLayout(threeBand(talking, person), "three-band", fitted(aspect, VERTICAL));
+      }
+    }
+  });
+
+  it("three stacked bands around a room in which hardly anything moves, off the picture's middle", () => {
+    const middle = fitted(WIDE, VERTICAL);
+    const room = hardlyMoving(scene({ room: 2, person: 4, take: 4, seconds: 4, aspect: WIDE }));
+    expectLayout(threeBand(room, 3, 0.35), "three-band", { ...middle, y: 0.7 * middle.y });
+  });
+
+  it("three stacked bands, one of which has the colour of the middle in places", () => {
+    const banded = threeBand(wide, 4);
+    const { y } = fitted(WIDE, VERTICAL);
+    const blended: Clip = {
+      ...banded,
+      lumaAt: (x, at, t) =>
+        x < 0.45 && at < y && at > y - 0.05 ? wide.lumaAt(x, 0, 0) : banded.lumaAt(x, at, t),
+    };
+    expectLayout(blended, "three-band", fitted(WIDE, VERTICAL));
+  });
 });
 
 describe("layout detection leaves alone", () => {
@@ -54,6 +85,20 @@ describe("layout detection leaves alone", () => {
         expectLayout(scene({ room: 1, person, take: person, seconds: 4, aspect }), "plain", ALL);
       }
     }
+  });
+
+  it("something that turns on a table, before a wall with a shelf", () => {
+    const wall = scene({ room: 3, person: 5, take: 5, seconds: 4 });
+    const edged: Clip = {
+      ...wall,
+      lumaAt: (x, y, t) => {
+        const isThing = Math.hypot(x - 0.5, (y - 0.62 - 0.02 * Math.sin(5 * t)) / VERTICAL) < 0.3;
+        if (isThing) return 150 + 90 * Math.sin(40 * x + 9 * t);
+        if (y < 0.4) return 60;
+        return y < 0.7 ? 200 : 110;
+      },
+    };
+    expectLayout(edged, "plain", ALL);
   });
 
   it("a caption", () => {

@@ -1,6 +1,6 @@
 import type { Region } from "../../src/picture/picture.js";
 import type { Clip } from "./clip.js";
-import { ground } from "./footage.js";
+import { ground, VERTICAL } from "./footage.js";
 import { contains } from "./picture-edits.js";
 
 /** The clip inside a region of a picture of another shape, something else around it. */
@@ -50,8 +50,13 @@ export function framed(clip: Clip, margin: number, luma = 250): Clip {
   return placed(clip, clip.aspect, inside, () => luma);
 }
 
-/** The clip as the middle one of three stacked bands; the seed says what the fixed bands show. */
-export function threeBand(clip: Clip, template: number, aspect = 9 / 16): Clip {
+/**
+ * The clip as the middle one of three stacked bands in an upright picture; the seed says what the fixed bands show, `top` how much of their height the
+ * upper one has.
+ */
+export function threeBand(clip: Clip, template: number, top = 0.5): Clip {
   const paint = ground(9500 + template);
-  return placed(clip, aspect, fitted(clip.aspect, aspect), (x, y) => paint(x, y / aspect));
+  const middle = fitted(clip.aspect, VERTICAL);
+  const place = { ...middle, y: 2 * top * middle.y };
+  return placed(clip, VERTICAL, place, (x, y) => paint(x, y / VERTICAL));
 }

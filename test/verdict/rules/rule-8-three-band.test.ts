@@ -3,6 +3,7 @@ import { footage } from "../../synthetic/footage.js";
 import { confidenceOf, judge } from "../../synthetic/judge.js";
 import { threeBand } from "../../synthetic/layout-edits.js";
 import { mirrored, overlaid, reencoded, zoomed } from "../../synthetic/picture-edits.js";
+import { scene } from "../../synthetic/scene.js";
 
 const wide = footage(1, { aspect: 16 / 9 });
 const square = footage(2, { aspect: 1 });
@@ -28,6 +29,13 @@ describe("rule 8, three bands of which only the fixed ones were changed", () => 
     const verdict = judge(threeBand(wide, 1), threeBand(mirrored(wide), 2));
     expect(["similar", "duplicate"]).toContain(verdict.grade);
     expect(verdict.transform.mirrored).toBe(true);
+    expect(confidenceOf(verdict, 8)).toBeGreaterThan(0.6);
+  });
+
+  it("is named where the middle hardly moves and lies elsewhere", () => {
+    const talking = scene({ person: 1, take: 1, aspect: 16 / 9 });
+    const verdict = judge(threeBand(talking, 1), threeBand(talking, 2, 0.35));
+    expect(verdict.grade).toBe("duplicate");
     expect(confidenceOf(verdict, 8)).toBeGreaterThan(0.6);
   });
 
@@ -65,5 +73,12 @@ describe("rule 8, three bands of which only the fixed ones were changed", () => 
   it.each([3, 4, 5])("does not make a match of one template around different middles (%i)", (seed) => {
     const verdict = judge(threeBand(wide, 1), threeBand(footage(seed, { aspect: 16 / 9 }), 1));
     expect(verdict).toMatchObject({ grade: "distinct", rules: [] });
+  });
+
+  it("does not make a match of one template around different persons before different rooms", () => {
+    const [first, other] = [1, 2].map((seed) =>
+      scene({ room: seed, person: seed, take: seed, aspect: 16 / 9 }),
+    );
+    expect(judge(threeBand(first!, 1), threeBand(other!, 1)).grade).toBe("distinct");
   });
 });

@@ -4,9 +4,6 @@ export interface Lines {
   readonly to: number;
 }
 
-/** Share of a margin's lines that must be alike; its outermost and innermost ones may be mixed with what lies beside them. */
-const MOST_LINES = 0.9;
-
 /** The part between two margins takes at least this share of the lines. */
 const LEAST_INSIDE = 0.18;
 
@@ -20,11 +17,11 @@ export function meanOver(values: Float32Array, { from, to }: Lines): number {
   return to > from ? sum / (to - from) : 0;
 }
 
-/** Whether something holds for nearly all lines of a run. */
-export function holdsForMost({ from, to }: Lines, holds: (line: number) => boolean): boolean {
+/** The share of a run's lines for which something holds, 0 to 1; 1 for an empty run. */
+export function shareOfLines({ from, to }: Lines, holds: (line: number) => boolean): number {
   let count = 0;
   for (let line = from; line < to; line++) if (holds(line)) count++;
-  return count >= MOST_LINES * (to - from);
+  return to > from ? count / (to - from) : 1;
 }
 
 /**

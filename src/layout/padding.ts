@@ -1,4 +1,4 @@
-import { holdsForMost, type Lines, meanOver, runsBetween } from "./lines.js";
+import { type Lines, meanOver, runsBetween, shareOfLines } from "./lines.js";
 import type { LineProfile } from "./profile.js";
 
 /** Padding narrower than this share of the picture is left in. */
@@ -9,6 +9,9 @@ const LEAST_PADDING = 0.03;
  * of each line, and textured bands step on 0.78.
  */
 const BORDER_SHARE = 0.75;
+
+/** Share of a margin's lines that must be alike; its outermost and innermost ones may be mixed with what lies beside them. */
+const MOST_LINES = 0.9;
 
 /** Luma levels along a line, and over time, below which a margin is one colour. */
 const UNIFORM_SPREAD = 4;
@@ -34,10 +37,11 @@ export function insidePadding(profile: LineProfile): Lines | undefined {
 }
 
 function isUniform({ spread, motion }: LineProfile, margin: Lines): boolean {
-  return holdsForMost(margin, (line) => spread[line]! < UNIFORM_SPREAD && motion[line]! < STILL);
+  const isOneColour = (line: number) => spread[line]! < UNIFORM_SPREAD && motion[line]! < STILL;
+  return shareOfLines(margin, isOneColour) >= MOST_LINES;
 }
 
 function isBlurred({ detail }: LineProfile, margin: Lines, inside: Lines): boolean {
   const most = BLURRED_DETAIL * meanOver(detail, inside);
-  return holdsForMost(margin, (line) => detail[line]! < most);
+  return shareOfLines(margin, (line) => detail[line]! < most) >= MOST_LINES;
 }

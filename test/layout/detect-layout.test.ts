@@ -61,6 +61,21 @@ describe("layout detection finds", () => {
     expectLayout(threeBand(room, 3, 0.35), "three-band", { ...middle, y: 0.7 * middle.y });
   });
 
+  it("three stacked bands in one of which a button moves", () => {
+    const banded = threeBand(wide, 5);
+    const pressed: Clip = {
+      ...banded,
+      lumaAt: (x, y, t) =>
+        Math.hypot(x - 0.4 - 0.1 * Math.sin(4 * t), y - 0.88) < 0.04 ? 240 : banded.lumaAt(x, y, t),
+    };
+    expectLayout(pressed, "three-band", fitted(WIDE, VERTICAL));
+  });
+
+  it("three stacked bands in which all moves a little, as after a coarse encoder", () => {
+    const talking = scene({ person: 2, take: 2, seconds: 4, aspect: WIDE });
+    expectLayout(reencoded(threeBand(talking, 2), 1, 1.5), "three-band", fitted(WIDE, VERTICAL));
+  });
+
   it("three stacked bands, one of which has the colour of the middle in places", () => {
     const banded = threeBand(wide, 4);
     const { y } = fitted(WIDE, VERTICAL);

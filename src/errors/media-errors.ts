@@ -70,6 +70,6 @@ export const MEDIA_ERRORS = {
   FINGERPRINT_VERSION: row(
     500,
     "The fingerprint was made by another version of samecut",
-    "Fingerprint the file again.",
+    "Fingerprint the file again; in a library, remove the creative and add its file anew.",
   ),
 } satisfies Record<string, ErrorRow>;

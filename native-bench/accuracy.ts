@@ -4,10 +4,8 @@ import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
 import { accuracyRecord } from "./accuracy/accuracy-record.js";
 import { askedPairs } from "./accuracy/asked-pairs.js";
 import { benchCurves } from "./accuracy/curves/bench-curves.js";
-import type { JudgedCorpus } from "./accuracy/judged-corpus.js";
-import { comparePeers, type PeerOptions } from "./accuracy/peers/compare-peers.js";
-import { peersRecord } from "./accuracy/peers/peer-recall.js";
-import { printPeers } from "./accuracy/peers/print-peers.js";
+import { drawEditLots } from "./accuracy/edit-lots.js";
+import { benchPeers } from "./accuracy/peers/bench-peers.js";
 import { printAccuracy, printMistakes } from "./accuracy/print-accuracy.js";
 import { readAndJudge } from "./accuracy/read-and-judge.js";
 import { CLIP_SETS, type ClipSet, truthOfSet } from "./corpus/clip-sets.js";
@@ -28,8 +26,8 @@ interface Options {
   readonly mistakes?: boolean;
 }
 
-/** Pairs of different clips that the thresholds of peers must clear. */
-const PEER_NEGATIVES = 500;
+/** True pairs that peers are asked about, and pairs of different clips that their thresholds must clear. */
+const PEER_PAIRS = { positives: 600, negatives: 500 } as const;
 
 /** Clips that the curves are drawn over. */
 const CURVE_CLIPS = 6;
@@ -52,8 +50,8 @@ try {
       ),
     )
     .option(
-      "--peers [negatives]",
-      `ask three other detectors the same, against so many pairs of different clips (default: ${PEER_NEGATIVES})`,
+      "--peers [pairs]",
+      `instead, ask three other detectors too, about so many of the true pairs (default: ${PEER_PAIRS.positives})`,
       wholeNumber,
     )
     .option(
@@ -70,26 +68,31 @@ try {
 }
 
 async function bench(folder: string | undefined, options: Options): Promise<void> {
-  const { jobs, seed, limit, set } = options;
-  if (options.curves !== undefined) {
-    const clips = options.curves === true ? CURVE_CLIPS : options.curves;
-    await benchCurves(folder, { jobs, seed, clips, record: options.record === true, signal });
+  const { jobs, seed, limit, set, peers, curves } = options;
+  const common = { jobs, seed, record: options.record === true, signal };
+  if (curves !== undefined) {
+    await benchCurves(folder, { ...common, clips: curves === true ? CURVE_CLIPS : curves });
     return;
   }
   const startedAt = new Date();
   const opened = await openCorpus(folder === undefined ? undefined : resolve(folder), { ...options, signal });
   const corpus = set === undefined ? opened : { ...opened, truth: truthOfSet(opened.truth, set) };
+  if (peers !== undefined) {
+    const positives = peers === true ? PEER_PAIRS.positives : peers;
+    await benchPeers(corpus, { ...common, ...PEER_PAIRS, positives, set });
+    return;
+  }
   const asked = await askedPairs(corpus, seed, limit);
   const machine = await describeMachine();
-  const { encoded, failures, judged } = await readAndJudge(corpus, asked, {
+  const { failures, judged } = await readAndJudge(corpus, asked, {
     decoderVersion: machine.ffmpeg,
+    editLots: drawEditLots(corpus.truth, asked, seed),
     jobs,
     signal,
   });
 
   const chosen: (string | number)[] = limit === undefined ? [] : ["--limit", limit];
   if (set !== undefined) chosen.push("--set", set);
-  if (options.peers !== undefined) chosen.push("--peers", peerNegatives(options.peers));
   const command = ["npm run bench:accuracy --", corpus.name, "--seed", seed, ...chosen].join(" ");
   process.stdout.write(`\n${command}\n${machineLine(machine)}\n`);
   process.stdout.write(
@@ -100,7 +103,6 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   for (const { file, message } of failures) process.stdout.write(`not read: ${file}: ${message}\n`);
   printAccuracy(judged, set);
   if (options.mistakes) printMistakes(judged);
-  const peers = await askPeers(judged, { folder: corpus.folder, truth: corpus.truth, encoded }, options);
   if (!options.record) return;
   const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
   const facts = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine, seed };
@@ -110,25 +112,6 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     missing: asked.missing,
     failures,
   };
-  const file = await writeRun("accuracy", accuracyRecord({ ...facts, ...counts, ...peers }, judged));
+  const file = await writeRun("accuracy", accuracyRecord({ ...facts, ...counts }, judged));
   process.stdout.write(`\n${basename(file)} has the raw scores.\n`);
-}
-
-/** Asks the peers when that was asked for, prints what they find, and returns it for the record. */
-async function askPeers(
-  judged: JudgedCorpus,
-  corpus: Pick<PeerOptions, "folder" | "truth" | "encoded">,
-  { peers, jobs, seed }: Options,
-): Promise<{ readonly peers?: unknown }> {
-  if (peers === undefined) return {};
-  const comparison = await comparePeers(judged, {
-    ...corpus,
-    ...{ negatives: peerNegatives(peers), seed, jobs, signal },
-  });
-  printPeers(comparison);
-  return { peers: peersRecord(comparison) };
-}
-
-function peerNegatives(peers: true | number): number {
-  return peers === true ? PEER_NEGATIVES : peers;
 }

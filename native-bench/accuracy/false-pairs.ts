@@ -1,7 +1,7 @@
 import { type Interval, wilsonInterval } from "../measuring/wilson-interval.js";
 import { groupBy } from "./group-by.js";
 import type { JudgedPairs } from "./judged-corpus.js";
-import { isSimilar, type JudgedPair, type Relation } from "./judged-pair.js";
+import { isSimilar, type JudgedPair, type Relation, type Sides } from "./judged-pair.js";
 
 /** What became of pairs that ought not to be called similar. */
 export interface FalsePairs {
@@ -44,16 +44,25 @@ export function hardNegatives(pairs: readonly JudgedPair[]): FalsePairs[] {
 
 /** Pairs of different clips: those known to be unlike first, then those that have something in common. */
 export function differentClips({ pairs, searched }: JudgedPairs): FalsePairs[] {
-  const of = (relation: Relation, originals: boolean): JudgedPair[] =>
-    pairs.filter((pair) => pair.relation === relation && pair.originals === originals);
+  const of = (relation: Relation, sides: Sides): JudgedPair[] =>
+    pairs.filter((pair) => pair.relation === relation && pair.sides === sides);
+  const strangers = (sides: Sides, total?: number): FalsePairs =>
+    falsePairsOf(nameOfStrangers(sides), of("strangers", sides), total);
   return [
-    falsePairsOf("two originals", of("strangers", true)),
-    falsePairsOf("an edit and another original", of("strangers", false), searched.strangers),
+    strangers("two originals"),
+    strangers("an original", searched.originals),
+    strangers("no original", searched.edits),
     falsePairsOf(
       "an edit and the original it borrows seconds from, or one of its family",
-      of("donor", false),
-      searched.donor,
+      of("donor", "an original"),
+      searched.donors,
     ),
-    falsePairsOf("two originals of one family (rules 5, 6)", of("kin", true)),
+    falsePairsOf("two originals of one family (rules 5, 6)", of("kin", "two originals")),
   ];
+}
+
+/** What pairs of strangers are called in tables and records. */
+export function nameOfStrangers(sides: Sides): string {
+  const names = { "an original": "an edit and another original", "no original": "edits of two clips" };
+  return sides === "two originals" ? sides : names[sides];
 }

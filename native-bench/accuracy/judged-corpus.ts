@@ -1,8 +1,15 @@
 import type { ClipSet, PairSet } from "../corpus/clip-sets.js";
-import type { JudgedPair, Relation } from "./judged-pair.js";
+import type { JudgedPair } from "./judged-pair.js";
 
-/** Pairs of an edit and an original the search had to tell apart, by relation: most it rules out. */
-export type SearchedPairs = Readonly<Record<Relation, number>>;
+/** Pairs of different clips that a search was asked about: most it rules out, and those are not compared. */
+export interface SearchedPairs {
+  /** An edit and an original of strangers. */
+  readonly originals: number;
+  /** Two edits of strangers. */
+  readonly edits: number;
+  /** An edit and the original it borrows seconds from, or one of its family. */
+  readonly donors: number;
+}
 
 /** What judging a corpus, or a part of it, brought. */
 export interface JudgedPairs {
@@ -22,12 +29,6 @@ export function pairsOfSet({ pairs, searchedIn }: JudgedCorpus, set?: ClipSet): 
   if (set !== undefined)
     return { pairs: pairs.filter((pair) => pair.set === set), searched: searchedIn[set] };
   const parts = Object.values(searchedIn);
-  const sum = (relation: Relation): number => parts.reduce((total, part) => total + part[relation], 0);
-  return {
-    pairs,
-    searched: {
-      ...{ listed: sum("listed"), strangers: sum("strangers") },
-      ...{ donor: sum("donor"), kin: sum("kin") },
-    },
-  };
+  const sum = (kind: keyof SearchedPairs): number => parts.reduce((total, part) => total + part[kind], 0);
+  return { pairs, searched: { originals: sum("originals"), edits: sum("edits"), donors: sum("donors") } };
 }

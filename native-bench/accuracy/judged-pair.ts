@@ -9,20 +9,22 @@ import type { PairSet } from "../corpus/clip-sets.js";
  */
 export type Relation = "listed" | "strangers" | "donor" | "kin";
 
+/** How many of a pair's sides are originals; all other files are edits, or were made to be told apart. */
+export type Sides = "two originals" | "an original" | "no original";
+
 /** A pair and what samecut says of it. */
 export interface JudgedPair {
   /** Paths in the corpus; a is the earlier creative. */
   readonly a: string;
   readonly b: string;
   readonly relation: Relation;
-  /** Both are originals; else b is an edit. */
-  readonly originals: boolean;
+  readonly sides: Sides;
   readonly set: PairSet;
   /** The two originals they show, by name and in order of name. */
   readonly clips: string;
   /** What the truth file says; for listed pairs only. */
   readonly truth?: PairTruth;
-  /** The search for candidates was asked for b among all originals. */
+  /** The search for candidates was asked for b in a library that a is in. */
   readonly searched: boolean;
   /** Squared distance at which the search found a; undefined when it did not. */
   readonly squaredDistance?: number;

@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.js";
 import type { AskedPairs } from "./asked-pairs.js";
+import type { EditLots } from "./edit-lots.js";
 import { type FingerprintedFiles, fingerprintFiles } from "./fingerprint-files.js";
 import { judgeCorpus } from "./judge-corpus.js";
 import type { JudgedCorpus } from "./judged-corpus.js";
@@ -9,7 +10,12 @@ import { openCache } from "./open-cache.js";
 export async function readAndJudge(
   corpus: Corpus,
   asked: AskedPairs,
-  options: { readonly decoderVersion: string; readonly jobs: number; readonly signal: AbortSignal },
+  options: {
+    readonly decoderVersion: string;
+    readonly editLots?: EditLots;
+    readonly jobs: number;
+    readonly signal: AbortSignal;
+  },
 ): Promise<{ readonly judged: JudgedCorpus } & FingerprintedFiles> {
   const { jobs, signal } = options;
   using cache = openCache(options.decoderVersion);
@@ -21,6 +27,7 @@ export async function readAndJudge(
   const judged = await judgeCorpus(asked, {
     truth: corpus.truth,
     encoded: read.encoded,
+    editLots: options.editLots,
     verdicts: cache,
     jobs,
     signal,

@@ -36,8 +36,12 @@ export async function openCorpus(folder: string | undefined, options: CorpusOpti
   return { name: basename(folder), folder: out, truth };
 }
 
+/** Of longer clips the strengths are made of the beginning, seconds: rendering is most of what curves cost. */
+const LONGEST_STRENGTH_SECONDS = 6;
+
 /**
- * A corpus of some clips of a folder with each kind of edit at many strengths. Of a corpus that was made before, the originals are taken.
+ * A corpus of some clips of a folder, no longer than {@link LONGEST_STRENGTH_SECONDS}, with each kind of edit at many strengths. Of a corpus that
+ * was made before, the originals are taken.
  */
 export async function openStrengths(
   folder: string,
@@ -47,7 +51,7 @@ export async function openStrengths(
   const isMade = (await readTruth(folder)) !== undefined;
   const out = join(OUT_FOLDER, "strengths", basename(folder));
   await makeEdits(isMade ? join(folder, "originals") : folder, out, options, [
-    ...["--strengths", "--clips", String(clips)],
+    ...["--strengths", "--clips", String(clips), "--max-seconds", String(LONGEST_STRENGTH_SECONDS)],
   ]);
   const truth = await readTruth(out);
   if (truth === undefined) throw new Error(`${folder} has no clips that edits could be made from`);

@@ -17,7 +17,15 @@ function truthOf(edit: string, extra: Partial<PairTruth> = {}): PairTruth {
 
 function judged(grade: Grade, truth: PairTruth, extra: Partial<JudgedPair> = {}): JudgedPair {
   return {
-    ...{ a: truth.a, b: truth.b, truth, relation: "listed", originals: false, set: "reporting", clips: "x" },
+    ...{
+      a: truth.a,
+      b: truth.b,
+      truth,
+      relation: "listed",
+      sides: "an original",
+      set: "reporting",
+      clips: "x",
+    },
     ...{ searched: true, squaredDistance: 0.1 },
     verdict: { ...distinctVerdict(), similarity: 0.9, grade },
     ...extra,
@@ -98,12 +106,14 @@ describe("false pairs", () => {
 
   it("takes the pairs that the search ruled out for distinct", () => {
     const pair = judged("similar", truthOf("mirrored"), { relation: "strangers" });
-    const searched = { listed: 1, strangers: 500, donor: 0, kin: 0 };
-    expect(differentClips({ pairs: [pair], searched })[1]).toMatchObject({
-      pairs: 500,
-      compared: 1,
-      similar: 1,
-    });
+    const edits = judged("distinct", truthOf("grey"), { relation: "strangers", sides: "no original" });
+    const searched = { originals: 500, edits: 700, donors: 0 };
+    expect(differentClips({ pairs: [pair, edits], searched })).toMatchObject([
+      { pairs: 0 },
+      { pairs: 500, compared: 1, similar: 1 },
+      { pairs: 700, compared: 1, similar: 0 },
+      ...[{ pairs: 0 }, { pairs: 0 }],
+    ]);
   });
 });
 

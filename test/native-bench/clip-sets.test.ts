@@ -65,12 +65,12 @@ describe("the part of a corpus that belongs to a set", () => {
 });
 
 describe("pairsOfSet", () => {
-  const counts = (strangers: number) => ({ listed: 1, strangers, donor: 0, kin: 0 });
+  const counts = (originals: number) => ({ originals, edits: 1, donors: 0 });
   const pairs = (["tuning", "reporting", "across"] as const).map((set) => ({ set }) as JudgedPair);
   const judged = { pairs, searchedIn: { tuning: counts(5), reporting: counts(7), across: counts(11) } };
 
   it("takes a set for itself, and all with those between them", () => {
     expect(pairsOfSet(judged, "reporting")).toEqual({ pairs: [pairs[1]], searched: counts(7) });
-    expect(pairsOfSet(judged)).toEqual({ pairs, searched: { listed: 3, strangers: 23, donor: 0, kin: 0 } });
+    expect(pairsOfSet(judged)).toEqual({ pairs, searched: { originals: 23, edits: 3, donors: 0 } });
   });
 });

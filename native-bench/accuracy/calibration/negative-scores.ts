@@ -1,3 +1,4 @@
+import { nameOfStrangers } from "../false-pairs.js";
 import { groupBy } from "../group-by.js";
 import type { JudgedPairs } from "../judged-corpus.js";
 import type { JudgedPair } from "../judged-pair.js";
@@ -21,7 +22,7 @@ export function negativeScores({ pairs, searched }: JudgedPairs): NegativeScores
   return {
     scores: negatives.map(score),
     blocks: [...groupBy(negatives, ({ clips }) => clips).values()].map((block) => block.map(score)),
-    total: negatives.length - comparedOfSearched + searched.strangers,
+    total: negatives.length - comparedOfSearched + searched.originals + searched.edits,
   };
 }
 
@@ -47,7 +48,7 @@ function isNegative({ relation, truth }: JudgedPair): boolean {
   return relation === "strangers" || truth?.expected === "distinct";
 }
 
-function kindOfNegative({ originals, truth }: JudgedPair): string {
+function kindOfNegative({ sides, truth }: JudgedPair): string {
   if (truth !== undefined) return "hard negatives";
-  return originals ? "two originals" : "an edit and another original";
+  return nameOfStrangers(sides);
 }

@@ -8,7 +8,7 @@ import { type CleanReading, cleanReading, isAbove } from "./clean-threshold.js";
 import { mpeg7Peer } from "./mpeg7-peer.js";
 import type { PeerScores } from "./peer.js";
 import { phashPeer } from "./phash-peer.js";
-import { sampleNegatives } from "./sample-negatives.js";
+import { sampleNegatives } from "./sample-pairs.js";
 
 /** Which of the true pairs a detector finds. */
 export interface PeerFindings {
@@ -43,7 +43,10 @@ export interface PeerOptions {
   readonly signal: AbortSignal;
 }
 
-/** Asks each peer about the true pairs, the hard negatives, and pairs of strangers drawn by lot. */
+/**
+ * Asks each peer about the true pairs, the hard negatives, and pairs of strangers drawn by lot. Each is read twice: at the
+ * threshold that clears strangers and hard negatives, and at the one that clears the strangers alone.
+ */
 export async function comparePeers(judged: JudgedCorpus, options: PeerOptions): Promise<PeerComparison> {
   const { folder, truth, encoded, negatives, seed } = options;
   const pairs = truePairs(judged.pairs).filter(({ truth }) => truth!.similar);
@@ -51,17 +54,22 @@ export async function comparePeers(judged: JudgedCorpus, options: PeerOptions): 
   const strangers = sampleNegatives(truth, [...encoded.keys()], negatives, seed);
   const detectors: PeerFindings[] = [{ name: "samecut", crashes: 0, found: pairs.map(isFound) }];
   for (const peer of [mpeg7Peer(folder), phashPeer(folder), blockhashPeer(encoded)]) {
-    const scores = await askPeer(peer, [...pairs, ...hard, ...strangers], options);
-    const positives = scores.slice(0, pairs.length);
-    const clean = cleanReading(positives.filter(isScored), scores.slice(pairs.length).filter(isScored));
-    if (clean === undefined) continue;
-    const found = positives.map((each) => each !== undefined && isAbove(each, clean));
-    detectors.push({
-      name: peer.name,
-      clean,
-      crashes: scores.filter((each) => !isScored(each)).length,
-      found,
-    });
+    const scores = await askPeer(peer, [...pairs, ...strangers, ...hard], options);
+    const ofPositives = scores.slice(0, pairs.length);
+    const crashes = scores.filter((each) => !isScored(each)).length;
+    const readings = [
+      { name: peer.name, cleared: scores.slice(pairs.length) },
+      {
+        name: `${peer.name}, hard negatives aside`,
+        cleared: scores.slice(pairs.length, pairs.length + strangers.length),
+      },
+    ];
+    for (const { name, cleared } of readings) {
+      const clean = cleanReading(ofPositives.filter(isScored), cleared.filter(isScored));
+      if (clean === undefined) continue;
+      const found = ofPositives.map((each) => each !== undefined && isAbove(each, clean));
+      detectors.push({ name, clean, crashes, found });
+    }
   }
   return { pairs, strangers: strangers.length, hardNegatives: hard.length, detectors };
 }

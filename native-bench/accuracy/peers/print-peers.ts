@@ -8,7 +8,7 @@ import { peerRecall } from "./peer-recall.js";
 export function printPeers(comparison: PeerComparison): void {
   const { strangers, hardNegatives, detectors } = comparison;
   process.stdout.write(
-    `\n## Peers\n\nEach at the threshold that just clears ${strangers} pairs of different clips and ${hardNegatives} hard negatives:\n`,
+    `\n## Peers\n\nEach at the threshold that just clears ${strangers} pairs of different clips, and ${hardNegatives} hard negatives where they are not put aside:\n`,
   );
   for (const { name, clean, crashes } of detectors) {
     if (clean === undefined) continue;

@@ -8,7 +8,7 @@ import type { JudgedPair } from "../../../native-bench/accuracy/judged-pair.js";
 function pair(similarity: number, clips: string, extra: Partial<JudgedPair>): JudgedPair {
   return {
     relation: "strangers",
-    originals: false,
+    sides: "an original",
     searched: true,
     clips,
     verdict: { similarity },
@@ -19,19 +19,20 @@ function pair(similarity: number, clips: string, extra: Partial<JudgedPair>): Ju
 const hard = { relation: "listed", searched: false, truth: { expected: "distinct" } } as Partial<JudgedPair>;
 const pairs = [
   pair(0.1, "one two", {}),
-  pair(0.2, "one two", { originals: true, searched: false }),
+  pair(0.2, "one two", { sides: "two originals", searched: false }),
   pair(0.3, "one three", hard),
   pair(0.9, "one one", { relation: "listed", truth: { expected: "similar" } } as Partial<JudgedPair>),
   pair(0.8, "one two", { relation: "donor" }),
   pair(1, "two three", {}),
+  pair(0.4, "two three", { sides: "no original" }),
 ];
-const part = { pairs, searched: { listed: 5, strangers: 100, donor: 3, kin: 0 } };
+const part = { pairs, searched: { originals: 100, edits: 50, donors: 3 } };
 
 it("takes strangers and hard negatives, by the clips they show, and counts those the search ruled out", () => {
   const { scores, blocks, total } = negativeScores(part);
-  expect(scores).toEqual([0.1, 0.2, 0.3, 1]);
-  expect(blocks).toEqual([[0.1, 0.2], [0.3], [1]]);
-  expect(total).toBe(102);
+  expect(scores).toEqual([0.1, 0.2, 0.3, 1, 0.4]);
+  expect(blocks).toEqual([[0.1, 0.2], [0.3], [1, 0.4]]);
+  expect(total).toBe(152);
 });
 
 it("sorts them into bins by kind", () => {

@@ -5,8 +5,8 @@ import { isFlat } from "../../../native-bench/accuracy/peers/flat-frame.js";
 import { bitDistance, compareFrameHashes } from "../../../native-bench/accuracy/peers/frame-hashes.js";
 import { matchedFrames } from "../../../native-bench/accuracy/peers/mpeg7-peer.js";
 import { peerRecall } from "../../../native-bench/accuracy/peers/peer-recall.js";
-import { sampleNegatives } from "../../../native-bench/accuracy/peers/sample-negatives.js";
-import type { TruthFile } from "../../../samples/truth/truth-file.js";
+import { sampleNegatives, samplePositives } from "../../../native-bench/accuracy/peers/sample-pairs.js";
+import type { PairTruth, TruthFile } from "../../../samples/truth/truth-file.js";
 
 const hash = (...bytes: number[]) => Uint8Array.from(bytes);
 
@@ -89,6 +89,24 @@ describe("sampleNegatives", () => {
   it("draws the same ones again with the same seed", () => {
     expect(sampleNegatives(truth, files, 3, 1)).toEqual(sampleNegatives(truth, files, 3, 1));
     expect(sampleNegatives(truth, files, 3, 1)).toHaveLength(3);
+  });
+});
+
+describe("samplePositives", () => {
+  const pair = (b: number, expected: string) =>
+    ({ b: String(b), expected, similar: expected === "similar" }) as PairTruth;
+  const pairs = Array.from({ length: 40 }, (_, b) => pair(b, b % 2 === 0 ? "similar" : "distinct"));
+
+  it("draws true pairs by the seed and leaves them in their order", () => {
+    const drawn = samplePositives(pairs, 8, 1).map(({ b }) => Number(b));
+    expect(drawn).toHaveLength(8);
+    expect(drawn).toEqual(drawn.toSorted((p, q) => p - q));
+    expect(drawn.every((b) => b % 2 === 0)).toBe(true);
+    expect(samplePositives(pairs, 8, 2).map(({ b }) => Number(b))).not.toEqual(drawn);
+  });
+
+  it("takes all where there are no more", () => {
+    expect(samplePositives(pairs, 100, 1)).toHaveLength(20);
   });
 });
 

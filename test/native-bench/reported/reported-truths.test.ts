@@ -28,7 +28,7 @@ function pair(edit: string, extra: Partial<PairTruth>, verdict: Partial<PairVerd
       b: truth.b,
       truth,
       relation: "listed",
-      originals: false,
+      sides: "an original",
       set: "reporting",
       clips: "x",
       searched: true,

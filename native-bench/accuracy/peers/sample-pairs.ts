@@ -1,5 +1,5 @@
 import { seededRandom } from "../../../samples/random.js";
-import type { TruthFile } from "../../../samples/truth/truth-file.js";
+import type { PairTruth, TruthFile } from "../../../samples/truth/truth-file.js";
 import { relationsIn } from "../relation.js";
 
 /** Two files of a corpus, the earlier first. */
@@ -10,6 +10,14 @@ export interface FilePair {
 
 /** Draws that may miss before giving up: in a corpus of one family there are no strangers. */
 const TRIES_A_PAIR = 50;
+
+/** Pairs that ought to be called similar, drawn by lot, in the order they came in; all where there are not so many. */
+export function samplePositives(pairs: readonly PairTruth[], count: number, seed: number): PairTruth[] {
+  const positives = pairs.filter(({ similar }) => similar);
+  const places = seededRandom("peers, true pairs", seed).shuffle([...positives.keys()]);
+  const drawn = new Set(places.slice(0, count));
+  return positives.filter((_, place) => drawn.has(place));
+}
 
 /** Different pairs of strangers drawn by lot: an original, and an original or an edit of another clip. Fewer where there are not so many. */
 export function sampleNegatives(

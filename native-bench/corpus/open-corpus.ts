@@ -74,6 +74,9 @@ async function makeEdits(
   const child = spawn(process.execPath, ["--import", "tsx", MAKE_EDITS, clips, out, ...settings], {
     stdio: ["ignore", "ignore", "inherit"],
   });
+  const stop = (): boolean => child.kill("SIGINT");
+  options.signal.addEventListener("abort", stop, { once: true });
   await once(child, "close");
+  options.signal.removeEventListener("abort", stop);
   options.signal.throwIfAborted();
 }

@@ -1,7 +1,7 @@
 import PQueue from "p-queue";
 import { startBar } from "../../../samples/progress.js";
 import type { Peer, PeerScores } from "./peer.js";
-import type { FilePair } from "./sample-negatives.js";
+import type { FilePair } from "./sample-pairs.js";
 
 /** The scores of a peer for pairs, in their order, undefined where it crashed. Rejects with the first pair that it cannot read. */
 export async function askPeer(

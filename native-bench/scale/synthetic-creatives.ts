@@ -76,7 +76,8 @@ export class SyntheticCreatives {
 
   /** With all its samples, or only the first of each shot, which is where key samples come from. */
   #draw(what: "whole" | "key samples", number: number): Fingerprint {
-    const random = seededRandom(what, this.#seed, number);
+    const random = seededRandom("drawn", this.#seed, number);
+    const grain = seededRandom("grain", this.#seed, number);
     const shown = random.pick(SIZES);
     const size = fittedSize(shown.width, shown.height, SAMPLE_PIXELS);
     const samples: Sample[] = [];
@@ -92,7 +93,7 @@ export class SyntheticCreatives {
         until = from + random.number(SHOT_SECONDS.least, SHOT_SECONDS.most);
       } else if (what === "key samples") continue;
       const zoom = 1 - ZOOM_A_SECOND * (middleSeconds - from);
-      samples.push(sampleOf(middleSeconds, filmed(shot, size, zoom, random)));
+      samples.push(sampleOf(middleSeconds, filmed(shot, size, zoom, grain)));
     }
     return {
       ...{ kind: "video", ...shown, durationSeconds: DURATION_SECONDS, pictureStep: 1, samples },

@@ -1,8 +1,10 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { describeQuery, describeStored } from "../signature/descriptors.js";
+import { commonTime } from "./common-time.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
-import { fitGuesses } from "./fit-guesses.js";
-import { groupByPlace, type Hypothesis, type Places, rankHypotheses, turnRound } from "./hypotheses.js";
+import { type FittedGuess, fitCoarsely, fitFinely } from "./fit-guesses.js";
+import { agreementAtAGlance, type GlanceMoments, glanceMoments } from "./glance.js";
+import { groupByPlace, type Places, rankHypotheses, turnRound } from "./hypotheses.js";
 import { totalSeconds } from "./moments.js";
 import { shearOf } from "./plausible.js";
 import { refit } from "./refit.js";
@@ -22,6 +24,7 @@ export interface AlignableQuery {
   /** Descriptors asked of a reference, and held for a reference to ask. */
   readonly asked: Places;
   readonly held: Places;
+  readonly moments: GlanceMoments;
 }
 
 /** The likeliest guesses of the query, which tell strangers. */
@@ -33,39 +36,64 @@ const WORTHWHILE = 0.35;
 /** Agreement that the best guess of both sides must reach to be followed through time. The true pairs that are found have 0.47 and more, six in ten strangers less. */
 const FOLLOWED = 0.45;
 
+/**
+ * Agreement at a glance that a guess must have to be followed. The edits that are found have 0.45 and more on the clips it was drawn from (0.39 on the others), of the strangers that an
+ * index of 100,000 proposes three in four less.
+ */
+const GLANCE = 0.38;
+
 /** Describes a query once. */
 export function prepareQuery(fingerprint: Fingerprint): AlignableQuery {
   return {
     fingerprint,
     asked: groupByPlace(describeQuery(fingerprint, ASKED_KEYS)),
     held: groupByPlace(describeStored(fingerprint, HELD_KEYS)),
+    moments: glanceMoments(fingerprint),
   };
 }
 
 /**
- * The best guesses at the geometry from both sides: a crop of the reference is found by asking it, a crop of the query by asking that. None where the
- * likeliest of the query's own, which take a third of the time to find, all fail.
+ * The best ways to lay the two on each other at one moment or a few, fitted, from the guesses of both sides: a crop of the reference is found by asking it, a
+ * crop of the query by asking that. None where the likeliest of the query's own, which take a fifth of the time to find, all fail.
  */
-function guess(query: AlignableQuery, reference: Fingerprint): Hypothesis[] {
+function likelyWays(query: AlignableQuery, reference: Fingerprint): FittedGuess[] {
+  const moments = glanceMoments(reference);
+  const agreesAtAGlance = ({ fit }: FittedGuess) =>
+    agreementAtAGlance(moments, query.moments, fit.map) >= GLANCE;
   const held = groupByPlace(describeStored(reference, HELD_KEYS));
   const forward = rankHypotheses(
     { fingerprint: query.fingerprint, places: query.asked },
     { fingerprint: reference, places: held },
     FITTED,
   );
-  if (forward.length > 0 && !isWorthwhile(forward.slice(0, TRIED), reference)) return [];
+  const tried = new Map(forward.slice(0, TRIED).map((guess) => [guess, fitCoarsely(guess)]));
+  if (
+    forward.length > 0 &&
+    !fitFinely([...tried.values()], reference).some(
+      (guess) => guess.agreement >= WORTHWHILE && agreesAtAGlance(guess),
+    )
+  )
+    return [];
   const asked = groupByPlace(describeQuery(reference, ASKED_BACK_KEYS));
   const backward = rankHypotheses(
     { fingerprint: reference, places: asked },
     { fingerprint: query.fingerprint, places: query.held },
     FITTED,
   );
-  return [...forward, ...backward.map(turnRound)].sort((p, q) => q.score - p.score).slice(0, FITTED);
+  const likeliest = [...forward, ...backward.map(turnRound)]
+    .sort((p, q) => q.score - p.score)
+    .slice(0, FITTED);
+  const coarse = likeliest.map((guess) => (tried.has(guess) ? tried.get(guess) : fitCoarsely(guess)));
+  return fitFinely(coarse, reference).filter(
+    (guess) => guess.agreement >= FOLLOWED && agreesAtAGlance(guess),
+  );
 }
 
-function isWorthwhile(guesses: readonly Hypothesis[], reference: Fingerprint): boolean {
-  return fitGuesses(guesses, reference).some(({ agreement }) => agreement >= WORTHWHILE);
-}
+/**
+ * Common time (see {@link commonTime}) that the first way through time must show to be fitted again from what it matched, which takes as long as all before it. The edits that are found
+ * have 0.26 and more on the clips it was drawn from (0.21 on the others), of the strangers that were followed through time four in ten less.
+ */
+const PROMISING = 0.17;
 
 /** A first way under which this much agrees (mean agreement times the matched share of the shorter side) needs no second. */
 const CONVINCING = 0.85;
@@ -82,10 +110,9 @@ const SQUARE_FITS = 2;
 /** The best way to lay a query on a reference, in space and time; undefined where no way shows any likeness. */
 export function align(query: AlignableQuery, reference: Fingerprint): Evidence | undefined {
   let best: Evidence | undefined;
-  for (const { fit, agreement } of fitGuesses(guess(query, reference), reference)) {
-    if (agreement < FOLLOWED) break;
+  for (const { fit } of likelyWays(query, reference)) {
     const evidence = gatherEvidence(reference, query.fingerprint, fit);
-    if (evidence === undefined) continue;
+    if (evidence === undefined || commonTime(evidence) < PROMISING) continue;
     best = better(better(best, evidence), refit(reference, query.fingerprint, evidence));
     if (best !== undefined && isConvincing(best)) return best;
   }

@@ -24,20 +24,22 @@ const FINE_STEPS = 5;
 /** Two maps are the same when they lead the picture's corners to places this close, share of its size. */
 const SAME_PLACE = 0.04;
 
-/** Fits every guess coarsely and the best of them finely; best first. */
-export function fitGuesses(guesses: readonly Hypothesis[], reference: Fingerprint): FittedGuess[] {
-  const coarse = guesses
-    .flatMap((guess) => {
-      const pairs = guess.moments.map((moment) => ({
-        reference: moment.reference.picture,
-        query: moment.query.picture,
-      }));
-      const start = { map: guess.map, correlation: 0 };
-      return better(start, fitMap(pairs, guess.map, { coarse: COARSE_STEPS, fine: 0 }), pairs) ?? [];
-    })
-    .sort((p, q) => q.agreement - p.agreement);
-  const size = reference.samples[0]!.picture;
-  return distinct(coarse, size)
+/** A guess fitted coarsely; undefined where it cannot be right. */
+export function fitCoarsely({ map, moments }: Hypothesis): FittedGuess | undefined {
+  const pairs = moments.map(({ reference, query }) => ({
+    reference: reference.picture,
+    query: query.picture,
+  }));
+  return better({ map, correlation: 0 }, fitMap(pairs, map, { coarse: COARSE_STEPS, fine: 0 }), pairs);
+}
+
+/** The best of some coarsely fitted guesses that lead to different places, fitted finely; best first. */
+export function fitFinely(
+  coarse: readonly (FittedGuess | undefined)[],
+  reference: Fingerprint,
+): FittedGuess[] {
+  const fitted = coarse.filter((guess) => guess !== undefined).sort((p, q) => q.agreement - p.agreement);
+  return distinct(fitted, reference.samples[0]!.picture)
     .slice(0, FINELY)
     .map(({ fit, agreement, pairs }) => {
       const fine = fitMap(pairs, fit.map, { coarse: 0, fine: FINE_STEPS });

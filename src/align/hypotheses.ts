@@ -1,8 +1,8 @@
 import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
 import { type Affine, compose, invert } from "../picture/affine.js";
 import type { Described } from "../signature/descriptors.js";
-import { cosine } from "../signature/key-samples.js";
 import { viewMap } from "../signature/view.js";
+import { nearestInGroups, WIDE_COSINE, widen } from "../signature/wide-descriptor.js";
 
 /** One guess at how the query shows the reference, with the moments that speak for it. */
 export interface Hypothesis {
@@ -31,7 +31,11 @@ const TRUSTED = { times: 2.5, missing: 0.1 };
 const MOMENTS = 3;
 
 /** A creative's descriptors, grouped by view and orientation. */
-export type Places = readonly (readonly Described[])[];
+export interface Places {
+  readonly groups: readonly (readonly Described[])[];
+  /** The same, group after group; see `widen`. */
+  readonly wide: Int16Array;
+}
 
 /** Groups descriptors for {@link rankHypotheses}. */
 export function groupByPlace(list: readonly Described[]): Places {
@@ -53,7 +57,8 @@ export function groupByPlace(list: readonly Described[]): Places {
     if (place === undefined) places.set(key, [described]);
     else place.push(described);
   }
-  return [...places.values()];
+  const groups = [...places.values()];
+  return { groups, wide: widen(groups.flat().map(({ values }) => values)) };
 }
 
 /** One side of the guessing. */
@@ -66,9 +71,16 @@ export interface Side {
 export function rankHypotheses(query: Side, reference: Side, limit: number): Hypothesis[] {
   const ranked: { score: number; asked: readonly Described[]; held: readonly Described[]; hits: Hit[] }[] =
     [];
-  for (const asked of query.places) {
-    for (const held of reference.places) {
-      const hits = bestHits(asked, held);
+  const nearest = nearestInGroups(
+    query.places.wide,
+    query.places.groups.map(({ length }) => length),
+    reference.places.wide,
+  );
+  let at = 0;
+  for (const asked of query.places.groups) {
+    for (const held of reference.places.groups) {
+      const hits = bestHits(asked, held, nearest, at);
+      at += 2 * held.length;
       if (hits.length === 0) continue;
       const score = hits.reduce((sum, { cosine }) => sum + cosine - CHANCE, 0);
       if (score > 0 && (ranked.length < limit || score > ranked.at(-1)!.score)) {
@@ -114,16 +126,18 @@ interface Hit {
   readonly cosine: number;
 }
 
-/** For each reference moment its best query moment, the best `MOMENTS` of them. */
-function bestHits(asked: readonly Described[], held: readonly Described[]): Hit[] {
+/** For each reference moment its best query moment (`nearestInGroups` has them from `at` on), the best `MOMENTS` of them. */
+function bestHits(
+  asked: readonly Described[],
+  held: readonly Described[],
+  nearest: Int32Array,
+  at: number,
+): Hit[] {
   const hits: Hit[] = [];
-  for (const reference of held) {
-    let best: Hit | undefined;
-    for (const query of asked) {
-      const likeness = cosine(query.values, reference.values);
-      if (likeness > CHANCE && likeness > (best?.cosine ?? 0)) best = { query, reference, cosine: likeness };
-    }
-    if (best !== undefined) hits.push(best);
+  for (let place = 0; place < held.length; place++) {
+    const cosine = nearest[at + 2 * place]! / WIDE_COSINE;
+    if (cosine > CHANCE)
+      hits.push({ query: asked[nearest[at + 2 * place + 1]!]!, reference: held[place]!, cosine });
   }
   return hits.length < 2 ? hits : hits.sort((p, q) => q.cosine - p.cosine).slice(0, MOMENTS);
 }

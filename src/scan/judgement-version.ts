@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 /** The folders whose code decides which pairs are compared and what comes of it. */
 const DECIDING_FOLDERS = [
+  "wasm",
   "picture",
   "layout",
   "signature",

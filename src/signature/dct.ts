@@ -1,3 +1,6 @@
+import { wasm } from "../wasm/runtime.js";
+import { dctKernel } from "./dct-kernel.js";
+
 /** Side of the square a view is sampled to before its transform, pixels. */
 export const VIEW_SIDE = 24;
 
@@ -7,12 +10,33 @@ export const FREQUENCIES = 8;
 /** Values of a descriptor: all kept frequencies but the mean. */
 export const DESCRIPTOR_LENGTH = FREQUENCIES * FREQUENCIES - 1;
 
-/** `BASIS[u * VIEW_SIDE + x]`: orthonormal DCT-II. */
-const BASIS = Float32Array.from({ length: FREQUENCIES * VIEW_SIDE }, (_, k) => {
-  const u = Math.floor(k / VIEW_SIDE);
-  const x = k % VIEW_SIDE;
-  return Math.sqrt((u === 0 ? 1 : 2) / VIEW_SIDE) * Math.cos((Math.PI * (2 * x + 1) * u) / (2 * VIEW_SIDE));
-});
+/** Orthonormal DCT-II: how much of frequency `u` pixel `x` has, as a float32. */
+function basis(u: number, x: number): number {
+  return Math.fround(
+    Math.sqrt((u === 0 ? 1 : 2) / VIEW_SIDE) * Math.cos((Math.PI * (2 * x + 1) * u) / (2 * VIEW_SIDE)),
+  );
+}
+
+const memory = new wasm.Memory({ initial: 1 });
+const transform = dctKernel(memory, { side: VIEW_SIDE, frequencies: FREQUENCIES });
+
+// The kernel's memory, part after part.
+const view = new Float32Array(memory.buffer, 0, VIEW_SIDE * VIEW_SIDE);
+const byPixel = new Float64Array(memory.buffer, view.byteLength, VIEW_SIDE * FREQUENCIES);
+const byFrequency = new Float64Array(memory.buffer, end(byPixel), VIEW_SIDE * FREQUENCIES);
+const rows = new Float32Array(memory.buffer, end(byFrequency), VIEW_SIDE * FREQUENCIES);
+const coefficients = new Float64Array(memory.buffer, end(rows), FREQUENCIES * FREQUENCIES);
+
+for (let u = 0; u < FREQUENCIES; u++) {
+  for (let x = 0; x < VIEW_SIDE; x++) {
+    byPixel[x * FREQUENCIES + u] = basis(u, x);
+    byFrequency[u * VIEW_SIDE + x] = basis(u, x);
+  }
+}
+
+function end(part: Float32Array | Float64Array): number {
+  return part.byteOffset + part.byteLength;
+}
 
 /**
  * Below this length of the coefficients (luma levels, orthonormal) a view is flat and proves nothing: a
@@ -25,26 +49,24 @@ const FLAT_NORM = 4 * VIEW_SIDE;
  * everything else), unit length; `values[v * FREQUENCIES + u - 1]` for column frequency u and row frequency v.
  * Undefined for a flat view.
  */
-export function describeView(view: ArrayLike<number>): Float32Array | undefined {
-  const rows = new Float32Array(VIEW_SIDE * FREQUENCIES);
-  for (let y = 0; y < VIEW_SIDE; y++) {
-    for (let u = 0; u < FREQUENCIES; u++) {
-      let sum = 0;
-      for (let x = 0; x < VIEW_SIDE; x++) sum += view[y * VIEW_SIDE + x]! * BASIS[u * VIEW_SIDE + x]!;
-      rows[y * FREQUENCIES + u] = sum;
-    }
-  }
+export function describeView(luma: ArrayLike<number>): Float32Array | undefined {
+  view.set(luma);
+  transform(
+    view.byteOffset,
+    byPixel.byteOffset,
+    byFrequency.byteOffset,
+    rows.byteOffset,
+    coefficients.byteOffset,
+  );
   const values = new Float32Array(DESCRIPTOR_LENGTH);
   let energy = 0;
   let rooted = 0;
-  for (let v = 0; v < FREQUENCIES; v++) {
-    for (let u = v === 0 ? 1 : 0; u < FREQUENCIES; u++) {
-      let sum = 0;
-      for (let y = 0; y < VIEW_SIDE; y++) sum += rows[y * FREQUENCIES + u]! * BASIS[v * VIEW_SIDE + y]!;
-      energy += sum * sum;
-      rooted += Math.abs(sum);
-      values[v * FREQUENCIES + u - 1] = Math.sign(sum) * Math.sqrt(Math.abs(sum));
-    }
+  for (let k = 0; k < DESCRIPTOR_LENGTH; k++) {
+    const coefficient = coefficients[k + 1]!;
+    const size = Math.abs(coefficient);
+    energy += coefficient * coefficient;
+    rooted += size;
+    values[k] = coefficient < 0 ? -Math.sqrt(size) : Math.sqrt(size);
   }
   if (energy < FLAT_NORM * FLAT_NORM) return undefined;
   const scale = 1 / Math.sqrt(rooted);

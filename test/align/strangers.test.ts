@@ -7,12 +7,12 @@ import { mirrored, zoomed } from "../synthetic/picture-edits.js";
 const prints = [1, 2, 3, 4, 5].map((seed) => fingerprintOf(footage(seed)));
 
 describe("other footage", () => {
-  it("is told without being laid on what it is compared with, every fourth time at least", () => {
+  it("is told without being laid on what it is compared with", () => {
     const laid = prints.flatMap((query) => {
       const prepared = prepareQuery(query);
       return prints.filter((reference) => reference !== query && align(prepared, reference) !== undefined);
     });
-    expect(laid.length).toBeLessThan(0.75 * prints.length * (prints.length - 1));
+    expect(laid).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { wasm } from "../wasm/runtime.js";
+import { wasm } from "../../wasm/runtime.js";
 import { PLACE_BITS, SIGN_BYTES, signKernel } from "./sign-kernel.js";
 
 /** Views that a cell may hold before it is divided. Smaller ones cost more centres, larger ones longer scans. */

@@ -1,6 +1,6 @@
-import { OP, TYPE } from "../wasm/encoding.js";
-import { get, increase, kernelModule, loadWord, runnable, set } from "../wasm/kernel.js";
-import type { WasmMemory } from "../wasm/runtime.js";
+import { OP, TYPE } from "../../wasm/encoding.js";
+import { get, increase, kernelModule, loadWord, runnable, set } from "../../wasm/kernel.js";
+import type { WasmMemory } from "../../wasm/runtime.js";
 
 /** Bytes of the signs of one view. */
 export const SIGN_BYTES = 8;

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { SamecutError } from "../../errors.js";
+import { wasm } from "../../wasm/runtime.js";
 import { requireId } from "../checked-input.js";
-import { wasm } from "../wasm/runtime.js";
 import { CODE_BYTES, DISTANCE_BITS, popcountKernel } from "./popcount-kernel.js";
 
 /** One binary hash of one creative. */

@@ -1,6 +1,6 @@
-import { OP, TYPE } from "../wasm/encoding.js";
-import { get, increase, kernelModule, loadWord, runnable, set } from "../wasm/kernel.js";
-import type { WasmMemory } from "../wasm/runtime.js";
+import { OP, TYPE } from "../../wasm/encoding.js";
+import { get, increase, kernelModule, loadWord, runnable, set } from "../../wasm/kernel.js";
+import type { WasmMemory } from "../../wasm/runtime.js";
 
 /** Bytes of a code: 256 bits. */
 export const CODE_BYTES = 32;

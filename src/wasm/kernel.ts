@@ -1,4 +1,4 @@
-import { name, OP, SECTION, section, TYPE, unsigned, vector } from "./encoding.js";
+import { name, OP, SECTION, section, signed, TYPE, unsigned, VECTOR_OP, vector } from "./encoding.js";
 import { type WasmMemory, wasm } from "./runtime.js";
 
 /** Puts a local on the stack. */
@@ -7,11 +7,11 @@ export const get = (local: number): number[] => [OP.localGet, local];
 /** Takes what is on the stack into a local. */
 export const set = (local: number): number[] => [OP.localSet, local];
 
-/** Adds a constant, 0 to 63, to an i32 local. */
+/** Adds a constant to an i32 local. */
 export const increase = (local: number, by: number): number[] => [
   ...get(local),
   OP.i32Const,
-  by,
+  ...signed(by),
   OP.i32Add,
   ...set(local),
 ];
@@ -19,22 +19,33 @@ export const increase = (local: number, by: number): number[] => [
 /** Loads the i64 at byte `8 * word` after the address on the stack; 3 is the alignment, 2^3 bytes. */
 export const loadWord = (word: number): number[] => [OP.i64Load, 3, 8 * word];
 
+/** Loads 128 bits at byte `16 * place` after the address on the stack; 4 is the alignment, 2^4 bytes. */
+export const loadVector = (place: number): number[] => [...VECTOR_OP.load, 4, ...unsigned(16 * place)];
+
 /** A function over a memory. */
 export interface Kernel {
   /** How many i32 it takes; it returns one. They are the locals from 0 on. */
   readonly parameters: number;
-  /** How many i32 locals follow them, and how many i64 ones after these; all begin with 0. */
+  /** How many i32 locals follow them, then how many i64 ones and how many of 128 bits; all begin with 0. */
   readonly i32Locals: number;
-  readonly i64Locals: number;
+  readonly i64Locals?: number;
+  readonly v128Locals?: number;
   /** Its instructions, the closing `end` with them. */
   readonly body: readonly number[];
 }
 
 /** The bytes of a module with one kernel, which takes its memory from outside. */
-export function kernelModule({ parameters, i32Locals, i64Locals, body }: Kernel): Uint8Array {
+export function kernelModule({
+  parameters,
+  i32Locals,
+  i64Locals = 0,
+  v128Locals = 0,
+  body,
+}: Kernel): Uint8Array {
   const locals = vector([
     [i32Locals, TYPE.i32],
     [i64Locals, TYPE.i64],
+    [v128Locals, TYPE.v128],
   ]);
   const taken = Array.from({ length: parameters }, () => [TYPE.i32]);
   return Uint8Array.from([

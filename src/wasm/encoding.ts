@@ -10,9 +10,13 @@ export const OP = {
   localSet: 0x21,
   localTee: 0x22,
   i64Load: 0x29,
+  f32Load: 0x2a,
+  f64Load: 0x2b,
   i32Store: 0x36,
   i32Const: 0x41,
+  i32GtS: 0x4a,
   i32GeU: 0x4f,
+  i32LtU: 0x49,
   i32LeU: 0x4d,
   i32Add: 0x6a,
   i32Sub: 0x6b,
@@ -23,10 +27,27 @@ export const OP = {
   i64Add: 0x7c,
   i64Xor: 0x85,
   i32WrapI64: 0xa7,
+  f64PromoteF32: 0xbb,
+} as const;
+
+/** The same of those that work on 128 bits at a time; each is this byte, then its number. */
+export const VECTOR_OP = {
+  load: [0xfd, 0x00],
+  store: [0xfd, 0x0b],
+  load64Zero: [0xfd, 0x5d],
+  store64Lane: [0xfd, 0x5b],
+  f64x2Splat: [0xfd, 0x14],
+  f32x4DemoteF64x2: [0xfd, 0x5e],
+  f64x2PromoteF32x4: [0xfd, 0x5f],
+  f64x2Add: [0xfd, 0xf0, 0x01],
+  f64x2Mul: [0xfd, 0xf2, 0x01],
+  i32x4ExtractLane: [0xfd, 0x1b],
+  i32x4Add: [0xfd, 0xae, 0x01],
+  i32x4DotI16x8: [0xfd, 0xba, 0x01],
 } as const;
 
 /** Value types and the type of a block without a result. */
-export const TYPE = { i32: 0x7f, i64: 0x7e, function: 0x60, none: 0x40 } as const;
+export const TYPE = { i32: 0x7f, i64: 0x7e, v128: 0x7b, function: 0x60, none: 0x40 } as const;
 
 /** Section numbers of a module. */
 export const SECTION = { type: 1, import: 2, function: 3, export: 7, code: 10 } as const;
@@ -41,6 +62,17 @@ export function unsigned(value: number): number[] {
     bytes.push(rest === 0 ? low : low | 0x80);
   } while (rest !== 0);
   return bytes;
+}
+
+/** A signed integer in LEB128, as constants are written. */
+export function signed(value: number): number[] {
+  const bytes: number[] = [];
+  for (let rest = value; ; ) {
+    const low = rest & 0x7f;
+    rest >>= 7;
+    if (rest === ((low & 0x40) === 0 ? 0 : -1)) return [...bytes, low];
+    bytes.push(low | 0x80);
+  }
 }
 
 /** A vector: the count, then the elements. */

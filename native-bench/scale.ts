@@ -11,6 +11,7 @@ import { compareWithExact, type ExactComparison } from "./scale/compare-with-exa
 import { drawSizes } from "./scale/draw-sizes.js";
 import { GrowingLibrary } from "./scale/growing-library.js";
 import { LIKENESS_QUANTILES, type Likeness, measureLikeness, plantedLikeness } from "./scale/likeness.js";
+import { measureChecking } from "./scale/measure-checking.js";
 import { measureSearching } from "./scale/measure-searching.js";
 import type { MeasuredSize } from "./scale/measured-size.js";
 import { plantQueries } from "./scale/planted-queries.js";
@@ -20,6 +21,7 @@ interface Options {
   readonly sizes: readonly number[];
   readonly queries: number;
   readonly exact: number;
+  readonly checks: number;
   readonly clips: number;
   readonly seed: number;
   readonly record?: boolean;
@@ -41,6 +43,12 @@ try {
     )
     .option("--queries <n>", "edited copies that are asked for", wholeNumber, 200)
     .option("--exact <n>", "of these, asked of exact search as well, at the first size", wholeNumber, 5)
+    .option(
+      "--checks <n>",
+      "creatives like none of the library that are checked, comparing included",
+      wholeNumber,
+      30,
+    )
     .option("--clips <n>", "most creatives read of the folder, the first by name", wholeNumber, 60)
     .option("--seed <n>", "another seed makes other creatives and edits", wholeNumber, 1)
     .option("--record", "keep the numbers under native-bench/runs")
@@ -51,7 +59,7 @@ try {
 }
 
 async function bench(folder: string | undefined, options: Options): Promise<void> {
-  const { sizes, queries, exact, clips, seed } = options;
+  const { sizes, queries, exact, checks, clips, seed } = options;
   const startedAt = new Date();
   const { folder: place, creatives: real } = await madeUpFrom(folder, clips, { signal });
   const synthetic = new SyntheticCreatives(
@@ -70,12 +78,14 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     const adding = await library.add(more(synthetic, library.size, creatives));
     const searching = await measureSearching(library, planted);
     const bytesACreative = library.bytesACreative();
+    const checking = await measureChecking(library, synthetic, checks);
     measured.push({
-      creatives: library.size,
+      creatives,
       adding,
       bytesACreative,
       openingSeconds: await library.openingSeconds(),
       searching,
+      checking,
     });
     comparison ??= await compareWithExact(
       library,
@@ -84,12 +94,13 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     );
   }
   printSizes(measured);
+  printChecks(measured);
   printComparison(comparison);
   const machine = await describeMachine();
   process.stdout.write(`\n${machineLine(machine)}\n`);
   if (!options.record) return;
   const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-  const asked = ["--sizes", sizes.join(), "--queries", queries, "--seed", seed];
+  const asked = ["--sizes", sizes.join(), "--queries", queries, "--checks", checks, "--seed", seed];
   const command = ["npm run bench:scale --", basename(place), ...asked].join(" ");
   const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
   const file = await writeRun("scale", {
@@ -148,6 +159,21 @@ function printSizes(measured: readonly MeasuredSize[]): void {
       `${searching.found} of ${searching.withinReach}`,
     ]),
     Array<"right">(13).fill("right"),
+  );
+}
+
+function printChecks(measured: readonly MeasuredSize[]): void {
+  process.stdout.write("\nA whole check of what is like nothing in the library, decoding aside\n");
+  printTable(
+    ["creatives", "candidates", "comparing with one", "CPU p50", "p99", "alike", "loop held p99", "most"],
+    measured.map(({ creatives, checking }) => [
+      String(creatives),
+      checking.candidates.toFixed(0),
+      ...[checking.comparingMs, checking.cpuMs.p50, checking.cpuMs.p99].map(milliseconds),
+      `${checking.alike} of ${checking.compared}`,
+      ...[checking.loopHeldMs.p99, checking.loopHeldMs.most].map(milliseconds),
+    ]),
+    Array<"right">(8).fill("right"),
   );
 }
 

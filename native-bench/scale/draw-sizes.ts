@@ -16,6 +16,10 @@ const CHARTS: readonly {
     lines: { p50: ({ searching }) => searching.cpuMs.p50, p99: ({ searching }) => searching.cpuMs.p99 },
   },
   {
+    title: "CPU of a whole check, ms",
+    lines: { p50: ({ checking }) => checking.cpuMs.p50, p99: ({ checking }) => checking.cpuMs.p99 },
+  },
+  {
     title: "CPU of adding one, ms",
     lines: { "": ({ adding }) => (1000 * adding.cpuSeconds) / adding.creatives },
   },

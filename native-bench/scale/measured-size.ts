@@ -1,4 +1,5 @@
 import type { AddingCost } from "./growing-library.js";
+import type { CheckingCost } from "./measure-checking.js";
 import type { SearchingCost } from "./measure-searching.js";
 
 /** A library of one size: what filling it up to there, holding, opening and asking it took. */
@@ -8,4 +9,5 @@ export interface MeasuredSize {
   readonly bytesACreative: number;
   readonly openingSeconds: number;
   readonly searching: SearchingCost;
+  readonly checking: CheckingCost;
 }

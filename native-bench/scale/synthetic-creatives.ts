@@ -32,6 +32,9 @@ const REAL_SAMPLES = 8;
 /** Stored creatives made of one drawing, which takes some milliseconds. */
 const VARIANTS = 8;
 
+/** Number of the first drawing that stored creatives are made of: no whole creative that is asked for is among them. */
+const FIRST_STORED_DRAWING = 1_000_000;
+
 /** Creatives that do not exist, each decided by its number and the seed. */
 export class SyntheticCreatives {
   readonly #pictures: readonly Picture[];
@@ -65,13 +68,21 @@ export class SyntheticCreatives {
     const variant = number % VARIANTS;
     const drawing = (number - variant) / VARIANTS;
     if (this.#last?.drawing !== drawing) {
-      this.#last = { drawing, evidence: storedEvidence(0, this.#draw("key samples", drawing)) };
+      const drawn = this.#draw("key samples", FIRST_STORED_DRAWING + drawing);
+      this.#last = { drawing, evidence: storedEvidence(0, drawn) };
     }
     const { descriptors, hashes } = this.#last.evidence;
     const digests = { file: syntheticDigest("stored", this.#seed, number) };
     if (variant === 0) return { id: number, digests, descriptors, hashes };
     const random = seededRandom("variant", this.#seed, number);
     return { id: number, digests, ...variantOf({ descriptors, hashes }, random) };
+  }
+
+  /** The whole creative that a stored one is found by the key samples of; undefined for the variants, which nobody has drawn. */
+  pictured(number: number): Fingerprint | undefined {
+    return number % VARIANTS === 0
+      ? this.#draw("whole", FIRST_STORED_DRAWING + number / VARIANTS)
+      : undefined;
   }
 
   /** With all its samples, or only the first of each shot, which is where key samples come from. */

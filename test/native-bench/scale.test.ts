@@ -69,6 +69,10 @@ describe("the curves of a growing library", () => {
       searchMs: { p50: 4, p99: 9 },
       cpuMs: { mean: 12, p50: 12, p99: 30 },
     },
+    checking: {
+      ...{ checks: 1, candidates: 64, comparingMs: 8, alike: 0, compared: 8 },
+      ...{ cpuMs: { p50: 500, p99: 900 }, loopHeldMs: { p99: 2, most: 9 } },
+    },
   });
 
   it("name the figures and the sizes", () => {

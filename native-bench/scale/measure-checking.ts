@@ -1,0 +1,109 @@
+import { encodeFingerprint } from "../../src/fingerprint/codec.js";
+import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
+import { candidateQuery } from "../../src/matching/candidate-evidence.js";
+import { Comparisons } from "../../src/matching/comparisons.js";
+import { createComparer } from "../../src/verdict/compare.js";
+import { cpuSeconds, cpuSecondsSince, totalCpu } from "../measuring/cpu-seconds.js";
+import { quantile } from "../measuring/quantile.js";
+import type { GrowingLibrary } from "./growing-library.js";
+import { watchLoop } from "./loop-delay.js";
+import type { SyntheticCreatives } from "./synthetic-creatives.js";
+
+/** What a whole check of creatives took that nothing in the library is an edit of; decoding is not in it. */
+export interface CheckingCost {
+  readonly checks: number;
+  /** Candidates of a check, mean. */
+  readonly candidates: number;
+  /** CPU milliseconds of comparing with one, mean; making the query ready is not in it. */
+  readonly comparingMs: number;
+  /** Of those compared, the pairs that were found alike: made-up ads may share a piece of a picture. */
+  readonly alike: number;
+  readonly compared: number;
+  /**
+   * CPU milliseconds of all threads for describing, looking up, making ready and comparing with all candidates. Those without pictures (`SyntheticCreatives.pictured`) are
+   * reckoned with what comparing took with those that have some.
+   */
+  readonly cpuMs: { readonly p50: number; readonly p99: number };
+  /** Longest time that the caller's event loop was held while checks ran with comparing in threads and creatives were added, milliseconds. */
+  readonly loopHeldMs: { readonly p99: number; readonly most: number };
+}
+
+/** Number of the first creative that is checked: none of the library, and none that is planted. */
+const FIRST_CHECKED = 500_000;
+
+/** Checks that run while creatives are added, and how many of these. */
+const BESIDE = { checks: 6, added: 200 };
+
+/** Checks made-up creatives against a library, one after the other. */
+export async function measureChecking(
+  library: GrowingLibrary,
+  synthetic: SyntheticCreatives,
+  checks: number,
+): Promise<CheckingCost> {
+  const cpuMs: number[] = [];
+  const [all, compared] = [
+    { candidates: 0, ms: 0 },
+    { pairs: 0, alike: 0 },
+  ];
+  for (let n = 0; n < checks; n++) {
+    const checked = synthetic.creative(FIRST_CHECKED + n);
+    const found = await timed(() => library.find(candidateQuery(checked)));
+    const comparer = await timed(() => createComparer(checked));
+    const references = picturesOf(found.result, synthetic);
+    const verdicts = await timed(() => references.map((reference) => comparer.result.compareWith(reference)));
+    const one = verdicts.ms / Math.max(1, references.length);
+    cpuMs.push(found.ms + comparer.ms + one * found.result.length);
+    all.candidates += found.result.length;
+    all.ms += verdicts.ms;
+    compared.pairs += references.length;
+    compared.alike += verdicts.result.filter(({ grade }) => grade !== "distinct").length;
+  }
+  return {
+    checks,
+    candidates: all.candidates / checks,
+    comparingMs: all.ms / Math.max(1, compared.pairs),
+    alike: compared.alike,
+    compared: compared.pairs,
+    cpuMs: { p50: quantile(cpuMs, 0.5), p99: quantile(cpuMs, 0.99) },
+    loopHeldMs: await measureLoop(library, synthetic),
+  };
+}
+
+/** How long the event loop is held by what the library does for its caller. */
+async function measureLoop(
+  library: GrowingLibrary,
+  synthetic: SyntheticCreatives,
+): Promise<CheckingCost["loopHeldMs"]> {
+  await using comparisons = new Comparisons();
+  const checked = Array.from({ length: BESIDE.checks }, (_, n) => synthetic.creative(FIRST_CHECKED + n));
+  const encoded = checked.map((creative) => ({
+    fileDigest: creative.digests.file,
+    encoded: encodeFingerprint(creative),
+  }));
+  const candidates = await Promise.all(
+    checked.map(async (creative) => {
+      const found = picturesOf(await library.find(candidateQuery(creative)), synthetic);
+      return found.map((each) => ({ fileDigest: each.digests.file, encoded: encodeFingerprint(each) }));
+    }),
+  );
+  const added = Array.from({ length: BESIDE.added }, (_, n) => synthetic.stored(library.size + n));
+  const watch = watchLoop();
+  await Promise.all([
+    library.add(added),
+    ...checked.map(async (creative, n) => {
+      await library.find(candidateQuery(creative));
+      await comparisons.verdictsOn(encoded[n]!, candidates[n]!);
+    }),
+  ]);
+  return watch.end();
+}
+
+function picturesOf(found: readonly { readonly id: number }[], synthetic: SyntheticCreatives): Fingerprint[] {
+  return found.flatMap(({ id }) => synthetic.pictured(id) ?? []);
+}
+
+async function timed<Result>(work: () => Result | Promise<Result>): Promise<{ result: Result; ms: number }> {
+  const before = cpuSeconds();
+  const result = await work();
+  return { result, ms: 1000 * totalCpu(cpuSecondsSince(before)) };
+}

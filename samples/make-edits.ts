@@ -1,11 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join, parse, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { planLookAlikes } from "./corpus/look-alike-pairs.js";
 import { type ClipLimits, planNormalisedClip } from "./corpus/normalise-clip.js";
 import { familyOf, type Original } from "./corpus/original.js";
 import { planCorpus } from "./corpus/plan-corpus.js";
 import { planStrengths } from "./corpus/plan-strengths.js";
+import { planPortraits } from "./portraits/plan-portraits.js";
+import { portraitKey, renderPortrait } from "./portraits/render-portrait.js";
 import { abortOnInterrupt, reportAndExit, startBar } from "./progress.js";
 import { seededRandom } from "./random.js";
 import { probeClip } from "./rendering/probe-clip.js";
@@ -33,12 +36,16 @@ interface Options extends ClipLimits {
   readonly jobs: number;
   readonly seed: number;
   readonly limit?: number;
+  readonly packages: string;
   readonly strengths?: true;
   readonly clips?: number;
 }
 
+/** Where packages with photographs are looked for: our own folder. */
+const PACKAGE_FOLDER = fileURLToPath(new URL("..", import.meta.url));
+
 /** Curves ask for no negatives. */
-const NO_LOOK_ALIKES = { files: [], creatives: [], pairs: [] } as const;
+const NO_NEGATIVES = { files: [], creatives: [], pairs: [], missingPackages: [] } as const;
 
 const signal = abortOnInterrupt();
 try {
@@ -53,6 +60,11 @@ try {
     .option("--jobs <n>", "renders at a time", positive, 2)
     .option("--seed <n>", "another seed gives other random choices", positive, 1)
     .option("--limit <n>", "most edits of a clip and most pairs of a kind of negative", positive)
+    .option(
+      "--packages <folder>",
+      "whose node_modules has the packages with photographs that are set in motion",
+      PACKAGE_FOLDER,
+    )
     .option("--strengths", "each kind of edit at many strengths instead, to see where it is lost")
     .option("--clips <n>", "only so many of the clips, chosen by the seed", positive)
     .action(makeEdits)
@@ -67,12 +79,17 @@ async function makeEdits(clipFolder: string, outFolder: string, options: Options
   const { tasks, creatives, pairs } = options.strengths
     ? planStrengths(originals, options.seed)
     : planCorpus(originals, options.seed, options.limit);
-  const lookAlikes = options.strengths ? NO_LOOK_ALIKES : planLookAlikes();
+  const lookAlikes = options.strengths ? NO_NEGATIVES : planLookAlikes();
+  const portraits = options.strengths
+    ? NO_NEGATIVES
+    : await planPortraits(originals, resolve(options.packages));
+  for (const name of portraits.missingPackages)
+    process.stderr.write(`${name} is not installed: the portraits in it are left out\n`);
   await writeTruth(join(cache.folder, "truth.json"), {
     schema: "samecut.truth/1",
     originals: originals.map(({ name, file, family }) => ({ name, file, family })),
-    creatives: [...creatives, ...lookAlikes.creatives],
-    pairs: [...pairs, ...lookAlikes.pairs],
+    creatives: [...creatives, ...lookAlikes.creatives, ...portraits.creatives],
+    pairs: [...pairs, ...lookAlikes.pairs, ...portraits.pairs],
   });
   process.stderr.write(
     `${originals.length} clips, ${tasks.length} files to render, ${pairs.length} pairs in truth.json\n`,
@@ -86,6 +103,8 @@ async function makeEdits(clipFolder: string, outFolder: string, options: Options
   };
   for (const { file, scene } of lookAlikes.files)
     await cache.produce(file, contentKey(sceneKey(scene)), (path) => renderScene(scene, path, signal));
+  for (const { file, portrait } of portraits.files)
+    await cache.produce(file, await portraitKey(portrait), (path) => renderPortrait(portrait, path, signal));
   await renderTasks(cache, tasks, { jobs: options.jobs, signal, onDone });
   bar.stop();
 }

@@ -20,13 +20,13 @@ const SECONDS = 6;
 export const LOOK_ALIKES: readonly LookAlikes[] = [
   {
     name: "other-words-same-design",
-    scenes: ["price", "loan", "travel", "school", "games"].map((words) =>
+    scenes: ["price", "loan", "travel", "school", "games", "garden", "pets", "phone"].map((words) =>
       scene(`slides-${words}`, slidePaper(), slides(words)),
     ),
   },
   {
     name: "other-page-same-app",
-    scenes: ["one", "two", "three", "four", "five"].map((page, index) => ({
+    scenes: ["one", "two", "three", "four", "five", "six", "seven", "eight"].map((page, index) => ({
       ...scene(
         `app-${page}`,
         (index % 2 === 0 ? shopPage : messagesPage)(seededRandom("look-alike page", page)),
@@ -45,7 +45,8 @@ export const LOOK_ALIKES: readonly LookAlikes[] = [
   },
   {
     name: "other-person-same-wall",
-    scenes: ["dora", "emil", "fay", "gus", "hanna", "ivo"].map(talker),
+    // Names whose persons differ in face or hair: one person in two shirts would be the same person in the same scene (rule 5).
+    scenes: ["dora", "emil", "fay", "gus", "hanna", "ivo", "jana", "kai", "lena", "rosa"].map(talker),
   },
 ];
 

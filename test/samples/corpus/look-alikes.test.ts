@@ -10,7 +10,7 @@ test("every two look-alikes of a kind are to be left alone, and differ", () => {
     files.map(({ file, scene }) => [file, scene.backdrop.svg + scene.actors(1).join("")]),
   );
   expect(drawnAs.size).toBe(files.length);
-  expect(pairs).toHaveLength(10 + 10 + 1 + 15);
+  expect(pairs).toHaveLength(28 + 28 + 1 + 45);
   for (const { a, b, expected } of pairs) {
     expect(expected).toBe("distinct");
     expect(drawnAs.get(a)).not.toBe(drawnAs.get(b));

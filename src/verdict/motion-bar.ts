@@ -21,6 +21,18 @@ const UNLIKE_MOTION = { from: 0.72, full: 0.82 };
 /** Coincidence up to which it hardly does, and from which it does well enough for what was moved, turned and covered. */
 const UNLIKE = { hardly: 0.65, well: 0.75 };
 
+/**
+ * Coincidence of the best of what moves from which the rest is doubted less, and not at all: beside an overlay it is whole, between look-alikes it is
+ * 0.97 at most.
+ */
+const UNTOUCHED = { from: 0.98, full: 0.993 };
+
+/**
+ * How far what moves coincides beyond what it does with its own next moment, as a share of what is left, from which it is doubted less, and not at all, where
+ * samples of either side were taken at other times: there, what moves far lies elsewhere by a part of a step.
+ */
+const BEYOND_NEXT = { from: 0.55, full: 0.75 };
+
 /** Cells that must move for their coincidence to be heard, and to be heard in full. */
 const HEARD = { from: 1, full: 4 };
 
@@ -31,11 +43,14 @@ export interface MotionBar {
 }
 
 /** The correlation of motion asked for, by how well what moves coincides and how the pictures lie on each other. */
-export function motionBar({ coincidence, cells }: MovingStructure, transform: Transform): MotionBar {
+export function motionBar(structure: MovingStructure, transform: Transform): MotionBar {
+  const { coincidence, bestCoincidence, withNextMoment, besideEachOther, cells } = structure;
   const heard = ramp(cells, HEARD);
   const { resembles, common, certain } = COINCIDENCE;
-  const doubt =
-    heard * liesAsTemplatesDo(transform) * (1 - ramp(coincidence, { from: resembles, full: common }));
+  const beyondNext = (coincidence - withNextMoment) / Math.max(1e-6, 1 - withNextMoment);
+  const excused = Math.max(ramp(bestCoincidence, UNTOUCHED), besideEachOther * ramp(beyondNext, BEYOND_NEXT));
+  const resembling = (1 - excused) * (1 - ramp(coincidence, { from: resembles, full: common }));
+  const doubt = heard * liesAsTemplatesDo(transform) * resembling;
   const relief =
     heard * liesAtOneScale(transform) * COINCIDING * ramp(coincidence, { from: common, full: certain });
   const unlike = heard * (1 - ramp(coincidence, { from: UNLIKE.hardly, full: UNLIKE.well }));

@@ -11,8 +11,9 @@ const copied = {
   offsetSeconds: 0,
 };
 const cropped = { ...copied, mirrored: true, zoom: 1.5 };
+const alike = { withNextMoment: 0.9, besideEachOther: 0, cells: 8 };
 const bar = (coincidence: number, transform = copied, cells = 8) =>
-  motionBar({ coincidence, cells }, transform);
+  motionBar({ ...alike, coincidence, bestCoincidence: coincidence, cells }, transform);
 
 describe("the common motion that is asked for", () => {
   it("is less where what moves coincides line for line", () => {
@@ -27,6 +28,20 @@ describe("the common motion that is asked for", () => {
   it("is as for any edit where the pictures lie otherwise, down to where what moves hardly coincides", () => {
     expect(bar(0.8, cropped)).toEqual(bar(0.94, cropped));
     expect(bar(0.6, cropped).from).toBeGreaterThan(bar(0.8, cropped).from + 0.1);
+  });
+
+  it("is not raised by what an overlay spoils, where the rest coincides entirely", () => {
+    const structure = { ...alike, coincidence: 0.8 };
+    expect(motionBar({ ...structure, bestCoincidence: 0.999 }, copied)).toEqual(bar(0.94));
+    expect(motionBar({ ...structure, bestCoincidence: 0.97 }, copied)).toEqual(bar(0.8));
+  });
+
+  it("is not raised where a side's own next moment coincides far less, and samples lie beside each other", () => {
+    const structure = { ...alike, coincidence: 0.86, bestCoincidence: 0.97 };
+    const fast = { ...structure, withNextMoment: 0.4 };
+    expect(motionBar({ ...fast, besideEachOther: 1 }, copied)).toEqual(bar(0.94));
+    expect(motionBar(fast, copied)).toEqual(bar(0.86));
+    expect(motionBar({ ...structure, besideEachOther: 1 }, copied)).toEqual(bar(0.86));
   });
 
   it("does not hear a cell or two", () => {

@@ -1,5 +1,6 @@
 import { type Moments, totalSeconds } from "./moments.js";
-import { bestLine, type FreeSamples, momentOn, type TimeLine } from "./time-line.js";
+import { movesAlong } from "./moves-along.js";
+import { bestLine, type FreeSamples, momentOn, scoreMoment, type TimeLine } from "./time-line.js";
 
 /** Agreement from which a moment counts as the same picture. */
 export const SAME_PICTURE = 0.42;
@@ -31,8 +32,28 @@ export interface MatchedLine {
   readonly matches: readonly Match[];
 }
 
-/** Explains as much of both creatives as possible by few lines; the first is the one that explains most. */
+/** What each further line costs where lines are told apart by what moves: see {@link scoreMoment}. */
+const FURTHER_LINE_COST = 1;
+
+/**
+ * Explains as much of both creatives as possible by few lines; the first is the one that explains most. Before a camera that stands still every moment looks like
+ * any other: where some of a line's moments move otherwise, it is also tried without them, which leaves them to other lines, and the better explanation is taken.
+ */
 export function matchInTime(moments: Moments): MatchedLine[] {
+  const looked = explain(moments, () => true);
+  const isAnyForeign = looked.some(({ line, matches }) =>
+    matches.some(({ reference }) => !movesAlong(moments, line, reference)),
+  );
+  if (!isAnyForeign) return looked;
+  const moved = explain(moments, (line, i) => movesAlong(moments, line, i));
+  const cost = FURTHER_LINE_COST * Math.max(0, moved.length - looked.length);
+  return worthOf(moments, moved) - cost > worthOf(moments, looked) ? moved : looked;
+}
+
+/** Whether a reference sample may be matched on a line. */
+type MayMatch = (line: TimeLine, i: number) => boolean;
+
+function explain(moments: Moments, mayMatch: MayMatch): MatchedLine[] {
   const free = {
     reference: moments.referenceTimes.map(() => true),
     query: moments.queryTimes.map(() => true),
@@ -40,7 +61,7 @@ export function matchInTime(moments: Moments): MatchedLine[] {
   const lines: MatchedLine[] = [];
   while (lines.length < MAX_LINES) {
     const { score, ...line } = bestLine(moments, free);
-    const matches = matchesOn(moments, line, free);
+    const matches = matchesOn(moments, line, free, mayMatch);
     if (matches.length === 0 || (lines.length > 0 && secondsIn(moments, matches) < MIN_FURTHER)) break;
     lines.push({ line, score, matches });
     for (const match of matches) {
@@ -51,11 +72,22 @@ export function matchInTime(moments: Moments): MatchedLine[] {
   return lines;
 }
 
-function matchesOn(moments: Moments, line: TimeLine, free: FreeSamples): Match[] {
+/** What all that is matched says for its lines. */
+function worthOf(moments: Moments, lines: readonly MatchedLine[]): number {
+  let worth = 0;
+  for (const { line, matches } of lines) {
+    for (const { reference } of matches)
+      worth += scoreMoment(moments, reference, momentOn(moments, line, reference)!);
+  }
+  return worth;
+}
+
+function matchesOn(moments: Moments, line: TimeLine, free: FreeSamples, mayMatch: MayMatch): Match[] {
   const runs: Match[][] = [[]];
   for (let i = 0; i < moments.referenceTimes.length; i++) {
     const moment = free.reference[i] ? momentOn(moments, line, i) : undefined;
-    if (moment !== undefined && free.query[moment.query] && moment.agreement >= SAME_PICTURE) {
+    const isSame = moment !== undefined && free.query[moment.query] && moment.agreement >= SAME_PICTURE;
+    if (isSame && mayMatch(line, i)) {
       const { query, queryPlace, agreement } = moment;
       runs.at(-1)!.push({ reference: i, query, queryPlace, agreement });
     } else if (runs.at(-1)!.length > 0) runs.push([]);

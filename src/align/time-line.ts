@@ -59,6 +59,17 @@ export function momentOn(moments: Moments, line: TimeLine, i: number): LineMomen
   };
 }
 
+/** What reference sample `i` says for a line that it fares so on: up to some two for each of its seconds, below 0 where it moves otherwise. */
+export function scoreMoment(
+  moments: Moments,
+  i: number,
+  { agreement, motion, queryMotion }: LineMoment,
+): number {
+  const strengths = moments.referenceMotion[i]! * queryMotion;
+  const common = strengths > 0 ? (ramp(Math.sqrt(strengths), MOVING) * motion) / strengths : 0;
+  return moments.referenceSeconds[i]! * (agreement - CHANCE_AGREEMENT + MOTION_SHARE * common);
+}
+
 function scoreLine(moments: Moments, line: TimeLine, free: FreeSamples): number {
   let score = 0;
   let counted = 0;
@@ -66,12 +77,8 @@ function scoreLine(moments: Moments, line: TimeLine, free: FreeSamples): number 
     if (!free.reference[i]) continue;
     const moment = momentOn(moments, line, i);
     if (moment === undefined || !free.query[moment.query] || !(moment.agreement > CHANCE_AGREEMENT)) continue;
-    const seconds = moments.referenceSeconds[i]!;
-    counted += seconds;
-    score += seconds * (moment.agreement - CHANCE_AGREEMENT);
-    const strengths = moments.referenceMotion[i]! * moment.queryMotion;
-    if (strengths > 0)
-      score += (seconds * MOTION_SHARE * ramp(Math.sqrt(strengths), MOVING) * moment.motion) / strengths;
+    counted += moments.referenceSeconds[i]!;
+    score += scoreMoment(moments, i, moment);
   }
   // Counted on the clock of both sides: a fast line must not win by squeezing many moments of one side into few of the other.
   const cost =

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Clip } from "../synthetic/clip.js";
-import { footage } from "../synthetic/footage.js";
+import { footage, ground, VERTICAL } from "../synthetic/footage.js";
+import { texture } from "../synthetic/noise.js";
 import { cut, joined } from "../synthetic/time-edits.js";
 import { aligned } from "./aligned.js";
 
@@ -44,6 +45,24 @@ describe("matched runs", () => {
   it("follow shots that changed places", () => {
     expect(placesOf(clip, inOrder(2, 3, 0, 1))).toEqual([2, 3, 0, 1]);
     expect(placesOf(clip, inOrder(0, 2, 1, 3))).toEqual([0, 2, 1, 3]);
+  });
+
+  it("follow them before a camera that stands still as well, by what moves", () => {
+    const room = ground(51);
+    const [wayAcross, wayDown] = [texture(1), texture(2)];
+    const watched: Clip = {
+      aspect: VERTICAL,
+      seconds: 4 * SHOT,
+      lumaAt: (x, y, t) => {
+        const [alongX, alongY] = [
+          x - 0.5 - 0.35 * wayAcross(0.5 * t, 0),
+          y - 0.5 - 0.3 * wayDown(0.5 * t, 0),
+        ];
+        return room(x, y) - (Math.hypot(alongX, alongY / VERTICAL) < 0.2 ? 110 : 0);
+      },
+    };
+    const part = (n: number) => cut(watched, n * SHOT, (n + 1) * SHOT);
+    expect(placesOf(watched, joined(part(0), part(2), part(1), part(3)))).toEqual([0, 2, 1, 3]);
   });
 
   it("use no sample of either side twice", () => {

@@ -1,6 +1,6 @@
 import { ramp } from "../align/agreement.js";
 import type { MovingStructure } from "./moving-structure.js";
-import { liesAsTemplatesDo, liesAtOneScale } from "./template-place.js";
+import { liesAsTemplatesDo, liesAtOneScale, liesUpright } from "./template-place.js";
 import type { Transform } from "./verdict.js";
 
 /** Correlation of motion from which footage begins to count as the same, and counts in full. Other takes reach 0.55, edits start at 0.5. */
@@ -33,6 +33,15 @@ const UNTOUCHED = { from: 0.98, full: 0.993 };
  */
 const BEYOND_NEXT = { from: 0.55, full: 0.75 };
 
+/**
+ * Coincidence of what moves with its own next moment from which a creative holds still between its cuts, as slides do. Its samples are neither blurred nor
+ * off by a part of a step, so an edit coincides as well as an encoder lets it, and decks of one design that turn their pages together are told by coinciding less.
+ */
+const HOLDS_STILL = { from: 0.93, full: 0.97 };
+
+/** What is added there to the motion that what resembles or hardly coincides is asked for, and to the coincidence that is well enough. */
+const HELD_STILL = { motion: 0.06, coincidence: 0.1 };
+
 /** Cells that must move for their coincidence to be heard, and to be heard in full. */
 const HEARD = { from: 1, full: 4 };
 
@@ -53,11 +62,23 @@ export function motionBar(structure: MovingStructure, transform: Transform): Mot
   const doubt = heard * liesAsTemplatesDo(transform) * resembling;
   const relief =
     heard * liesAtOneScale(transform) * COINCIDING * ramp(coincidence, { from: common, full: certain });
-  const unlike = heard * (1 - ramp(coincidence, { from: UNLIKE.hardly, full: UNLIKE.well }));
+  const still = ramp(withNextMoment, HOLDS_STILL) * liesUpright(transform);
+  const unlike =
+    heard *
+    Math.max(
+      unlikeBelow(coincidence, 0),
+      still * (1 - excused) * unlikeBelow(coincidence, HELD_STILL.coincidence),
+    );
   const bar = (end: "from" | "full") => {
     const same = SAME_MOTION[end];
-    const raised = Math.max(doubt * (RESEMBLING_MOTION[end] - same), unlike * (UNLIKE_MOTION[end] - same));
+    const more = still * HELD_STILL.motion - same;
+    const raised = Math.max(doubt * (RESEMBLING_MOTION[end] + more), unlike * (UNLIKE_MOTION[end] + more));
     return same + raised - relief;
   };
   return { from: bar("from"), full: bar("full") };
+}
+
+/** How far a coincidence is hardly one, 0 to 1, where so much more is asked for. */
+function unlikeBelow(coincidence: number, more: number): number {
+  return 1 - ramp(coincidence, { from: UNLIKE.hardly + more, full: UNLIKE.well + more });
 }

@@ -44,6 +44,15 @@ describe("the common motion that is asked for", () => {
     expect(motionBar({ ...structure, besideEachOther: 1 }, copied)).toEqual(bar(0.86));
   });
 
+  it("is most where a side holds still between its cuts and the other only resembles it, as decks of one design do", () => {
+    const deck = { ...alike, withNextMoment: 0.99, coincidence: 0.72, bestCoincidence: 0.83 };
+    const moving = { ...deck, withNextMoment: 0.7 };
+    const tilted = { ...copied, angleDegrees: -3.3, stretch: 0.93 };
+    expect(motionBar(deck, tilted).from).toBeGreaterThan(motionBar(moving, tilted).from + 0.1);
+    expect(motionBar({ ...deck, bestCoincidence: 1 }, copied).full).toBeLessThan(0.85);
+    expect(motionBar(deck, cropped)).toEqual(motionBar(moving, cropped));
+  });
+
   it("does not hear a cell or two", () => {
     expect(bar(0.3, cropped, 1)).toEqual(bar(0.94, cropped, 1));
   });

@@ -48,7 +48,9 @@ export class ImageProcess {
 
   /** False once it is gone or was told to go. */
   get usable(): boolean {
-    return this.#child.connected && !this.#child.killed;
+    const { connected, killed, exitCode, signalCode } = this.#child;
+    // Its end may be told before its channel's is, and one that has ended cannot be killed any more: whoever asked it then would wait in vain.
+    return connected && !killed && exitCode === null && signalCode === null;
   }
 
   /**

@@ -1,6 +1,6 @@
 import { ramp } from "../align/agreement.js";
 import type { MovingStructure } from "./moving-structure.js";
-import { liesAsTemplatesDo, liesAtOneScale, liesUpright } from "./template-place.js";
+import { liesAsTemplatesDo, liesAtOneScale, liesRowOnRow } from "./template-place.js";
 import type { Transform } from "./verdict.js";
 
 /** Correlation of motion from which footage begins to count as the same, and counts in full. Other takes reach 0.55, edits start at 0.5. */
@@ -62,7 +62,7 @@ export function motionBar(structure: MovingStructure, transform: Transform): Mot
   const doubt = heard * liesAsTemplatesDo(transform) * resembling;
   const relief =
     heard * liesAtOneScale(transform) * COINCIDING * ramp(coincidence, { from: common, full: certain });
-  const still = ramp(withNextMoment, HOLDS_STILL) * liesUpright(transform);
+  const still = ramp(withNextMoment, HOLDS_STILL) * liesRowOnRow(transform);
   const unlike =
     heard *
     Math.max(

@@ -6,8 +6,9 @@ const ZOOM = { same: 1.08, other: 1.16 };
 const STRETCH = { same: 1.05, other: 1.13 };
 const ANGLE_DEGREES = { same: 2, other: 5 };
 
-/** Angle up to which a fit may turn rows that it laid on other rows, and from which it does not. */
+/** Angle and stretch up to which a fit may move rows that it laid on other rows, and from which it does not. */
 const UPRIGHT_DEGREES = { same: 5, other: 10 };
+const ROW_STRETCH = { same: 1.08, other: 1.16 };
 
 /**
  * How far two creatives lie on each other as those of one template do, 0 to 1: upright, unmirrored, at one scale. What was turned, mirrored, stretched or
@@ -30,12 +31,17 @@ export function liesAtOneScale({ zoom }: Pick<Transform, "zoom">): number {
   return within(Math.max(zoom, 1 / zoom), ZOOM);
 }
 
-/** How far two creatives lie on each other upright and unmirrored, 0 to 1: rows of one design are laid on rows, if not on the same ones. */
-export function liesUpright({
-  mirrored,
-  angleDegrees,
-}: Pick<Transform, "mirrored" | "angleDegrees">): number {
-  return mirrored ? 0 : within(Math.abs(angleDegrees), UPRIGHT_DEGREES);
+/** How far two creatives lie on each other as rows of one design on rows, if not on the same ones, 0 to 1: unmirrored, hardly turned, stretched or zoomed. */
+export function liesRowOnRow(
+  transform: Pick<Transform, "mirrored" | "angleDegrees" | "zoom" | "stretch">,
+): number {
+  const { mirrored, angleDegrees, stretch } = transform;
+  if (mirrored) return 0;
+  return (
+    liesAtOneScale(transform) *
+    within(Math.max(stretch, 1 / stretch), ROW_STRETCH) *
+    within(Math.abs(angleDegrees), UPRIGHT_DEGREES)
+  );
 }
 
 const within = (value: number, { same, other }: { readonly same: number; readonly other: number }) =>

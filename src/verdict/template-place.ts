@@ -8,7 +8,7 @@ const ANGLE_DEGREES = { same: 2, other: 5 };
 
 /** Angle and stretch up to which a fit may move rows that it laid on other rows, and from which it does not. */
 const UPRIGHT_DEGREES = { same: 5, other: 10 };
-const ROW_STRETCH = { same: 1.08, other: 1.16 };
+const ROW_STRETCH = { same: 1.12, other: 1.2 };
 
 /**
  * How far two creatives lie on each other as those of one template do, 0 to 1: upright, unmirrored, at one scale. What was turned, mirrored, stretched or

@@ -17,7 +17,7 @@ const ROOMS = {
   threads: [],
   page: [],
   index: ["fingerprint", "signature", "threads", "wasm"],
-  matching: ["fingerprint", "signature", "verdict", "index", "threads"],
+  matching: ["design", "fingerprint", "signature", "verdict", "index", "threads"],
   library: [
     "design",
     "layout",

@@ -1,7 +1,5 @@
 import { SamecutError } from "../errors.js";
-import { encodeFingerprint } from "../fingerprint/codec.js";
-import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import { evidenceOf } from "../matching/candidate-evidence.js";
+import type { Description } from "../matching/description.js";
 import { scopeOfRange } from "./comparison-range.js";
 import {
   type Creative,
@@ -30,31 +28,31 @@ export class Additions {
 
   /** See `Library.add`. Rejects with CREATIVE_EXISTS. */
   async add(
-    fingerprint: Fingerprint,
+    description: Description,
     details: CreativeDetails,
     signal: AbortSignal,
     addedAt = new Date(),
   ): Promise<AddResult> {
-    const { creative, present } = await this.#describe(fingerprint, details, addedAt);
-    const { told, compared } = await this.#matcher.match(creative, fingerprint, {
+    const { creative, present } = await this.#describe(description, details, addedAt);
+    const { told, compared } = await this.#matcher.match(creative, description, {
       signal,
       exceptId: creative.id,
     });
-    if (!present) await this.#put(creative, fingerprint, compared);
+    if (!present) await this.#put(creative, description, compared);
     return { creative, added: !present, ...told };
   }
 
   /** See `Library.checkAndAdd`. Rejects with COMPARISON_INCOMPLETE, CREATIVE_EXISTS and SETTING_INVALID. */
   async addUnlessRefused(
-    fingerprint: Fingerprint,
+    description: Description,
     details: CreativeDetails,
     rule: AdmissionRule,
     signal: AbortSignal,
   ): Promise<CheckAndAddResult> {
     const refuses = refusal(rule.refuseFrom ?? "similar");
-    const { creative, present } = await this.#describe(fingerprint, details, new Date());
+    const { creative, present } = await this.#describe(description, details, new Date());
     const scope = scopeOfRange(rule, creative, new Date(publishedAt(creative)));
-    const found = await this.#matcher.match(creative, fingerprint, {
+    const found = await this.#matcher.match(creative, description, {
       signal,
       exceptId: creative.id,
       include: scope,
@@ -67,16 +65,16 @@ export class Additions {
     const unreadable = found.unreadableNear.filter((other) => isInScope(other, scope));
     if (unreadable.length > 0)
       throw new SamecutError("COMPARISON_INCOMPLETE", { detail: unreadable.map(({ id }) => id).join(", ") });
-    await this.#put(creative, fingerprint, found.compared);
+    await this.#put(creative, description, found.compared);
     return { creative, outcome: "added", refusedFor, ...told };
   }
 
   async #describe(
-    fingerprint: Fingerprint,
+    description: Description,
     details: CreativeDetails,
     addedAt: Date,
   ): Promise<{ readonly creative: Creative; readonly present: boolean }> {
-    const creative = describeCreative(fingerprint, details, addedAt);
+    const creative = describeCreative(description.facts, details, addedAt);
     const stored = (await this.#store.creatives([creative.id])).get(creative.id);
     if (stored !== undefined && stored.fileDigest !== creative.fileDigest)
       throw new SamecutError("CREATIVE_EXISTS", { detail: creative.id });
@@ -85,19 +83,15 @@ export class Additions {
 
   async #put(
     creative: Creative,
-    fingerprint: Fingerprint,
+    description: Description,
     compared: readonly CreativeMatch[],
   ): Promise<void> {
     const pairs = compared.map(
       ({ creative: other, verdict, earlier }): StoredPair =>
         earlier ? { a: other.id, b: creative.id, verdict } : { a: creative.id, b: other.id, verdict },
     );
-    const entry = {
-      creative,
-      fingerprint: encodeFingerprint(fingerprint),
-      evidence: evidenceOf(fingerprint),
-    };
-    await this.#store.put([entry], pairs);
+    const { encoded, evidence } = description;
+    await this.#store.put([{ creative, fingerprint: encoded, evidence }], pairs);
   }
 }
 

@@ -1,4 +1,4 @@
-import { createComparer } from "../verdict/compare.js";
+import { ComparisonPool } from "../matching/comparison-pool.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { type Creative, describeCreative } from "./creative.js";
 import type { CreativeInput, InputOptions } from "./library-calls.js";
@@ -20,12 +20,15 @@ export async function compare(
   b: CreativeInput,
   options: InputOptions = {},
 ): Promise<ComparedPair> {
-  const [earlier, later] = await Promise.all([readInput(a, options), readInput(b, options)]);
-  options.signal?.throwIfAborted();
+  const bounds = options.signal ? { signal: options.signal } : {};
+  await using pool = new ComparisonPool(1);
+  const describe = async (input: CreativeInput) => pool.describe(await readInput(input, options), bounds);
+  const [earlier, later] = await Promise.all([describe(a), describe(b)]);
+  const [verdict] = await pool.compare(later.encoded, [earlier.encoded], bounds);
   const now = new Date();
   return {
-    a: describeCreative(earlier, typeof a === "string" ? { path: a } : {}, now),
-    b: describeCreative(later, typeof b === "string" ? { path: b } : {}, now),
-    verdict: createComparer(later).compareWith(earlier),
+    a: describeCreative(earlier.facts, typeof a === "string" ? { path: a } : {}, now),
+    b: describeCreative(later.facts, typeof b === "string" ? { path: b } : {}, now),
+    verdict: verdict as PairVerdict,
   };
 }

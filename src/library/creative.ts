@@ -1,7 +1,6 @@
 import type { DesignNote } from "../design/design-note.js";
-import { noteDesign } from "../design/note-design.js";
-import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { LayoutKind } from "../layout/layout.js";
+import type { CreativeFacts } from "../matching/description.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 
 /** What a library tells of a creative. */
@@ -58,21 +57,17 @@ export interface StoredPair {
 }
 
 /** The facts of a fingerprint, with what the caller knows. */
-export function describeCreative(
-  fingerprint: Fingerprint,
-  details: CreativeDetails,
-  addedAt: Date,
-): Creative {
-  const { file, video, audio } = fingerprint.digests;
+export function describeCreative(facts: CreativeFacts, details: CreativeDetails, addedAt: Date): Creative {
+  const { file, video, audio } = facts.digests;
   const labels = [...new Set(details.labels)];
-  const designNotes = noteDesign(fingerprint);
+  const { designNotes = [] } = facts;
   return {
     id: details.id ?? file.slice("sha256:".length, "sha256:".length + 16),
-    kind: fingerprint.kind,
-    durationSeconds: fingerprint.durationSeconds,
-    width: fingerprint.width,
-    height: fingerprint.height,
-    layout: fingerprint.layout.kind,
+    kind: facts.kind,
+    durationSeconds: facts.durationSeconds,
+    width: facts.width,
+    height: facts.height,
+    layout: facts.layout.kind,
     ...(designNotes.length === 0 ? {} : { designNotes }),
     fileDigest: file,
     ...(video === undefined ? {} : { videoDigest: video }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SamecutError } from "../errors.js";
 import { decodeFingerprint } from "../fingerprint/codec.js";
+import type { Comparisons } from "../matching/comparisons.js";
 import type { Additions } from "./additions.js";
 import type { CreativeDetails } from "./creative.js";
 import type { CreativeStore } from "./store.js";
@@ -19,6 +20,7 @@ export interface ImportSummary {
 /** Where imported lines go. */
 export interface ImportTarget {
   readonly store: CreativeStore;
+  readonly comparisons: Comparisons;
   readonly additions: Additions;
   readonly writes: WriteQueue;
   readonly signal: AbortSignal;
@@ -110,7 +112,7 @@ const COSTS_ITS_LINE_ONLY = new Set([
 
 async function importLine(
   text: string,
-  { store, additions, writes, signal }: ImportTarget,
+  { store, comparisons, additions, writes, signal }: ImportTarget,
 ): Promise<"added" | "present" | "allowed" | undefined> {
   const value = parseLine(text);
   if ("schema" in value) return undefined;
@@ -130,7 +132,8 @@ async function importLine(
     ...(uploadedAt === undefined ? {} : { uploadedAt: new Date(uploadedAt) }),
   };
   const fingerprint = decodeFingerprint(Buffer.from(value.fingerprint, "base64"));
-  const { added } = await writes.run(() => additions.add(fingerprint, details, signal, new Date(addedAt)), {
+  const description = await comparisons.describe(fingerprint, { signal });
+  const { added } = await writes.run(() => additions.add(description, details, signal, new Date(addedAt)), {
     signal,
     priority: "batch",
   });

@@ -2,6 +2,7 @@ import { SamecutError } from "../errors.js";
 import { decodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Comparisons } from "../matching/comparisons.js";
+import type { Description } from "../matching/description.js";
 import { Additions } from "./additions.js";
 import { Allowances } from "./allowances.js";
 import { CallGate } from "./call-gate.js";
@@ -67,7 +68,9 @@ export class Library implements AsyncDisposable {
 
   /** Which creatives of the library a new one is like, most similar first. Adds nothing. */
   check(input: CreativeInput, options: CheckOptions = {}): Promise<CheckResult> {
-    return this.#gate.work(options, (signal) => checkInput(input, { ...options, signal }, this.#matcher));
+    return this.#gate.work(options, (signal) =>
+      checkInput(input, { ...options, signal }, { comparisons: this.#comparisons, matcher: this.#matcher }),
+    );
   }
 
   /**
@@ -83,8 +86,8 @@ export class Library implements AsyncDisposable {
    * the same id again changes nothing. Throws CREATIVE_EXISTS where the id belongs to another content.
    */
   add(input: CreativeInput, options: AddOptions = {}): Promise<AddResult> {
-    return this.#takeIn(input, options, (fingerprint, signal) =>
-      this.#additions.add(fingerprint, namedDetails(input, options), signal),
+    return this.#takeIn(input, options, (description, signal) =>
+      this.#additions.add(description, namedDetails(input, options), signal),
     );
   }
 
@@ -96,8 +99,8 @@ export class Library implements AsyncDisposable {
    * creative is damaged and no other match decides.
    */
   checkAndAdd(input: CreativeInput, options: CheckAndAddOptions): Promise<CheckAndAddResult> {
-    return this.#takeIn(input, options, (fingerprint, signal) =>
-      this.#additions.addUnlessRefused(fingerprint, namedDetails(input, options), options, signal),
+    return this.#takeIn(input, options, (description, signal) =>
+      this.#additions.addUnlessRefused(description, namedDetails(input, options), options, signal),
     );
   }
 
@@ -151,7 +154,8 @@ export class Library implements AsyncDisposable {
     return this.#gate.work(options, async (signal) => {
       const { k = 10, scope } = options;
       const fingerprint = await readInput(input, { ...options, signal });
-      return this.#matcher.nearest(fingerprint, k, { signal, ...(scope && { scope }) });
+      const description = await this.#comparisons.describe(fingerprint, { signal });
+      return this.#matcher.nearest(description, k, { signal, ...(scope && { scope }) });
     });
   }
 
@@ -215,7 +219,13 @@ export class Library implements AsyncDisposable {
   /** Adds what {@link export} wrote; a line that cannot be taken over is told, and costs itself only. */
   import(lines: Iterable<string> | AsyncIterable<string>, options: CallOptions = {}): Promise<ImportSummary> {
     return this.#gate.run(options.signal, (signal) => {
-      const target = { store: this.#store, additions: this.#additions, writes: this.#writes, signal };
+      const target = {
+        store: this.#store,
+        comparisons: this.#comparisons,
+        additions: this.#additions,
+        writes: this.#writes,
+        signal,
+      };
       return importLines(lines, target);
     });
   }
@@ -235,11 +245,12 @@ export class Library implements AsyncDisposable {
   #takeIn<Result>(
     input: CreativeInput,
     options: InputOptions,
-    write: (fingerprint: Fingerprint, signal: AbortSignal) => Promise<Result>,
+    write: (description: Description, signal: AbortSignal) => Promise<Result>,
   ): Promise<Result> {
     return this.#gate.work(options, async (signal) => {
       const fingerprint = await readInput(input, { ...options, signal });
-      return this.#writes.run(() => write(fingerprint, signal), { ...options, signal });
+      const description = await this.#comparisons.describe(fingerprint, { signal });
+      return this.#writes.run(() => write(description, signal), { ...options, signal });
     });
   }
 

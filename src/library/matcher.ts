@@ -1,9 +1,7 @@
 import { SamecutError } from "../errors.js";
-import { encodeFingerprint } from "../fingerprint/codec.js";
-import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import { candidateQuery } from "../matching/candidate-evidence.js";
 import { CANDIDATE_LIMIT, type CandidateOptions, NEAR_DISTANCE } from "../matching/candidate-index.js";
 import type { ComparedCreative, Comparisons } from "../matching/comparisons.js";
+import type { Description } from "../matching/description.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { Allowances } from "./allowances.js";
 import { type Creative, publishedAt, type StoredPair } from "./creative.js";
@@ -78,18 +76,18 @@ export class Matcher {
   }
 
   /** The matches of a creative that is, or is taken to be, published at its `publishedAt`. */
-  async match(creative: Creative, fingerprint: Fingerprint, options: MatchOptions): Promise<MatchOutcome> {
+  async match(creative: Creative, description: Description, options: MatchOptions): Promise<MatchOutcome> {
     const { signal, threshold, scope, exceptId, include } = options;
     const asked = { signal, limit: this.#candidateLimit };
-    const candidates = await this.#candidates(fingerprint, asked, scope);
+    const candidates = await this.#candidates(description, asked, scope);
     if (include !== undefined && candidates.length >= asked.limit) {
       const seen = new Set(candidates.map(({ creative }) => creative.id));
-      const inScope = await this.#candidates(fingerprint, asked, include);
+      const inScope = await this.#candidates(description, asked, include);
       candidates.push(...inScope.filter(({ creative }) => !seen.has(creative.id)));
     }
     const others = candidates.filter(({ creative: { id } }) => id !== exceptId);
     const { compared, unreadable } = await this.#compare(
-      fingerprint,
+      description,
       others,
       signal,
       (other) => publishedAt(other) <= publishedAt(creative),
@@ -122,7 +120,7 @@ export class Matcher {
 
   /** The `k` most similar creatives, whatever their grade. Throws SETTING_INVALID. */
   async nearest(
-    fingerprint: Fingerprint,
+    description: Description,
     k: number,
     options: Omit<MatchOptions, "threshold" | "exceptId">,
   ): Promise<CreativeMatch[]> {
@@ -130,11 +128,11 @@ export class Matcher {
     const { signal, scope } = options;
     const limit = Math.max(k * NEAREST_MULTIPLE, NEAREST_LEAST);
     const candidates = await this.#candidates(
-      fingerprint,
+      description,
       { signal, limit, farLimit: limit, radius: ANY_DISTANCE },
       scope,
     );
-    const { compared } = await this.#compare(fingerprint, candidates, signal, () => true);
+    const { compared } = await this.#compare(description, candidates, signal, () => true);
     // A stable sort: where nothing is similar, the nearer candidate comes first.
     return compared.sort((p, q) => q.verdict.similarity - p.verdict.similarity).slice(0, k);
   }
@@ -167,15 +165,15 @@ export class Matcher {
   }
 
   #candidates(
-    fingerprint: Fingerprint,
+    { query }: Description,
     options: CandidateOptions,
     scope?: StoreScope,
   ): Promise<StoredCandidate[]> {
-    return this.#store.candidates(candidateQuery(fingerprint), options, scope);
+    return this.#store.candidates(query, options, scope);
   }
 
   async #compare(
-    fingerprint: Fingerprint,
+    { facts, encoded: asked }: Description,
     candidates: readonly StoredCandidate[],
     signal: AbortSignal,
     isEarlier: (candidate: Creative) => boolean,
@@ -187,7 +185,7 @@ export class Matcher {
       const compared: ComparedCreative = { fileDigest: creative.fileDigest, encoded };
       return [{ creative, compared, earlier: isEarlier(creative) }];
     });
-    const query = { fileDigest: fingerprint.digests.file, encoded: encodeFingerprint(fingerprint) };
+    const query = { fileDigest: facts.digests.file, encoded: asked };
     const earlier = known.filter((each) => each.earlier);
     const verdicts = await Promise.all([
       this.#comparisons.verdictsOn(

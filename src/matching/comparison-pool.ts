@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import { SamecutError } from "../errors.js";
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { workerModule } from "../threads/worker-module.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import type { ComparisonOutcome, ComparisonTask } from "./comparison-task.js";
+import type { Description } from "./description.js";
 
 /** Earlier creatives in one task: enough to be worth preparing the later one, few enough to keep all threads busy. */
 const EARLIER_A_TASK = 12;
@@ -11,10 +13,16 @@ const EARLIER_A_TASK = 12;
 /** How long a thread without work stays, milliseconds; starting one takes some 100. */
 const IDLE_MS = 5_000;
 
-/** Compares fingerprints in several threads. The verdicts do not depend on how many. */
+/** What the module of the threads can do, by the names of its functions. */
+interface ThreadTasks {
+  compareTask: { readonly task: ComparisonTask; readonly outcome: ComparisonOutcome };
+  describeTask: { readonly task: Fingerprint; readonly outcome: Description };
+}
+
+/** Describes and compares fingerprints in several threads. The verdicts do not depend on how many. */
 export class ComparisonPool implements AsyncDisposable {
   readonly #jobs: number;
-  #threads: Piscina<ComparisonTask, ComparisonOutcome> | undefined;
+  #threads: Piscina | undefined;
 
   /** @param jobs threads, at least 1; default the number of cores */
   constructor(jobs: number = availableParallelism()) {
@@ -24,6 +32,11 @@ export class ComparisonPool implements AsyncDisposable {
       });
     }
     this.#jobs = jobs;
+  }
+
+  /** See `describeFingerprint`. Rejects with the signal's reason. */
+  describe(fingerprint: Fingerprint, options: { readonly signal?: AbortSignal } = {}): Promise<Description> {
+    return this.#run("describeTask", fingerprint, options.signal);
   }
 
   /**
@@ -41,13 +54,11 @@ export class ComparisonPool implements AsyncDisposable {
     for (let at = 0; at < earlier.length; at += EARLIER_A_TASK) {
       tasks.push({ later, earlier: earlier.slice(at, at + EARLIER_A_TASK) });
     }
-    try {
-      const outcomes = await Promise.all(tasks.map((task) => this.#run(task, signal)));
-      return outcomes.flat();
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw error;
-    }
+    const outcomes = await Promise.all(tasks.map((task) => this.#run("compareTask", task, signal)));
+    return outcomes.flatMap((outcome) => {
+      if ("error" in outcome) throw new SamecutError(outcome.error.code, outcome.error);
+      return outcome.verdicts;
+    });
   }
 
   /** Ends the threads; what is under way is given up. */
@@ -60,19 +71,26 @@ export class ComparisonPool implements AsyncDisposable {
     return this.close();
   }
 
-  async #run(task: ComparisonTask, signal: AbortSignal | undefined): Promise<readonly PairVerdict[]> {
+  async #run<Name extends keyof ThreadTasks>(
+    name: Name,
+    task: ThreadTasks[Name]["task"],
+    signal: AbortSignal | undefined,
+  ): Promise<ThreadTasks[Name]["outcome"]> {
+    signal?.throwIfAborted();
     this.#threads ??= startThreads(this.#jobs);
-    const outcome = await this.#threads.run(task, signal ? { signal } : {});
-    if ("error" in outcome) throw new SamecutError(outcome.error.code, outcome.error);
-    return outcome.verdicts;
+    try {
+      return await this.#threads.run(task, { name, ...(signal && { signal }) });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    }
   }
 }
 
-function startThreads(jobs: number): Piscina<ComparisonTask, ComparisonOutcome> {
+function startThreads(jobs: number): Piscina {
   const { url, execArgv } = workerModule("comparison-worker", import.meta.url);
   return new Piscina({
     filename: url.href,
-    name: "compareTask",
     execArgv,
     minThreads: 0,
     maxThreads: jobs,

@@ -1,5 +1,7 @@
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { ComparisonPool } from "./comparison-pool.js";
+import type { Description } from "./description.js";
 
 /** A creative as it is compared. */
 export interface ComparedCreative {
@@ -27,7 +29,7 @@ export interface VerdictMemory {
   rememberVerdicts(verdicts: readonly RememberedVerdict[]): void;
 }
 
-/** Compares creatives in several threads; where there is a memory, no two contents twice. */
+/** Describes and compares creatives in several threads; where there is a memory, no two contents twice. */
 export class Comparisons implements AsyncDisposable {
   readonly #pool: ComparisonPool;
   readonly #memory: VerdictMemory | undefined;
@@ -36,6 +38,11 @@ export class Comparisons implements AsyncDisposable {
   constructor(jobs?: number, memory?: VerdictMemory) {
     this.#pool = new ComparisonPool(jobs);
     this.#memory = memory;
+  }
+
+  /** See {@link ComparisonPool.describe}. */
+  describe(fingerprint: Fingerprint, options: { readonly signal?: AbortSignal } = {}): Promise<Description> {
+    return this.#pool.describe(fingerprint, options);
   }
 
   /** The verdicts on a creative (side b) against earlier ones (side a), in their order. Rejects as {@link ComparisonPool.compare} does. */

@@ -4,6 +4,7 @@ import { describeCreative } from "../../src/library/creative.js";
 import { EmbeddedStore } from "../../src/library/embedded/embedded-store.js";
 import { Matcher } from "../../src/library/matcher.js";
 import { Comparisons } from "../../src/matching/comparisons.js";
+import { describeFingerprint } from "../../src/matching/description.js";
 import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
@@ -27,7 +28,7 @@ describe("Matcher", () => {
       const options = { signal: new AbortController().signal, exceptId: "new", ...(include && { include }) };
       const {
         told: { matches },
-      } = await matcher.match(entry("new", "acme").creative, fingerprint, options);
+      } = await matcher.match(entry("new", "acme").creative, describeFingerprint(fingerprint), options);
       return matches.map(({ creative }) => creative.id);
     };
     expect(await matched()).toEqual(["1", "2"]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeFingerprint, encodeFingerprint } from "../../src/fingerprint/codec.js";
 import { ComparisonPool } from "../../src/matching/comparison-pool.js";
+import { describeFingerprint } from "../../src/matching/description.js";
 import { createComparer } from "../../src/verdict/compare.js";
 import { syntheticFingerprint } from "./synthetic-fingerprint.js";
 
@@ -17,6 +18,15 @@ describe("ComparisonPool", () => {
       await using pool = new ComparisonPool(jobs);
       expect(await pool.compare(query, earlier)).toEqual(expected);
     }
+  });
+
+  it("describes a fingerprint as it would be described here", async () => {
+    await using pool = new ComparisonPool(1);
+    const fingerprint = syntheticFingerprint({ seed: 1, seconds: 3 });
+    expect(await pool.describe(fingerprint)).toEqual({
+      ...describeFingerprint(fingerprint),
+      encoded: Uint8Array.from(encodeFingerprint(fingerprint)),
+    });
   });
 
   it("starts no thread for nothing", async () => {

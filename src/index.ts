@@ -47,6 +47,7 @@ export {
   scopeOfRange,
 } from "./library/comparison-range.js";
 export type { Creative, CreativeDetails, StoredPair } from "./library/creative.js";
+export type { CreativeMatch } from "./library/creative-match.js";
 export type { SimilarityGroup } from "./library/groups.js";
 export type { ImportSummary } from "./library/interchange.js";
 export type { Library } from "./library/library.js";
@@ -65,7 +66,7 @@ export type {
   NearestOptions,
   RefusingGrade,
 } from "./library/library-calls.js";
-export type { CreativeMatch, MatchedCreatives, StoredMatchOptions } from "./library/matcher.js";
+export type { MatchedCreatives, StoredMatchOptions } from "./library/matcher.js";
 export { type LibrarySettings, type OpenLibraryOptions, openLibrary } from "./library/open-library.js";
 export type { AllowedPair, CreativeOutline, PairOutline, StoreProblem, StoreScope } from "./library/store.js";
 export type { LibrarySurvey } from "./library/survey.js";

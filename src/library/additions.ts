@@ -8,8 +8,9 @@ import {
   publishedAt,
   type StoredPair,
 } from "./creative.js";
+import type { CreativeMatch } from "./creative-match.js";
 import type { AddResult, AdmissionRule, CheckAndAddResult, RefusingGrade } from "./library-calls.js";
-import type { CreativeMatch, MatchedCreatives, Matcher } from "./matcher.js";
+import type { MatchedCreatives, Matcher } from "./matcher.js";
 import { isInScope } from "./scope.js";
 import type { CreativeStore, StoreScope } from "./store.js";
 

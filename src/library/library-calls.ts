@@ -5,7 +5,8 @@ import type { InputLimits } from "../intake/input-limits.js";
 import type { Grade } from "../verdict/verdict.js";
 import type { ComparisonRange } from "./comparison-range.js";
 import type { Creative, CreativeDetails } from "./creative.js";
-import type { CreativeMatch, MatchedCreatives } from "./matcher.js";
+import type { CreativeMatch } from "./creative-match.js";
+import type { MatchedCreatives } from "./matcher.js";
 import type { StoreScope } from "./store.js";
 
 /** A creative as a path, its bytes, a stream, or a fingerprint that was made before. */

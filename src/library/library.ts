@@ -8,6 +8,7 @@ import { Allowances } from "./allowances.js";
 import { CallGate } from "./call-gate.js";
 import { checkInput } from "./check-input.js";
 import type { Creative, StoredPair } from "./creative.js";
+import type { CreativeMatch } from "./creative-match.js";
 import type { SimilarityGroup } from "./groups.js";
 import { exportLines, type ImportSummary, importLines } from "./interchange.js";
 import type {
@@ -22,7 +23,7 @@ import type {
   InputOptions,
   NearestOptions,
 } from "./library-calls.js";
-import { type CreativeMatch, Matcher, type StoredMatchOptions } from "./matcher.js";
+import { Matcher, type StoredMatchOptions } from "./matcher.js";
 import { searchNearestOf } from "./nearest-of.js";
 import { namedDetails, readInput } from "./read-input.js";
 import { Redating } from "./redating.js";

@@ -1,20 +1,14 @@
 import { SamecutError } from "../errors.js";
 import { CANDIDATE_LIMIT, type CandidateOptions, NEAR_DISTANCE } from "../matching/candidate-index.js";
-import type { ComparedCreative, Comparisons } from "../matching/comparisons.js";
+import type { Comparisons } from "../matching/comparisons.js";
 import type { Description } from "../matching/description.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { Allowances } from "./allowances.js";
+import { type ComparedCandidates, type ComparingSteps, compareCandidates } from "./compare-candidates.js";
 import { type Creative, publishedAt, type StoredPair } from "./creative.js";
+import type { CreativeMatch } from "./creative-match.js";
 import { isInScope } from "./scope.js";
 import type { CreativeStore, StoredCandidate, StoreScope } from "./store.js";
-
-/** A creative of the library and the verdict on it and a query. */
-export interface CreativeMatch {
-  readonly creative: Creative;
-  /** True when the library's creative is side a, the earlier one, of the verdict; false when it is side b. */
-  readonly earlier: boolean;
-  readonly verdict: PairVerdict;
-}
 
 /** What matching a creative with a library brought. */
 export interface MatchedCreatives {
@@ -29,7 +23,7 @@ export interface MatchedCreatives {
 /** What came of matching, with all that is worth remembering of it. */
 export interface MatchOutcome {
   readonly told: MatchedCreatives;
-  /** Everything it was compared with, whatever the grade. */
+  /** Everything it was compared with, whatever the grade: the nearest, see `compareInSteps`. */
   readonly compared: readonly CreativeMatch[];
   /** Those that could not be compared and are near enough to be copies. */
   readonly unreadableNear: readonly Creative[];
@@ -48,11 +42,11 @@ export interface MatchOptions extends StoredMatchOptions {
   readonly signal: AbortSignal;
   /** The creative itself, when it is in the library. */
   readonly exceptId?: string;
-  /** A scope whose candidates are compared also where nearer ones outside of it use up the limit. */
+  /** A scope whose nearest candidates are compared also where there are nearer ones outside of it. */
   readonly include?: StoreScope;
 }
 
-/** Without a radius the candidates are many and far: more than are asked for are compared, as a multiple of k. */
+/** Without a radius the candidates are many and far: more than are asked for are compared where they are alike, as a multiple of k. */
 const NEAREST_MULTIPLE = 4;
 const NEAREST_LEAST = 64;
 const NEAREST_MOST = 1_000;
@@ -80,18 +74,27 @@ export class Matcher {
     const { signal, threshold, scope, exceptId, include } = options;
     const asked = { signal, limit: this.#candidateLimit };
     const candidates = await this.#candidates(description, asked, scope);
-    if (include !== undefined && candidates.length >= asked.limit) {
-      const seen = new Set(candidates.map(({ creative }) => creative.id));
-      const inScope = await this.#candidates(description, asked, include);
-      candidates.push(...inScope.filter(({ creative }) => !seen.has(creative.id)));
-    }
-    const others = candidates.filter(({ creative: { id } }) => id !== exceptId);
+    const steps: ComparingSteps = {
+      isEarlier: (other) => publishedAt(other) <= publishedAt(creative),
+      isFind: ({ verdict }) => isMatch(verdict, undefined) || isMatch(verdict, threshold),
+      signal,
+    };
     const { compared, unreadable } = await this.#compare(
       description,
-      others,
-      signal,
-      (other) => publishedAt(other) <= publishedAt(creative),
+      candidates.filter((candidate) => candidate.creative.id !== exceptId),
+      steps,
     );
+    if (include !== undefined) {
+      const seen = new Set([...compared, ...unreadable].map((each) => each.creative.id));
+      const inScope = (
+        candidates.length < asked.limit
+          ? candidates.filter((candidate) => isInScope(candidate.creative, include))
+          : await this.#candidates(description, asked, include)
+      ).filter(({ creative: { id } }) => id !== exceptId && !seen.has(id));
+      const more = await this.#compare(description, inScope, steps);
+      compared.push(...more.compared);
+      unreadable.push(...more.unreadable);
+    }
     const told = await this.#told(creative, compared, threshold);
     return {
       told: { ...told, unreadable: unreadable.map(({ creative: { id } }) => id) },
@@ -132,7 +135,12 @@ export class Matcher {
       { signal, limit, farLimit: limit, radius: ANY_DISTANCE },
       scope,
     );
-    const { compared } = await this.#compare(description, candidates, signal, () => true);
+    const { compared } = await this.#compare(description, candidates, {
+      isEarlier: () => true,
+      isFind: ({ verdict }) => isMatch(verdict, undefined),
+      least: k,
+      signal,
+    });
     // A stable sort: where nothing is similar, the nearer candidate comes first.
     return compared.sort((p, q) => q.verdict.similarity - p.verdict.similarity).slice(0, k);
   }
@@ -164,49 +172,20 @@ export class Matcher {
     });
   }
 
+  #compare(
+    description: Description,
+    candidates: readonly StoredCandidate[],
+    steps: ComparingSteps,
+  ): Promise<ComparedCandidates> {
+    return compareCandidates(this.#store, this.#comparisons, { description, candidates, steps });
+  }
+
   #candidates(
     { query }: Description,
     options: CandidateOptions,
     scope?: StoreScope,
   ): Promise<StoredCandidate[]> {
     return this.#store.candidates(query, options, scope);
-  }
-
-  async #compare(
-    { facts, encoded: asked }: Description,
-    candidates: readonly StoredCandidate[],
-    signal: AbortSignal,
-    isEarlier: (candidate: Creative) => boolean,
-  ): Promise<{ readonly compared: CreativeMatch[]; readonly unreadable: StoredCandidate[] }> {
-    const stored = await this.#store.fingerprints(candidates.map(({ creative }) => creative.id));
-    const known = candidates.flatMap(({ creative }) => {
-      const encoded = stored.get(creative.id);
-      if (encoded === undefined) return [];
-      const compared: ComparedCreative = { fileDigest: creative.fileDigest, encoded };
-      return [{ creative, compared, earlier: isEarlier(creative) }];
-    });
-    const query = { fileDigest: facts.digests.file, encoded: asked };
-    const earlier = known.filter((each) => each.earlier);
-    const verdicts = await Promise.all([
-      this.#comparisons.verdictsOn(
-        query,
-        earlier.map(({ compared }) => compared),
-        { signal },
-      ),
-      ...known
-        .filter((each) => !each.earlier)
-        .map(({ compared }) => this.#comparisons.verdictsOn(compared, [query], { signal })),
-    ]);
-    const inOrder = [...earlier, ...known.filter((each) => !each.earlier)];
-    const verdictById = new Map(verdicts.flat().map((verdict, i) => [inOrder[i]?.creative.id, verdict]));
-    return {
-      compared: known.map((each) => ({
-        creative: each.creative,
-        earlier: each.earlier,
-        verdict: verdictById.get(each.creative.id) as PairVerdict,
-      })),
-      unreadable: candidates.filter(({ creative }) => !stored.has(creative.id)),
-    };
   }
 }
 

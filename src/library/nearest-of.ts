@@ -1,8 +1,8 @@
 import { SamecutError } from "../errors.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Creative } from "./creative.js";
+import type { CreativeMatch } from "./creative-match.js";
 import type { NearestOptions } from "./library-calls.js";
-import type { CreativeMatch } from "./matcher.js";
 
 /** Most creatives that `Library.nearest` tells. */
 const MOST = 1_000;

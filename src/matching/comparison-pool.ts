@@ -8,7 +8,7 @@ import type { ComparisonOutcome, ComparisonTask } from "./comparison-task.js";
 import type { Description } from "./description.js";
 
 /** Earlier creatives in one task: enough to be worth preparing the later one, few enough to keep all threads busy. */
-const EARLIER_A_TASK = 12;
+const EARLIER_A_TASK = 8;
 
 /** How long a thread without work stays, milliseconds; starting one takes some 100. */
 const IDLE_MS = 5_000;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { CreativeMatch } from "../../src/library/matcher.js";
+import type { CreativeMatch } from "../../src/library/creative-match.js";
 import { openLibrary } from "../../src/library/open-library.js";
 import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
 import { temporaryFolder } from "../temporary-folder.js";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ExactIndex } from "../../src/index/exact-index.js";
 import { candidateQuery, storedEvidence } from "../../src/matching/candidate-evidence.js";
 import { CandidateIndex, NEAR_DISTANCE, worthComparing } from "../../src/matching/candidate-index.js";
+import { SCENE_DISTANCE } from "../../src/signature/descriptors.js";
 import { syntheticFingerprint } from "./synthetic-fingerprint.js";
 
 const stored = Array.from({ length: 12 }, (_, seed) => syntheticFingerprint({ seed }));
@@ -73,7 +74,7 @@ describe("CandidateIndex", () => {
     const nearHash = Uint8Array.from(hash, (byte, i) => (i < 5 ? byte ^ 0xff : byte));
     await index.add([{ id: 1, digests: { file: "sha256:a" }, descriptors: new Int8Array(), hashes: [hash] }]);
     const query = { digests: { file: "sha256:b" }, views: [], hashes: [nearHash] };
-    expect(await index.find(query)).toEqual([{ id: 1, squaredDistance: (4 * 40) / 256 }]);
+    expect(await index.find(query)).toEqual([{ id: 1, squaredDistance: SCENE_DISTANCE + (4 * 40) / 256 }]);
     expect(await index.find(query, { hammingRadius: 39 })).toEqual([]);
   });
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Fingerprint } from "../../../src/fingerprint/fingerprint.js";
+import type { CreativeMatch } from "../../../src/library/creative-match.js";
 import type { Library } from "../../../src/library/library.js";
-import type { CreativeMatch } from "../../../src/library/matcher.js";
 import { type Content, type LibraryModel, type ModelMatch, pairOf } from "./library-model.js";
 
 /** The library under test; it is closed and opened again on the way. */

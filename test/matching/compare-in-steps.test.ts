@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { compareInSteps, STEP } from "../../src/matching/compare-in-steps.js";
+
+/** How many of 100 candidates are compared where those at these places are finds. */
+async function compared(finds: readonly number[], least?: number): Promise<number> {
+  const candidates = Array.from({ length: 100 }, (_, place) => place);
+  const outcomes = await compareInSteps(candidates, {
+    compare: async (step) => step,
+    isFind: (place) => finds.includes(place),
+    ...(least === undefined ? {} : { least }),
+  });
+  expect(outcomes).toEqual(candidates.slice(0, outcomes.length));
+  return outcomes.length;
+}
+
+describe("compareInSteps", () => {
+  it("ends with the first step of strangers", async () => {
+    expect(await compared([])).toBe(STEP);
+    expect(await compared([0])).toBe(2 * STEP);
+    expect(await compared([STEP - 1, STEP, 2 * STEP])).toBe(4 * STEP);
+    expect(await compared([STEP])).toBe(STEP);
+  });
+
+  it("compares as many as are wanted in any case, and no more than there are", async () => {
+    expect(await compared([], STEP + 1)).toBe(2 * STEP);
+    expect(await compared([], 1_000)).toBe(100);
+    expect(await compared(Array.from({ length: 100 }, (_, place) => place))).toBe(100);
+  });
+
+  it("goes on for as many outcomes as are wanted where some cannot be compared", async () => {
+    const outcomes = await compareInSteps(
+      Array.from({ length: 60 }, (_, place) => place),
+      {
+        compare: async (step) => step.filter((place) => place % 2 === 1),
+        isFind: () => false,
+        least: STEP,
+      },
+    );
+    expect(outcomes).toHaveLength(STEP);
+  });
+});

@@ -175,6 +175,14 @@ module.exports = {
       ["^src/library/embedded/"],
       "Another store can follow behind the same contract.",
     ),
+    {
+      name: "store-has-a-thread",
+      comment:
+        "SQLite waits for the disk: only the thread that owns a store may open it, never the caller's.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/library/embedded/store-worker\\.ts$" },
+      to: { path: "^src/library/embedded/open-store\\.ts$" },
+    },
     onlyIn(
       "cli-draws",
       "node_modules/(commander|cli-progress)/",

@@ -19,13 +19,18 @@ globalThis.Date = new Proxy(RealDate, {
   get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
 });
 
+/** Reaches the thread of the store, which starts the index's. */
+const betweenThreads = new workerThreads.BroadcastChannel("samecut-fault-switch");
+betweenThreads.unref();
+
 /** @type {workerThreads.Worker | undefined} */
 let indexThread;
 const RealWorker = workerThreads.Worker;
 workerThreads.Worker = class extends RealWorker {
   /** @param {string | URL} module @param {workerThreads.WorkerOptions} [options] */
   constructor(module, options) {
-    super(module, options);
+    const loading = String(module).includes("/embedded/") ? ["--import", import.meta.url] : [];
+    super(module, { ...options, execArgv: [...(options?.execArgv ?? []), ...loading] });
     if (!String(module).includes("/index/")) return;
     indexThread = this;
     this.once("exit", () => {
@@ -50,11 +55,23 @@ async function endIndexThread() {
   return { ended: await ended };
 }
 
+/** Has the thread of the store do it; where there is none, or none that answers, nothing has ended. */
+function endIndexThreadOfStore() {
+  return new Promise((resolve) => {
+    betweenThreads.onmessage = ({ data }) => resolve(data);
+    setTimeout(resolve, 2 * THREAD_END_MILLISECONDS, { ended: false }).unref();
+    betweenThreads.postMessage("end");
+  });
+}
+
+if (!workerThreads.isMainThread)
+  betweenThreads.onmessage = async () => betweenThreads.postMessage(await endIndexThread());
+
 if (workerThreads.isMainThread && process.channel !== undefined) {
   process.on("message", async (message) => {
     const told = /** @type {{ clockOffsetMilliseconds?: number, endIndexThread?: boolean }} */ (message);
     if (told.clockOffsetMilliseconds !== undefined) offsetMilliseconds = told.clockOffsetMilliseconds;
-    process.send?.(told.endIndexThread ? await endIndexThread() : { done: true });
+    process.send?.(told.endIndexThread ? await endIndexThreadOfStore() : { done: true });
   });
   // The service ends as if nobody had a line to it.
   process.channel.unref();

@@ -38,7 +38,7 @@ async function fill(
   process.stderr.write("Comparing\n");
   const pairs = new LoadPairs(synthetic, seed);
   const made = new LoadCreatives(synthetic, seed);
-  await using store = EmbeddedStore.open(folder);
+  await using store = await EmbeddedStore.open(folder);
   const bar = startBar("Filling the library", creatives);
   try {
     for (let first = 0; first < creatives; first += BATCH) {

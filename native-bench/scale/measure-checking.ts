@@ -1,12 +1,9 @@
-import { encodeFingerprint } from "../../src/fingerprint/codec.js";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
 import { candidateQuery } from "../../src/matching/candidate-evidence.js";
-import { Comparisons } from "../../src/matching/comparisons.js";
 import { createComparer } from "../../src/verdict/compare.js";
 import { cpuSeconds, cpuSecondsSince, totalCpu } from "../measuring/cpu-seconds.js";
 import { quantile } from "../measuring/quantile.js";
 import type { GrowingLibrary } from "./growing-library.js";
-import { watchLoop } from "./loop-delay.js";
 import type { SyntheticCreatives } from "./synthetic-creatives.js";
 
 /** What a whole check of creatives took that nothing in the library is an edit of; decoding is not in it. */
@@ -24,15 +21,10 @@ export interface CheckingCost {
    * reckoned with what comparing took with those that have some.
    */
   readonly cpuMs: { readonly p50: number; readonly p99: number };
-  /** Longest time that the caller's event loop was held while checks ran with comparing in threads and creatives were added, milliseconds. */
-  readonly loopHeldMs: { readonly p99: number; readonly most: number };
 }
 
 /** Number of the first creative that is checked: none of the library, and none that is planted. */
 const FIRST_CHECKED = 500_000;
-
-/** Checks that run while creatives are added, and how many of these. */
-const BESIDE = { checks: 6, added: 200 };
 
 /** Checks made-up creatives against a library, one after the other. */
 export async function measureChecking(
@@ -65,37 +57,7 @@ export async function measureChecking(
     alike: compared.alike,
     compared: compared.pairs,
     cpuMs: { p50: quantile(cpuMs, 0.5), p99: quantile(cpuMs, 0.99) },
-    loopHeldMs: await measureLoop(library, synthetic),
   };
-}
-
-/** How long the event loop is held by what the library does for its caller. */
-async function measureLoop(
-  library: GrowingLibrary,
-  synthetic: SyntheticCreatives,
-): Promise<CheckingCost["loopHeldMs"]> {
-  await using comparisons = new Comparisons();
-  const checked = Array.from({ length: BESIDE.checks }, (_, n) => synthetic.creative(FIRST_CHECKED + n));
-  const encoded = checked.map((creative) => ({
-    fileDigest: creative.digests.file,
-    encoded: encodeFingerprint(creative),
-  }));
-  const candidates = await Promise.all(
-    checked.map(async (creative) => {
-      const found = picturesOf(await library.find(candidateQuery(creative)), synthetic);
-      return found.map((each) => ({ fileDigest: each.digests.file, encoded: encodeFingerprint(each) }));
-    }),
-  );
-  const added = Array.from({ length: BESIDE.added }, (_, n) => synthetic.stored(library.size + n));
-  const watch = watchLoop();
-  await Promise.all([
-    library.add(added),
-    ...checked.map(async (creative, n) => {
-      await library.find(candidateQuery(creative));
-      await comparisons.verdictsOn(encoded[n]!, candidates[n]!);
-    }),
-  ]);
-  return watch.end();
 }
 
 function picturesOf(found: readonly { readonly id: number }[], synthetic: SyntheticCreatives): Fingerprint[] {

@@ -8,6 +8,11 @@ export const STORED_DATA_ERRORS = {
     "Free some space or raise the quota; what was acknowledged before is kept.",
   ),
   STORE_BUSY: row(503, "Another process keeps the stored data busy", "Try again when it has finished."),
+  STORE_CRASHED: row(
+    500,
+    "What keeps the stored data stopped working",
+    "Open the library again, or start the program anew; what was acknowledged before is kept. Report it if it happens again.",
+  ),
   STORE_DAMAGED: row(
     500,
     "The stored data is damaged",

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { SamecutError } from "../errors.js";
 
 /** What bounds a call; see `InputOptions`. */
@@ -30,7 +31,9 @@ export class CallGate {
   ): Promise<Result> {
     this.requireOpen();
     given?.throwIfAborted();
-    const signal = given ? AbortSignal.any([given, this.#closing.signal]) : this.#closing.signal;
+    const signal = AbortSignal.any(given ? [given, this.#closing.signal] : [this.#closing.signal]);
+    // A call of many parts listens once for each: no leak, and nothing that Node should print.
+    setMaxListeners(0, signal);
     const running = action(signal);
     this.#running.add(running);
     try {

@@ -37,7 +37,7 @@ export async function openLibrary(folder: string, options: OpenLibraryOptions = 
   const { readOnly = false, settings = {}, verdicts, onWarning, signal } = options;
   signal?.throwIfAborted();
   const comparisons = new Comparisons(settings.jobs, verdicts);
-  const store = EmbeddedStore.open(folder, {
+  const store = await EmbeddedStore.open(folder, {
     readOnly,
     ...(settings.index === undefined ? {} : { index: settings.index }),
     ...(onWarning === undefined ? {} : { onWarning }),

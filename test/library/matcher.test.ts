@@ -16,7 +16,7 @@ describe("Matcher", () => {
       return { creative, fingerprint: encodeFingerprint(fingerprint) };
     };
     await using folder = await temporaryFolder();
-    await using store = EmbeddedStore.open(folder.path);
+    await using store = await EmbeddedStore.open(folder.path);
     await using comparisons = new Comparisons(1);
     // Equally near candidates come in the order of putting.
     await store.put(

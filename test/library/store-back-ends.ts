@@ -8,7 +8,7 @@ import { distinctVerdict } from "../../src/verdict/verdict.js";
 
 /** Every store keeps the same contract; a new back end is a new line here. */
 export const BACK_ENDS: Record<string, (folder: string) => Promise<CreativeStore>> = {
-  embedded: async (folder) => EmbeddedStore.open(join(folder, "store")),
+  embedded: (folder) => EmbeddedStore.open(join(folder, "store")),
 };
 
 /** A creative to be stored. */

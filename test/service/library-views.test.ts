@@ -30,7 +30,7 @@ const REPEATED = 4_000;
 async function fill(folder: string, repeated = 0): Promise<void> {
   const print = syntheticFingerprint({ seed: 1, seconds: 1 });
   const [fingerprint, evidence] = [encodeFingerprint(print), evidenceOf(print)];
-  await using store = EmbeddedStore.open(folder);
+  await using store = await EmbeddedStore.open(folder);
   const batch = Array.from({ length: CREATIVES }, (_, number) => ({
     creative: describeCreative(print, { id: `c${number}`, account: "acme" }, new Date()),
     ...{ fingerprint, evidence },
@@ -161,7 +161,7 @@ describe("the service's log", () => {
     await using folder = await temporaryFolder();
     const library = join(folder.path, "library");
     const print = syntheticFingerprint({ seed: 1, seconds: 1 });
-    const store = EmbeddedStore.open(library);
+    const store = await EmbeddedStore.open(library);
     const creative = describeCreative(print, { id: "a" }, new Date());
     await store.put([{ creative, fingerprint: encodeFingerprint(print) }], []);
     await store.close();

@@ -1,9 +1,11 @@
 import type { AskedView } from "../../signature/descriptors.js";
+import { ThreadLine } from "../../threads/thread-line.js";
+import { workerModule } from "../../threads/worker-module.js";
 import { requireAskedView, requireCreative, requireId, requireLimit } from "../checked-input.js";
 import type { CreativeIndex, FoundCreative, IndexedCreative, IndexSize } from "../creative-index.js";
 import { type HnswSettings, hnswSettings } from "../hnsw/hnsw-settings.js";
+import type { CellCalls } from "./cell-calls.js";
 import type { CellsIdentity } from "./saved-cells-header.js";
-import { WorkerLine } from "./worker-line.js";
 
 /** Creatives in one message to the thread: some 15 milliseconds of work, so that a waiting search is soon served. */
 const CREATIVES_PER_MESSAGE = 16;
@@ -15,16 +17,20 @@ const CREATIVES_PER_MESSAGE = 16;
  * with INDEX_CRASHED (the thread ended, its index is lost: load or fill a new one) and INDEX_UNAVAILABLE (the native module is missing).
  */
 export class CellIndex implements CreativeIndex {
-  readonly #line: WorkerLine;
+  readonly #line: ThreadLine<CellCalls>;
 
-  private constructor(line: WorkerLine) {
+  private constructor(line: ThreadLine<CellCalls>) {
     this.#line = line;
   }
 
   /** An empty index. Throws SETTING_INVALID and INDEX_UNAVAILABLE. */
   static async create(given?: Partial<HnswSettings>): Promise<CellIndex> {
     const settings = hnswSettings(given);
-    const line = new WorkerLine();
+    const line = new ThreadLine<CellCalls>({
+      module: workerModule("cell-worker", import.meta.url),
+      name: "samecut-index",
+      crash: "INDEX_CRASHED",
+    });
     try {
       await line.call("create", { settings });
       return new CellIndex(line);

@@ -5,12 +5,7 @@ import type { NewCreative, StoreScope } from "../store.js";
 import { type CreativeRow, creativeOfRow, rowOfCreative } from "./creative-rows.js";
 import type { SqliteDatabase } from "./sqlite-file.js";
 import { type SqliteStatement, StatementCache } from "./statement-cache.js";
-
-/** A creative with its number. */
-export interface NumberedCreative {
-  readonly number: number;
-  readonly creative: Creative;
-}
+import type { Page } from "./store-calls.js";
 
 /** Rows read at a time by a listing: no statement stays open while the caller works. */
 const PAGE_ROWS = 200;
@@ -83,8 +78,8 @@ export class CreativeTable {
     return row && creativeOfRow(row);
   }
 
-  /** The next creatives of a scope after a number, ascending; fewer than asked for only at the end. */
-  page(after: number, scope: StoreScope): NumberedCreative[] {
+  /** The next creatives of a scope after a number, ascending. */
+  page(after: number, scope: StoreScope): Page<Creative, number> {
     const rows = this.#sql(
       `SELECT * FROM creative
        WHERE number > @after AND (@account IS NULL OR account = @account)
@@ -99,7 +94,7 @@ export class CreativeTable {
       label: scope.label ?? null,
       since: scope.since?.toISOString() ?? null,
     }) as CreativeRow[];
-    return rows.map((row) => ({ number: row.number, creative: creativeOfRow(row) }));
+    return { rows: rows.map(creativeOfRow), next: rows[PAGE_ROWS - 1]?.number };
   }
 
   /** The encoded fingerprint of a creative, undefined when there is none or its checksum does not agree. */

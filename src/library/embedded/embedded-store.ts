@@ -1,13 +1,9 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { SamecutError } from "../../errors.js";
 import type { HnswSettings } from "../../index/hnsw/hnsw-settings.js";
 import type { CandidateQuery } from "../../matching/candidate-evidence.js";
-import { type CandidateOptions, limitsOf, worthComparing } from "../../matching/candidate-index.js";
-import { DESCRIPTOR_VERSION } from "../../signature/descriptors.js";
+import type { CandidateOptions } from "../../matching/candidate-index.js";
+import { ThreadLine } from "../../threads/thread-line.js";
+import { workerModule } from "../../threads/worker-module.js";
 import type { Creative, StoredPair } from "../creative.js";
-import { isInScope } from "../scope.js";
 import type {
   AllowedPair,
   CreativeStore,
@@ -18,15 +14,9 @@ import type {
   StoreScope,
 } from "../store.js";
 import { WarningList } from "../warning-list.js";
-import { foundById, type NumberedCreative } from "./creative-table.js";
-import { GuardedDatabase } from "./guarded-database.js";
-import { IndexCache } from "./index-cache.js";
-import { LIBRARY_MIGRATIONS } from "./library-schema.js";
-import { LibraryTables } from "./library-tables.js";
-import { readOutlines } from "./outline-rows.js";
-import { openSqliteFile, revisionOf, type SqliteDatabase, sqliteError } from "./sqlite-file.js";
-import { verifyStore } from "./verify-store.js";
-import { WriterLock } from "./writer-lock.js";
+import { FIRST_OUTLINE_PLACE } from "./outline-table.js";
+import { FIRST_PAIR_PLACE } from "./pair-table.js";
+import type { Page, StoreCalls } from "./store-calls.js";
 
 /** How a library's folder is opened. */
 export interface EmbeddedStoreOptions {
@@ -36,69 +26,36 @@ export interface EmbeddedStoreOptions {
   readonly onWarning?: (warning: string) => void;
 }
 
-const DATABASE_NAME = "library.sqlite";
-const INDEX_NAME = "index";
-
-/** Candidates looked at before a scope leaves some out, as a multiple of those wanted. */
-const SCOPED_MULTIPLE = 16;
-
-/** A store in a folder of this machine: SQLite holds what must last, an index beside it can always be rebuilt. */
+/**
+ * A store in a folder of this machine: SQLite holds what must last, an index beside it can always be rebuilt. Both belong to a
+ * thread, for SQLite waits for the disk; should it end before the store is closed, calls reject with STORE_CRASHED.
+ */
 export class EmbeddedStore implements CreativeStore {
-  readonly #path: string;
-  readonly #database: SqliteDatabase;
-  readonly #lock: WriterLock | undefined;
-  readonly #tables: LibraryTables;
-  readonly #guarded: GuardedDatabase;
+  readonly #thread: ThreadLine<StoreCalls>;
   readonly #warnings: WarningList;
-  readonly #index: IndexCache;
+  #closing: Promise<void> | undefined;
 
-  private constructor(
-    folder: string,
-    database: SqliteDatabase,
-    lock: WriterLock | undefined,
-    options: EmbeddedStoreOptions,
-  ) {
-    this.#path = join(folder, DATABASE_NAME);
-    this.#database = database;
-    this.#lock = lock;
-    this.#guarded = new GuardedDatabase(database, this.#path, lock === undefined);
-    this.#warnings = new WarningList(options.onWarning);
-    const tell = (warning: string): void => this.#warnings.addOnce(warning);
-    this.#tables = new LibraryTables(database, lock !== undefined, tell);
-    const source = {
-      numbers: () => this.#guarded.pages((after) => this.#tables.creatives.numbers(after)),
-      evidence: (numbers: readonly number[]) =>
-        numbers.flatMap((number) => this.#tables.evidence.of(number) ?? []),
-      foreignWrites: () => database.pragma("data_version", { simple: true }) as number,
-    };
-    const owner = database.prepare("SELECT identity FROM library").pluck().get() as string;
-    this.#index = new IndexCache(source, {
-      folder: join(folder, INDEX_NAME),
-      identity: { owner, descriptorVersion: DESCRIPTOR_VERSION },
-      writable: lock !== undefined,
-      warnings: this.#warnings,
-      ...(options.index === undefined ? {} : { settings: options.index }),
-    });
+  private constructor(thread: ThreadLine<StoreCalls>, warnings: WarningList) {
+    this.#thread = thread;
+    this.#warnings = warnings;
   }
 
   /** Opens the store of a folder; for writing, it is created when missing. Throws what `openLibrary` throws. */
-  static open(folder: string, options: EmbeddedStoreOptions = {}): EmbeddedStore {
-    const path = join(folder, DATABASE_NAME);
-    const readOnly = options.readOnly ?? false;
-    if (readOnly && !existsSync(path)) throw new SamecutError("LIBRARY_NOT_FOUND", { path: folder });
-    let lock: WriterLock | undefined;
-    let database: SqliteDatabase | undefined;
+  static async open(folder: string, options: EmbeddedStoreOptions = {}): Promise<EmbeddedStore> {
+    const { readOnly = false, index, onWarning } = options;
+    const warnings = new WarningList(onWarning);
+    const thread = new ThreadLine<StoreCalls>({
+      module: workerModule("store-worker", import.meta.url),
+      name: "samecut-store",
+      crash: "STORE_CRASHED",
+      onTold: (warning) => warnings.add(warning),
+    });
     try {
-      if (!readOnly) {
-        mkdirSync(folder, { recursive: true });
-        lock = WriterLock.take(folder);
-      }
-      database = openSqliteFile(path, { migrations: LIBRARY_MIGRATIONS, readOnly, durability: "full" });
-      return new EmbeddedStore(folder, database, lock, options);
+      await thread.call("open", { folder, readOnly, ...(index === undefined ? {} : { index }) });
+      return new EmbeddedStore(thread, warnings);
     } catch (error) {
-      database?.close();
-      lock?.release();
-      throw sqliteError(error, path);
+      await thread.close();
+      throw error;
     }
   }
 
@@ -106,143 +63,119 @@ export class EmbeddedStore implements CreativeStore {
     return this.#warnings.all;
   }
 
-  async put(batch: readonly NewCreative[], compared: readonly StoredPair[]): Promise<void> {
-    const added = this.#guarded.write(() => this.#tables.put(batch, compared));
-    this.#index.noteWrite({ added });
+  put(batch: readonly NewCreative[], compared: readonly StoredPair[]): Promise<void> {
+    return this.#thread.call("put", { batch, compared });
   }
 
-  async remove(ids: readonly string[]): Promise<string[]> {
-    const deleted = this.#guarded.write(() => this.#tables.creatives.delete(ids));
-    this.#index.noteWrite({ removed: deleted.map(({ number }) => number) });
-    return deleted.map(({ id }) => id);
+  remove(ids: readonly string[]): Promise<string[]> {
+    return this.#thread.call("remove", ids);
   }
 
-  async redate(id: string, uploadedAt: string | undefined, turned: readonly StoredPair[]): Promise<void> {
-    this.#guarded.write(() => this.#tables.redate(id, uploadedAt, turned));
+  redate(id: string, uploadedAt: string | undefined, turned: readonly StoredPair[]): Promise<void> {
+    return this.#thread.call("redate", { id, uploadedAt, turned });
   }
 
-  async candidates(
+  candidates(
     query: CandidateQuery,
-    options: CandidateOptions,
+    { signal, ...options }: CandidateOptions,
     scope: StoreScope = {},
   ): Promise<StoredCandidate[]> {
-    const { limit, farLimit } = limitsOf(options);
-    const scoped = Object.values(scope).some((value) => value !== undefined);
-    const times = scoped ? SCOPED_MULTIPLE : 1;
-    const wanted = { ...options, limit: limit * times, farLimit: farLimit * times };
-    const found = await this.#guarded.work(() =>
-      this.#index.use((index) => index.find(query, wanted), options.signal),
-    );
-    const inScope = found.flatMap(({ id, squaredDistance }) => {
-      const creative = this.#guarded.read(() => this.#tables.creatives.byNumber(id));
-      return creative && isInScope(creative, scope) ? [{ creative, squaredDistance }] : [];
-    });
-    return worthComparing(inScope, { limit, farLimit });
+    return this.#thread.call("candidates", { query, options, scope }, signal);
   }
 
-  async creatives(ids: readonly string[]): Promise<Map<string, Creative>> {
-    return this.#byId(ids, (id) => this.#tables.creatives.byId(id));
+  creatives(ids: readonly string[]): Promise<Map<string, Creative>> {
+    return this.#thread.call("creatives", ids);
   }
 
-  async fingerprints(ids: readonly string[]): Promise<Map<string, Uint8Array>> {
-    return this.#byId(ids, (id) => {
-      const number = this.#tables.creatives.numberOf(id);
-      const fingerprint = number === undefined ? undefined : this.#tables.creatives.fingerprint(number);
-      if (number !== undefined && fingerprint === undefined)
-        this.#warnings.addOnce(`The stored fingerprint of creative ${id} is damaged`);
-      return fingerprint;
-    });
+  fingerprints(ids: readonly string[]): Promise<Map<string, Uint8Array>> {
+    return this.#thread.call("fingerprints", ids);
   }
 
-  async *list(scope: StoreScope = {}): AsyncIterable<Creative> {
-    for (let after: number | undefined = 0; after !== undefined; ) {
-      const page: NumberedCreative[] = this.#guarded.read(() =>
-        this.#tables.creatives.page(after as number, scope),
-      );
-      for (const { creative } of page) yield creative;
-      after = page.at(-1)?.number;
-      // A hundred thousand are read in a second: other work gets its turn.
-      await nextTurn();
-    }
+  list(scope: StoreScope = {}): AsyncIterable<Creative> {
+    return rowsOf((after) => this.#thread.call("creativePage", { after, scope }), 0);
   }
 
   pairs(): Promise<StoredPair[]> {
-    return this.#guarded.work(() => this.#tables.pairs.all());
+    return allOf((after) => this.#thread.call("pairPage", after), FIRST_PAIR_PLACE);
   }
 
-  async nearestOf(id: string, k: number, scope: StoreScope = {}): Promise<StoredPair[] | undefined> {
-    return this.#guarded.read(() => this.#tables.nearestOf(id, k, scope));
+  nearestOf(id: string, k: number, scope: StoreScope = {}): Promise<StoredPair[] | undefined> {
+    return this.#thread.call("nearestOf", { id, k, scope });
   }
 
-  async pairsOf(id: string): Promise<StoredPair[]> {
-    return this.#guarded.read(() => this.#tables.pairs.of(id));
+  pairsOf(id: string): Promise<StoredPair[]> {
+    return this.#thread.call("pairsOf", id);
   }
 
-  async pairsBetween(sides: readonly Pick<StoredPair, "a" | "b">[]): Promise<StoredPair[]> {
-    return this.#guarded.read(() => this.#tables.pairs.between(sides));
+  pairsBetween(sides: readonly Pick<StoredPair, "a" | "b">[]): Promise<StoredPair[]> {
+    return this.#thread.call("pairsBetween", sides);
   }
 
-  outlines(): Promise<StoreOutlines> {
-    return this.#guarded.work(() => readOutlines(this.#database));
+  async outlines(): Promise<StoreOutlines> {
+    const creatives = await allOf((after) => this.#thread.call("creativeOutlinePage", after), 0);
+    const pairs = await allOf((after) => this.#thread.call("pairOutlinePage", after), FIRST_OUTLINE_PLACE);
+    return { creatives, pairs };
   }
 
-  async revision(): Promise<string> {
-    return this.#guarded.read(() => revisionOf(this.#database));
+  revision(): Promise<string> {
+    return this.#thread.call("revision", undefined);
   }
 
-  async allow(pair: AllowedPair): Promise<void> {
-    this.#guarded.write(() => this.#tables.allowed.put(pair));
+  allow(pair: AllowedPair): Promise<void> {
+    return this.#thread.call("allow", pair);
   }
 
-  async disallow(a: string, b: string): Promise<boolean> {
-    return this.#guarded.write(() => this.#tables.allowed.delete(a, b));
+  disallow(a: string, b: string): Promise<boolean> {
+    return this.#thread.call("disallow", { a, b });
   }
 
-  async allowedPairs(): Promise<AllowedPair[]> {
-    return this.#guarded.read(() => this.#tables.allowed.all());
+  allowedPairs(): Promise<AllowedPair[]> {
+    return this.#thread.call("allowedPairs", undefined);
   }
 
-  async verify(signal?: AbortSignal): Promise<StoreProblem[]> {
-    return this.#guarded.work(() => verifyStore(this.#database, this.#tables, this.#index, signal));
+  verify(signal?: AbortSignal): Promise<StoreProblem[]> {
+    return this.#thread.call("verify", undefined, signal);
   }
 
   /** Brings evidence of another descriptor version up to date; quick when there is none. For a writer only. */
-  async renewStaleEvidence(signal?: AbortSignal): Promise<void> {
-    await this.#renewEvidence((after) => this.#tables.evidence.stale(after), signal);
+  renewStaleEvidence(signal?: AbortSignal): Promise<void> {
+    return this.#thread.call("renewStaleEvidence", undefined, signal);
   }
 
-  async rebuild(signal?: AbortSignal): Promise<void> {
-    await this.#renewEvidence((after) => this.#tables.creatives.numbers(after), signal);
-    await this.#index.reset();
-    rmSync(join(dirname(this.#path), INDEX_NAME), { recursive: true, force: true });
-    await this.#guarded.work(() => this.#index.save(signal));
+  rebuild(signal?: AbortSignal): Promise<void> {
+    return this.#thread.call("rebuild", undefined, signal);
   }
 
-  async close(): Promise<void> {
-    if (!this.#database.open) return;
-    try {
-      await this.#index.close();
-    } finally {
-      this.#database.close();
-      this.#lock?.release();
-    }
+  close(): Promise<void> {
+    this.#closing ??= this.#thread.call("close", undefined).finally(() => this.#thread.close());
+    return this.#closing;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
 
-  async #renewEvidence(page: (after: number) => number[], signal: AbortSignal | undefined): Promise<void> {
-    for await (const numbers of this.#guarded.pages(page))
-      for (const number of numbers) {
-        signal?.throwIfAborted();
-        this.#guarded.write(() => this.#tables.evidence.renew(number));
-        // Each takes some 10 ms: other work gets its turn.
-        await nextTurn();
-      }
+async function* rowsOf<Row, Place>(
+  ask: (after: Place) => Promise<Page<Row, Place>>,
+  first: Place,
+): AsyncGenerator<Row> {
+  for (let after: Place | undefined = first; after !== undefined; ) {
+    const page: Page<Row, Place> = await ask(after);
+    yield* page.rows;
+    after = page.next;
   }
+}
 
-  #byId<Value>(ids: readonly string[], find: (id: string) => Value | undefined): Map<string, Value> {
-    return this.#guarded.read(() => foundById(ids, find));
+async function allOf<Row, Place>(
+  ask: (after: Place) => Promise<Page<Row, Place>>,
+  first: Place,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (let after: Place | undefined = first; after !== undefined; ) {
+    const page: Page<Row, Place> = await ask(after);
+    for (const row of page.rows) all.push(row);
+    after = page.next;
   }
+  return all;
 }

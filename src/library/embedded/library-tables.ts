@@ -5,6 +5,7 @@ import { AllowedTable } from "./allowed-table.js";
 import { CreativeTable } from "./creative-table.js";
 import { EvidenceTable } from "./evidence-table.js";
 import { NeighbourTable } from "./neighbour-table.js";
+import { OutlineTable } from "./outline-table.js";
 import { PairTable, pairOfRow } from "./pair-table.js";
 import type { SqliteDatabase } from "./sqlite-file.js";
 
@@ -14,6 +15,7 @@ export class LibraryTables {
   readonly evidence: EvidenceTable;
   readonly pairs: PairTable;
   readonly allowed: AllowedTable;
+  readonly outlines: OutlineTable;
   readonly #neighbours: NeighbourTable;
 
   /** @param tell told in words of damage that is met, each time */
@@ -26,6 +28,7 @@ export class LibraryTables {
     this.evidence = new EvidenceTable(database, this.creatives, { writable, onDamage });
     this.pairs = new PairTable(database);
     this.allowed = new AllowedTable(database);
+    this.outlines = new OutlineTable(database);
     this.#neighbours = new NeighbourTable(database);
   }
 

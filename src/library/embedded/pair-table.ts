@@ -1,26 +1,27 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { SamecutError } from "../../errors.js";
 import type { PairVerdict } from "../../verdict/verdict.js";
 import type { StoredPair } from "../creative.js";
 import type { SqliteDatabase } from "./sqlite-file.js";
 import { type SqliteStatement, StatementCache } from "./statement-cache.js";
+import type { Page, PairPlace } from "./store-calls.js";
 
 /** Pairs read at a time: their verdicts are a kilobyte of JSON each, and other work wants its turn. */
-const PAGE_ROWS = 500;
+const PAGE_ROWS = 100;
+
+/** Where the pairs begin. */
+export const FIRST_PAIR_PLACE: PairPlace = { later: 0, earlier: 0 };
 
 /** Two creatives that were compared, by their ids and numbers. */
-interface PairRow {
+interface PairRow extends PairPlace {
   readonly a: string;
   readonly b: string;
   readonly verdict: string;
-  readonly earlier: number;
-  readonly later: number;
 }
 
 const SELECT_PAIRS = `SELECT a.id AS a, b.id AS b, verdict, earlier, later FROM pair
   JOIN creative AS a ON a.number = earlier JOIN creative AS b ON b.number = later`;
 
-/** The pairs of creatives that were found alike, as SQL. Throws SQLite's own errors. */
+/** The pairs of creatives that were found alike, as SQL. Synchronous; throws SQLite's own errors. */
 export class PairTable {
   readonly #database: SqliteDatabase;
   readonly #statements = new StatementCache();
@@ -47,22 +48,16 @@ export class PairTable {
     this.insert(pairs);
   }
 
-  /** All pairs, by the numbers of their later and then their earlier creative; other work gets its turn in between. */
-  async all(): Promise<StoredPair[]> {
-    const pairs: StoredPair[] = [];
-    let last = { later: 0, earlier: 0 };
-    for (;;) {
-      const rows = this.#sql(
-        `${SELECT_PAIRS} WHERE (later, earlier) > (@later, @earlier) ORDER BY later, earlier LIMIT ${PAGE_ROWS}`,
-      ).all({ later: last.later, earlier: last.earlier }) as PairRow[];
-      for (const row of rows) pairs.push(pairOfRow(row));
-      if (rows.length < PAGE_ROWS) return pairs;
-      last = rows.at(-1) as PairRow;
-      await nextTurn();
-    }
+  /** The next pairs after a place, by the numbers of their later and then their earlier creative. */
+  page(after: PairPlace): Page<StoredPair, PairPlace> {
+    const rows = this.#sql(
+      `${SELECT_PAIRS} WHERE (later, earlier) > (@later, @earlier) ORDER BY later, earlier LIMIT ${PAGE_ROWS}`,
+    ).all(after) as PairRow[];
+    const last = rows[PAGE_ROWS - 1];
+    return { rows: rows.map(pairOfRow), next: last && { later: last.later, earlier: last.earlier } };
   }
 
-  /** The pairs a creative is in, in the order of {@link all}. */
+  /** The pairs a creative is in, in the order of {@link page}. */
   of(id: string): StoredPair[] {
     const number = this.#numberOf(id);
     // Two look-ups by index; an OR would read all pairs.

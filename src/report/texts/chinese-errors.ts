@@ -92,6 +92,10 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "数据正被其他进程占用",
     remedy: "请等其结束后重试。",
   },
+  STORE_CRASHED: {
+    message: "管理存储数据的线程已停止工作",
+    remedy: "请重新打开素材库或重启程序；此前已确认的结果仍在。若再次出现，请反馈。",
+  },
   STORE_DAMAGED: {
     message: "存储的数据已损坏",
     remedy: "请运行 samecut library verify；从备份恢复该文件夹，或导入导出的文件。",

@@ -26,7 +26,7 @@ describe("a damaged store", () => {
 
   beforeEach(async () => {
     folder = await temporaryFolder();
-    await using store = EmbeddedStore.open(folder.path);
+    await using store = await EmbeddedStore.open(folder.path);
     const entries = prints.map((fingerprint, i) => ({
       creative: describeCreative(fingerprint, { id: `c${i}` }, new Date(0)),
       fingerprint: encodeFingerprint(fingerprint),
@@ -45,7 +45,7 @@ describe("a damaged store", () => {
     "names a damaged index file (%s) and builds the index anew",
     async (pattern) => {
       damage(indexFile(pattern));
-      await using store = EmbeddedStore.open(folder.path);
+      await using store = await EmbeddedStore.open(folder.path);
       expect(await store.verify()).toMatchObject([{ part: "index" }]);
       expect(await store.candidates(query, {})).toEqual(expected);
       expect(store.warnings).toMatchObject([expect.stringMatching(/not used/)]);
@@ -56,7 +56,7 @@ describe("a damaged store", () => {
 
   it("goes on without index files", async () => {
     rmSync(join(folder.path, "index"), { recursive: true });
-    await using store = EmbeddedStore.open(folder.path, { readOnly: true });
+    await using store = await EmbeddedStore.open(folder.path, { readOnly: true });
     expect(await store.candidates(query, {})).toEqual(expected);
     expect(readdirSync(folder.path)).not.toContain("index");
   });
@@ -67,7 +67,7 @@ describe("a damaged store", () => {
     const files = readdirSync(join(folder.path, "index")).map(
       (name) => [name, readFileSync(join(folder.path, "index", name))] as const,
     );
-    const store = EmbeddedStore.open(folder.path);
+    const store = await EmbeddedStore.open(folder.path);
     await store.remove(["c4"]);
     const extra = syntheticFingerprint({ seed: 50, seconds: 1 });
     await store.put(
@@ -83,7 +83,7 @@ describe("a damaged store", () => {
     for (const [name, bytes] of files) writeFileSync(join(folder.path, "index", name), bytes);
     writeFileSync(before, header);
 
-    await using again = EmbeddedStore.open(folder.path);
+    await using again = await EmbeddedStore.open(folder.path);
     const found = (await again.candidates(query, {})).map(({ creative }) => creative.id);
     expect(found).not.toContain("c4");
     expect((await again.candidates(candidateQuery(extra), {}))[0]?.creative.id).toBe("extra");
@@ -94,7 +94,7 @@ describe("a damaged store", () => {
     const foreign = new Database(join(folder.path, "library.sqlite"));
     foreign.exec("UPDATE library SET identity = 'another'");
     foreign.close();
-    await using store = EmbeddedStore.open(folder.path);
+    await using store = await EmbeddedStore.open(folder.path);
     expect(await store.candidates(query, {})).toEqual(expected);
     expect(store.warnings).toMatchObject([expect.stringMatching(/owner/)]);
   });
@@ -103,7 +103,7 @@ describe("a damaged store", () => {
     const database = new Database(join(folder.path, "library.sqlite"));
     database.exec("UPDATE fingerprint SET bytes = zeroblob(length(bytes)) WHERE creative = 3");
     database.close();
-    await using store = EmbeddedStore.open(folder.path);
+    await using store = await EmbeddedStore.open(folder.path);
     expect(await store.verify()).toMatchObject([{ part: "fingerprint", creative: "c2" }]);
     expect([...(await store.fingerprints(["c1", "c2"])).keys()]).toEqual(["c1"]);
   });
@@ -115,7 +115,7 @@ describe("a damaged store", () => {
     database.close();
     rmSync(join(folder.path, "index"), { recursive: true });
     const told: string[] = [];
-    await using store = EmbeddedStore.open(folder.path, { onWarning: (warning) => told.push(warning) });
+    await using store = await EmbeddedStore.open(folder.path, { onWarning: (warning) => told.push(warning) });
     expect(await store.verify()).toMatchObject([{ part: "evidence", creative: "c4" }]);
     expect(await store.candidates(query, {})).toEqual(expected);
     expect(told).toEqual([expect.stringMatching(/c4 .*damaged/)]);
@@ -129,7 +129,7 @@ describe("a damaged store", () => {
       UPDATE fingerprint SET bytes = zeroblob(length(bytes)) WHERE creative = 5`);
     database.close();
     rmSync(join(folder.path, "index"), { recursive: true });
-    await using store = EmbeddedStore.open(folder.path);
+    await using store = await EmbeddedStore.open(folder.path);
     const found = await store.candidates(candidateQuery(prints[4] as (typeof prints)[0]), {});
     expect(found[0]).toMatchObject({ creative: { id: "c4" }, squaredDistance: 0 });
     await store.fingerprints(["c4"]);
@@ -139,22 +139,22 @@ describe("a damaged store", () => {
     ]);
   });
 
-  it("says so when the database is none any more", () => {
+  it("says so when the database is none any more", async () => {
     writeFileSync(
       join(folder.path, "library.sqlite"),
       "this was a database once, and is long enough to be looked at".repeat(20),
     );
     rmSync(join(folder.path, "library.sqlite-wal"), { force: true });
-    expect(() => EmbeddedStore.open(folder.path)).toThrow(expect.objectContaining({ code: "STORE_DAMAGED" }));
-    expect(() => EmbeddedStore.open(folder.path, { readOnly: true })).toThrow(
-      expect.objectContaining({ code: "STORE_DAMAGED" }),
-    );
+    await expect(EmbeddedStore.open(folder.path)).rejects.toMatchObject({ code: "STORE_DAMAGED" });
+    await expect(EmbeddedStore.open(folder.path, { readOnly: true })).rejects.toMatchObject({
+      code: "STORE_DAMAGED",
+    });
   });
 
-  it("refuses a database of a newer samecut", () => {
+  it("refuses a database of a newer samecut", async () => {
     const database = new Database(join(folder.path, "library.sqlite"));
     database.pragma("user_version = 999");
     database.close();
-    expect(() => EmbeddedStore.open(folder.path)).toThrow(expect.objectContaining({ code: "STORE_VERSION" }));
+    await expect(EmbeddedStore.open(folder.path)).rejects.toMatchObject({ code: "STORE_VERSION" });
   });
 });

@@ -29,7 +29,7 @@ describe("what a store has acknowledged", () => {
       // A last line may be cut short: its creative was written, and need not have been acknowledged.
       acknowledged.push(...(await end).output.split("\n").slice(0, -1));
     }
-    await using store = EmbeddedStore.open(folder.path);
+    await using store = await EmbeddedStore.open(folder.path);
     const listed = await listedIds(store);
     expect(acknowledged.length).toBeGreaterThan(3);
     expect(listed).toEqual(expect.arrayContaining(acknowledged));
@@ -47,7 +47,7 @@ describe("what a store has acknowledged", () => {
     expect(acknowledged.length).toBeGreaterThan(3);
     expect(lines).toContain("failed DISK_FULL");
     expect(lines).toContain(`kept ${acknowledged.length}`);
-    await using store = EmbeddedStore.open(folder.path);
+    await using store = await EmbeddedStore.open(folder.path);
     expect(await listedIds(store)).toEqual(acknowledged);
     expect(await store.verify()).toEqual([]);
   });
@@ -60,11 +60,12 @@ describe("the lock of a store", () => {
     const end = childEnd(child);
     await once(child.stdout as NodeJS.EventEmitter, "data");
     const began = performance.now();
-    expect(() => EmbeddedStore.open(folder.path)).toThrow(
-      expect.objectContaining({ code: "LIBRARY_LOCKED", detail: `process ${child.pid}` }),
-    );
+    await expect(EmbeddedStore.open(folder.path)).rejects.toMatchObject({
+      code: "LIBRARY_LOCKED",
+      detail: `process ${child.pid}`,
+    });
     expect(performance.now() - began).toBeLessThan(1_000);
-    await using reader = EmbeddedStore.open(folder.path, { readOnly: true });
+    await using reader = await EmbeddedStore.open(folder.path, { readOnly: true });
     const before = (await listedIds(reader)).length;
     expect(before).toBeGreaterThan(0);
     // Not the next line of the child: that may tell of what was counted already.
@@ -79,29 +80,27 @@ describe("the lock of a store", () => {
     await using folder = await temporaryFolder();
     const file = join(folder.path, "file");
     writeFileSync(file, "");
-    expect(() => EmbeddedStore.open(join(file, "library"))).toThrow(
-      expect.objectContaining({ code: "STORE_NOT_ACCESSIBLE" }),
-    );
+    await expect(EmbeddedStore.open(join(file, "library"))).rejects.toMatchObject({
+      code: "STORE_NOT_ACCESSIBLE",
+    });
   });
 
   it("holds within a process, and ends with the store", async () => {
     await using folder = await temporaryFolder();
-    const store = EmbeddedStore.open(folder.path);
-    expect(() => EmbeddedStore.open(folder.path)).toThrow(
-      expect.objectContaining({ code: "LIBRARY_LOCKED" }),
-    );
+    const store = await EmbeddedStore.open(folder.path);
+    await expect(EmbeddedStore.open(folder.path)).rejects.toMatchObject({ code: "LIBRARY_LOCKED" });
     await store.close();
-    await EmbeddedStore.open(folder.path).close();
+    await (await EmbeddedStore.open(folder.path)).close();
   });
 
   it("is not taken by a reader, which finds nothing where there is nothing and creates nothing", async () => {
     await using folder = await temporaryFolder();
     const open = () => EmbeddedStore.open(folder.path, { readOnly: true });
-    expect(open).toThrow(expect.objectContaining({ code: "LIBRARY_NOT_FOUND" }));
+    await expect(open()).rejects.toMatchObject({ code: "LIBRARY_NOT_FOUND" });
     expect(await readdir(folder.path)).toEqual([]);
-    await EmbeddedStore.open(folder.path).close();
-    await using reader = open();
-    await using writer = EmbeddedStore.open(folder.path);
+    await (await EmbeddedStore.open(folder.path)).close();
+    await using reader = await open();
+    await using writer = await EmbeddedStore.open(folder.path);
     await expect(reader.remove(["a"])).rejects.toMatchObject({ code: "LIBRARY_READ_ONLY" });
     expect(await writer.remove(["a"])).toEqual([]);
   });

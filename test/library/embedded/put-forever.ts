@@ -5,7 +5,7 @@ import { EmbeddedStore } from "../../../src/library/embedded/embedded-store.js";
 import { syntheticFingerprint } from "../../matching/synthetic-fingerprint.js";
 
 // Puts creatives until it is killed or fails, and writes the id of each one that was acknowledged to stdout.
-const store = EmbeddedStore.open(process.argv[2] as string);
+const store = await EmbeddedStore.open(process.argv[2] as string);
 const base = syntheticFingerprint({ seed: 1, seconds: 1 });
 try {
   for (let i = 0; ; i++) {

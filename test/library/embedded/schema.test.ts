@@ -18,7 +18,7 @@ describe("a library of an older schema", () => {
     old.exec(`INSERT INTO creative (id, kind, duration_seconds, width, height, layout, file_digest, added_at)
       VALUES ('a', 'video', 2, 720, 1280, 'plain', 'sha256:1', '2026-01-01T00:00:00.000Z')`);
     old.close();
-    await using store = EmbeddedStore.open(folder.path, { readOnly });
+    await using store = await EmbeddedStore.open(folder.path, { readOnly });
     expect((await store.creatives(["a"])).get("a")).toMatchObject({ id: "a", width: 720 });
     for await (const creative of store.list({ customer: "acme" })) expect(creative).toBeUndefined();
   });
@@ -31,7 +31,7 @@ describe("a library of an older schema", () => {
       creative: describeCreative(print, { id: "a" }, new Date(0)),
       fingerprint: encodeFingerprint(print),
     };
-    await using store = EmbeddedStore.open(folder.path);
+    await using store = await EmbeddedStore.open(folder.path);
     await store.put([entry], []);
     await store.close();
     const old = new Database(path);
@@ -40,7 +40,7 @@ describe("a library of an older schema", () => {
       ALTER TABLE pair DROP COLUMN unlikeness; ALTER TABLE creative DROP COLUMN design_notes`);
     old.pragma("user_version = 2");
     old.close();
-    await using again = EmbeddedStore.open(folder.path);
+    await using again = await EmbeddedStore.open(folder.path);
     expect(await again.verify()).toEqual([]);
     expect((await again.candidates(candidateQuery(print), {}))[0]).toMatchObject({ squaredDistance: 0 });
     expect(again.warnings).toEqual([]);

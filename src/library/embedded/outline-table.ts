@@ -1,9 +1,10 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Grade, RuleNumber } from "../../verdict/verdict.js";
-import type { CreativeOutline, PairOutline, StoreOutlines } from "../store.js";
+import type { CreativeOutline, PairOutline } from "../store.js";
 import type { SqliteDatabase } from "./sqlite-file.js";
+import { StatementCache } from "./statement-cache.js";
+import type { OutlinePlace, Page } from "./store-calls.js";
 
-/** Rows read at a time, some milliseconds: other work gets its turn in between. */
+/** Rows read at a time: some milliseconds, here and where they arrive. */
 const PAGE_ROWS = 1_000;
 
 interface CreativeOutlineRow {
@@ -15,12 +16,9 @@ interface CreativeOutlineRow {
   readonly published_at: string;
 }
 
-interface PairOutlineRow {
+interface PairOutlineRow extends OutlinePlace {
   readonly a: string;
   readonly b: string;
-  readonly unlikeness: number;
-  readonly later: number;
-  readonly earlier: number;
   readonly grade: Grade;
   /** A JSON array, null where there are no more rules. */
   readonly rules: string;
@@ -34,25 +32,34 @@ const SELECT_PAIRS = `SELECT a.id AS a, b.id AS b, unlikeness, later, earlier, g
   WHERE (unlikeness, later, earlier) > (@unlikeness, @later, @earlier)
   ORDER BY unlikeness, later, earlier LIMIT ${PAGE_ROWS}`;
 
-/** Reads everything in outlines. Throws SQLite's own errors. */
-export async function readOutlines(database: SqliteDatabase): Promise<StoreOutlines> {
-  const creatives: CreativeOutline[] = [];
-  for await (const row of pagesOf<CreativeOutlineRow>(database, SELECT_CREATIVES, { number: 0 }))
-    creatives.push(creativeOfRow(row));
-  const pairs: PairOutline[] = [];
-  const before = { unlikeness: -2, later: 0, earlier: 0 };
-  for await (const row of pagesOf<PairOutlineRow>(database, SELECT_PAIRS, before)) pairs.push(pairOfRow(row));
-  return { creatives, pairs };
-}
+/** Where the pairs begin. */
+export const FIRST_OUTLINE_PLACE: OutlinePlace = { unlikeness: -2, later: 0, earlier: 0 };
 
-async function* pagesOf<Row>(database: SqliteDatabase, sql: string, before: object): AsyncGenerator<Row> {
-  const select = database.prepare<unknown[]>(sql);
-  for (let last: object = before; ; ) {
-    const rows = select.all(last) as (Row & object)[];
-    yield* rows;
-    if (rows.length < PAGE_ROWS) return;
-    last = rows.at(-1) as object;
-    await nextTurn();
+/** Everything in outlines, as SQL. Synchronous; throws SQLite's own errors. */
+export class OutlineTable {
+  readonly #database: SqliteDatabase;
+  readonly #statements = new StatementCache();
+
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+  }
+
+  /** The next creatives after a number, in the order of putting. */
+  creatives(after: number): Page<CreativeOutline, number> {
+    const rows = this.#rows<CreativeOutlineRow>(SELECT_CREATIVES, { number: after });
+    return { rows: rows.map(creativeOfRow), next: rows[PAGE_ROWS - 1]?.number };
+  }
+
+  /** The next pairs after a place, the most similar first. */
+  pairs(after: OutlinePlace): Page<PairOutline, OutlinePlace> {
+    const rows = this.#rows<PairOutlineRow>(SELECT_PAIRS, after);
+    const last = rows[PAGE_ROWS - 1];
+    const next = last && { unlikeness: last.unlikeness, later: last.later, earlier: last.earlier };
+    return { rows: rows.map(pairOfRow), next };
+  }
+
+  #rows<Row>(sql: string, after: object): Row[] {
+    return this.#statements.get(this.#database, sql).all(after) as Row[];
   }
 }
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { LoopWatch } from "../../native-bench/measuring/loop-watch.js";
+import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
+import { openLibrary } from "../../src/index.js";
+import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
+import { temporaryFolder } from "../temporary-folder.js";
+
+/** What README promises, milliseconds. */
+const MOST_HELD_MS = 10;
+
+/** Long ones, so that describing one, storing it or reading it back would each be seen. */
+const SECONDS = 20;
+
+const print = (seed: number, edition = 0): Fingerprint =>
+  syntheticFingerprint({ seed, edition, seconds: SECONDS });
+
+describe("the caller's event loop", () => {
+  // Work of this thread only: how long it waits for a core is up to whatever else the machine does.
+  it.runIf(process.platform === "linux")(
+    "is not held while a library is asked and added to",
+    async () => {
+      await using folder = await temporaryFolder();
+      const known = [1, 2, 3, 4].map((seed) => print(seed));
+      const asked = [1, 2, 7].map((seed) => print(seed, 1));
+      await using library = await openLibrary(folder.path, { settings: { jobs: 1 } });
+      // What runs for the first time is compiled, once in the life of a process.
+      await library.add(print(8), { id: "first" });
+      await library.check(print(9));
+
+      const watch = new LoopWatch();
+      await Promise.all([
+        ...known.map((each, number) => library.add(each, { id: `known-${number}` })),
+        ...asked.map((each) => library.check(each)),
+      ]);
+      for (const number of known.keys()) await library.nearestOf(`known-${number}`, { k: 3 });
+      await library.survey();
+      const { worked, looks } = watch.end();
+      expect(looks).toBeGreaterThan(100);
+      expect(worked.most).toBeLessThan(MOST_HELD_MS);
+    },
+    60_000,
+  );
+});

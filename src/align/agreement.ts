@@ -4,7 +4,7 @@ import { type CellPicture, cellCorrelation } from "./cells.js";
 export const TEXTURE = { from: 2, full: 10 };
 
 /** Correlation of a cell at which it begins to agree, and at which it agrees in full. */
-const CORRELATION = { from: 0.3, full: 0.8 };
+export const CORRELATION = { from: 0.3, full: 0.8 };
 
 /** Whether a picture has structure enough in the given cells to prove anything: flat, black and nearly empty ones have not. */
 export function isInformative(picture: CellPicture, cells: readonly number[]): boolean {

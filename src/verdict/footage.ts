@@ -1,5 +1,6 @@
 import { ramp, texturedCells } from "../align/agreement.js";
 import type { Evidence } from "../align/evidence.js";
+import { detailAgreement } from "./detail-agreement.js";
 import { motionBar } from "./motion-bar.js";
 import { measureMovingStructure } from "./moving-structure.js";
 import type { Transform } from "./verdict.js";
@@ -14,12 +15,17 @@ export interface FootageMeasures {
   readonly motionStrength: number;
   /** How far common motion alone proves the footage, 0 to 1; 0 where nothing moves. */
   readonly provedByMotion: number;
+  /** How far what moves leaves it open that the footage is the same, 0 (it moves otherwise) to 1 (nothing moves, or as it would in an edit). */
+  readonly movesAlike: number;
   /** 0 (another take or another person) to 1 (the same footage). */
   readonly sameFootage: number;
 }
 
 /** Motion, luma levels, at which it begins to tell takes apart, and from which it decides. */
 const MOVING = { from: 0.3, full: 1 };
+
+/** Correlation of motion up to which footage merely moves as well; from the bar on it may be the same. */
+const OTHER_MOTION = 0.3;
 
 /**
  * What each freedom an alignment took adds to that bar: of the many ways to lay one talker on another, mirrored, stretched and played at
@@ -46,6 +52,12 @@ const UNRELATED = {
   cells: 4,
 };
 
+/** Moments that are heard up to which their motion proves nothing that cannot be seen in detail as well, and from which it speaks for itself. */
+const FEW_MOMENTS = { from: 8, full: 24 };
+
+/** Agreement in detail that chance reaches where few moments agree, and which edits have. */
+const DETAILED = { from: 0.3, full: 0.6 };
+
 /**
  * Fine structure tells the scene, motion tells the take: in an edit what moves on one side moves on the other; another person, or the same person
  * again, moves otherwise. Where hardly anything moves the structure has to decide, with a higher bar.
@@ -60,7 +72,8 @@ export function measureFootage(evidence: Evidence, transform: Transform): Footag
   const { correlation, strength } = commonMotion;
   const moving = ramp(strength, MOVING);
   const bar = motionBar(measureMovingStructure(evidence), transform);
-  const provedByMotion = moving * ramp(correlation - FREEDOM * freedomsOf(transform), bar);
+  const common = correlation - FREEDOM * freedomsOf(transform);
+  const provedByMotion = proofOf(evidence) * moving * ramp(common, bar);
   const unrelated = ramp(strength, UNRELATED.strength) * (1 - ramp(correlation, UNRELATED.correlation));
   const structured = ramp(meanTexturedCells(evidence), {
     ...STRUCTURED,
@@ -70,7 +83,21 @@ export function measureFootage(evidence: Evidence, transform: Transform): Footag
     provedByMotion + (1 - moving) * (1 - unrelated) * structured * ramp(agreement, SAME_STILL),
     structured * ramp(median, UNMISTAKABLE),
   );
-  return { agreement, motionCorrelation: correlation, motionStrength: strength, provedByMotion, sameFootage };
+  const movesAlike = 1 - moving * (1 - ramp(common, { from: OTHER_MOTION, full: bar.from }));
+  return {
+    agreement,
+    motionCorrelation: correlation,
+    motionStrength: strength,
+    provedByMotion,
+    movesAlike,
+    sameFootage,
+  };
+}
+
+/** How much common motion proves, 0 to 1: of the ways to lay two creatives on each other some make a handful of moments move alike by chance. */
+function proofOf(evidence: Evidence): number {
+  const enough = ramp(evidence.commonMotion.heard.length, FEW_MOMENTS);
+  return enough === 1 ? 1 : enough + (1 - enough) * ramp(detailAgreement(evidence), DETAILED);
 }
 
 function meanTexturedCells({ lines, referenceCells, queryCells, cells, gain }: Evidence): number {

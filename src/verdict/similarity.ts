@@ -10,8 +10,11 @@ import { CONTAINMENT_SHARE } from "./weights.js";
  */
 export const GRADES = { duplicate: 0.8, similar: 0.45, possible: 0.2 } as const;
 
-/** What a pair keeps of its similarity where the footage is not the same: the scene is (rules 5 and 6), the take is not. */
-const SCENE_SHARE = 0.42;
+/**
+ * What a pair keeps of its similarity where the footage is not the same: the scene is (rules 5 and 6), the take is not. The less what moves leaves it
+ * open, the less: else all look-alikes crowd just below the threshold, however far they are from it.
+ */
+const SCENE_SHARE = { movesOtherwise: 0.3, movesAlike: 0.42 };
 
 /** Share of the better shown side that must lie in the overlap: less, and only a corner is common. */
 const SHARED_AREA = { from: 0.45, full: 0.8 };
@@ -25,7 +28,10 @@ export function similarity(
   const less = Math.min(coverage.a.weighted, coverage.b.weighted);
   const more = Math.max(coverage.a.weighted, coverage.b.weighted);
   const common = less + CONTAINMENT_SHARE * (more - less);
-  const take = SCENE_SHARE + (1 - SCENE_SHARE) * footage.sameFootage;
+  const { movesOtherwise, movesAlike } = SCENE_SHARE;
+  const open = Math.max(footage.movesAlike, footage.sameFootage);
+  const scene = movesOtherwise + (movesAlike - movesOtherwise) * open;
+  const take = scene + (1 - scene) * footage.sameFootage;
   return common * take * ramp(Math.max(areas.reference, areas.query), SHARED_AREA);
 }
 

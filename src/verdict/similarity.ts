@@ -8,7 +8,7 @@ import { CONTAINMENT_SHARE } from "./weights.js";
  * Similarity from which a pair has each grade. Chosen with `npm run bench:accuracy`: no pair of different clips and at most
  * 0.5 percent of the hard negatives reach `similar`.
  */
-export const GRADES = { duplicate: 0.8, similar: 0.45, possible: 0.2 } as const;
+export const GRADES = { duplicate: 0.8, similar: 0.45, possible: 0.15 } as const;
 
 /**
  * What a pair keeps of its similarity where the footage is not the same: the scene is (rules 5 and 6), the take is not. The less what moves leaves it

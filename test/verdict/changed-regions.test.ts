@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Region } from "../../src/picture/picture.js";
-import { footage } from "../synthetic/footage.js";
+import { footage, VERTICAL } from "../synthetic/footage.js";
 import { confidenceOf, judge } from "../synthetic/judge.js";
+import { padded } from "../synthetic/layout-edits.js";
 import { blurredIn, mirrored, overlaid, reencoded, turned, zoomed } from "../synthetic/picture-edits.js";
 
 const clip = footage(1);
@@ -36,6 +37,13 @@ describe("changed regions", () => {
     const region: Region = { x: 0.03, y: 0.72, width: 0.5, height: 0.2 };
     const [largest] = judge(clip, overlaid(mirrored(zoomed(clip, 1.15)), region)).changed.regions;
     expect(overlap(largest!, region)).toBeGreaterThan(0.4);
+  });
+
+  it("reach onto bars that both have", () => {
+    const boxed = padded(footage(2, { aspect: 1 }), VERTICAL);
+    const region: Region = { x: 0.1, y: 0.75, width: 0.8, height: 0.06 };
+    const [largest] = judge(boxed, overlaid(boxed, region)).changed.regions;
+    expect(overlap(largest!, region)).toBeGreaterThan(0.5);
   });
 
   it("is the place that was blurred out", () => {

@@ -30,7 +30,7 @@ const UPRIGHT = 0.12;
 const STILL = 3;
 const ONE_COLOUR = 4;
 
-/** Mean departure below which what stands above and below is the same on both sides: the bands were not changed. */
+/** Mean departure below which what stands above, or below, is the same on both sides: the bands were not changed, though something may have been put on one. */
 const SAME_BANDS = 0.8;
 
 /**
@@ -56,8 +56,13 @@ export function findCommonBand(
   // Else something was laid over the top and bottom of a picture that is seen whole on the other side.
   if (!sides.every(({ band, height }) => band !== undefined || height > WHOLLY)) return undefined;
   const bands = sides.flatMap(({ band }) => band ?? []);
-  const beside = new DepartureSums(departures, stage.width).meanBeside(rows, { from: 0, to: stage.height });
-  if (bands.length === 0 || (bands.length === 2 && beside < SAME_BANDS)) return undefined;
+  const sums = new DepartureSums(departures, stage.width);
+  const isSame = ({ from, to }: Rows) => from < to && sums.mean(from, to) < SAME_BANDS;
+  const besides = [
+    { from: 0, to: rows.from },
+    { from: rows.to, to: stage.height },
+  ];
+  if (bands.length === 0 || (bands.length === 2 && besides.some(isSame))) return undefined;
   return {
     rows,
     heights: {

@@ -70,19 +70,17 @@ export function decidingGround(
   );
 }
 
-/** How far the edges of two contents may lie from each other, share of the picture's sides, to be the same: a caption before flat ground moves them by that much. */
-const SAME_CONTENT = 0.03;
+/** How far the edges of two pictures may lie from each other to be the same, share of their sides. */
+const SAME_FRAME = 0.03;
 
-/** Whether a map lays one side's content on the other's: then what lies beside it, bars or flat ground, is common as well. */
-export function shareTheirContent(reference: Fingerprint, query: Fingerprint, map: Affine): boolean {
-  const [size, other] = [sizeOf(reference), sizeOf(query)];
-  const [p, q] = [reference.layout.content, query.layout.content];
-  return [0, 1].every((end) => {
-    const x = (p.x + end * p.width - 0.5) * size.width;
-    const y = (p.y + end * p.height - 0.5) * size.height;
-    const right = (map.a * x + map.b * y + map.c) / other.width + 0.5 - (q.x + end * q.width);
-    const down = (map.d * x + map.e * y + map.f) / other.height + 0.5 - (q.y + end * q.height);
-    return Math.max(Math.abs(right), Math.abs(down)) < SAME_CONTENT;
+/** Whether a map lays one side's whole picture on the other's: then what stands beside the content, bars or flat ground, is common as well. */
+export function coincideWholly(reference: Fingerprint, query: Fingerprint, map: Affine): boolean {
+  const [{ width, height }, other] = [sizeOf(reference), sizeOf(query)];
+  return [-0.5, 0.5].every((edge) => {
+    const [x, y] = [edge * width, edge * height];
+    const across = Math.abs(map.a * x + map.b * y + map.c) / other.width;
+    const down = Math.abs(map.d * x + map.e * y + map.f) / other.height;
+    return Math.max(Math.abs(across - 0.5), Math.abs(down - 0.5)) < SAME_FRAME;
   });
 }
 

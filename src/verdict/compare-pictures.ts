@@ -4,7 +4,7 @@ import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Affine } from "../picture/affine.js";
 import { type ChangedPixels, findChanges, UNCHANGED } from "./changed-regions.js";
 import { type CommonBand, findCommonBand } from "./common-band.js";
-import { decidingGround, shareTheirContent } from "./common-ground.js";
+import { coincideWholly, decidingGround } from "./common-ground.js";
 import { onQueryGrid } from "./compared-picture.js";
 import { measureDepartures } from "./departures.js";
 import { layPictures, settlePictures } from "./laid-pictures.js";
@@ -42,12 +42,12 @@ export function comparePictures(
   const { stage, fit } = laid.evidence;
   const band = findCommonBand(reference, query, laid.evidence, looked, departures);
   const layouts = [reference.layout.kind, query.layout.kind];
-  // Where a layout of three bands turns out not to matter, what it hid counts again; and what was put on bars that both have is an overlay.
+  // Where a layout of three bands turns out not to matter, what it hid counts again; what was put on bars that both have is an overlay.
   const isWhole =
     band === undefined &&
     (layouts.includes("three-band") ||
       layouts.every((kind) => kind === "plain") ||
-      shareTheirContent(reference, query, fit.map));
+      coincideWholly(reference, query, fit.map));
   const ground = isWhole ? reach : decidingGround(reach, reference, query, stage, band?.rows);
   const pictures = isWhole ? laid.pictures : pairPictures(reference, query, laid.evidence, looked, ground);
   const lumaStep = Math.max(reference.pictureStep, query.pictureStep);

@@ -3,7 +3,7 @@ import { createComparer } from "../../src/verdict/compare.js";
 import type { FootageMeasures } from "../../src/verdict/footage.js";
 import type { LightChange } from "../../src/verdict/light.js";
 import { isSameScene } from "../../src/verdict/scene.js";
-import { GRADES, gradeOf } from "../../src/verdict/similarity.js";
+import { GRADES, gradeOf, similarity } from "../../src/verdict/similarity.js";
 import { IDENTITY_TRANSFORM } from "../../src/verdict/verdict.js";
 import { fingerprintOf } from "../synthetic/fingerprint-of.js";
 import { footage } from "../synthetic/footage.js";
@@ -14,9 +14,16 @@ const SAME: FootageMeasures = {
   motionCorrelation: 0.9,
   motionStrength: 5,
   provedByMotion: 1,
+  movesAlike: 1,
   sameFootage: 1,
 };
-const SAME_SCENE: FootageMeasures = { ...SAME, motionCorrelation: 0, provedByMotion: 0, sameFootage: 0 };
+const SAME_SCENE: FootageMeasures = {
+  ...SAME,
+  motionCorrelation: 0,
+  provedByMotion: 0,
+  movesAlike: 0,
+  sameFootage: 0,
+};
 
 const SAME_LIGHT: LightChange = { brightness: 0, contrast: 1, colour: 1, colourLost: false, change: 0 };
 
@@ -35,6 +42,16 @@ describe("grades", () => {
     expect(isSameScene(SAME_SCENE, IDENTITY_TRANSFORM, SAME_LIGHT)).toBe(true);
     expect(isSameScene(SAME, IDENTITY_TRANSFORM, SAME_LIGHT)).toBe(false);
     expect(isSameScene({ ...SAME_SCENE, agreement: 0.3 }, IDENTITY_TRANSFORM, SAME_LIGHT)).toBe(false);
+  });
+
+  it("keep the further below the threshold what has all pictures in common, the more what moves speaks against it", () => {
+    const whole = { time: 1, weighted: 1 };
+    const of = (movesAlike: number) =>
+      similarity({ a: whole, b: whole }, { ...SAME_SCENE, movesAlike }, { reference: 1, query: 1 });
+    expect(of(1)).toBeLessThan(GRADES.similar);
+    expect(of(0.5)).toBeLessThan(of(1));
+    expect(of(0)).toBeLessThan(of(0.5));
+    expect(of(0)).toBeGreaterThan(GRADES.possible);
   });
 
   it("see another room where the colours are others", () => {

@@ -54,6 +54,7 @@ export async function measureHolds(
   await step("look-ups of what is known", async () => {
     for (const id of added) await library.matchesOf(id);
   });
+  await step("all of the library in outlines", () => library.survey());
   for (const id of added) await library.remove(id);
   return holds;
 }

@@ -2,6 +2,9 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type SimilarityGroup, similarityGroups } from "./groups.js";
 import type { CreativeOutline, CreativeStore, PairOutline } from "./store.js";
 
+/** Creatives taken in before other work gets its turn: a millisecond or two. */
+const CREATIVES_A_TURN = 5_000;
+
 /** All of a library at a moment, in outlines: what lists, counts and groups are made of. */
 export interface LibrarySurvey {
   /** By id, in the order of adding. */
@@ -56,7 +59,11 @@ export class Surveys {
 
 async function surveyOf(store: CreativeStore): Promise<LibrarySurvey> {
   const outlines = await store.outlines();
-  const creatives = new Map(outlines.creatives.map((creative) => [creative.id, creative]));
+  const creatives = new Map<string, CreativeOutline>();
+  for (const [place, creative] of outlines.creatives.entries()) {
+    if (place % CREATIVES_A_TURN === 0) await nextTurn();
+    creatives.set(creative.id, creative);
+  }
   const allowedContents = new Set((await store.allowedPairs()).map(({ a, b }) => `${a} ${b}`));
   await nextTurn();
   const [pairs, allowed]: [PairOutline[], PairOutline[]] = [[], []];

@@ -28,6 +28,11 @@ export class Gathering {
     this.#looks = Math.max(limit, SECOND_LOOKS);
   }
 
+  /** The squared distance beyond which a creative is too far, as {@link drawIn} left it; infinite at first. */
+  get reach(): number {
+    return this.#reach;
+  }
+
   /** The squared distance within which a stored view is near this turned one. */
   radiusOf(asked: number): number {
     return Math.min(this.#turned.viewOf(asked).radius, this.#reach);

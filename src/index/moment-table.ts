@@ -1,9 +1,15 @@
 import { MOMENT_BYTES } from "../signature/descriptors.js";
 import { STORED_VIEWS } from "../signature/query-views.js";
 import { SHORT_BYTES } from "../signature/short-descriptor.js";
+import { ShortShelf } from "./short-shelf.js";
 
 /** Moments in one block of memory: some 11 MB. */
 export const BLOCK_MOMENTS = 16_384;
+
+const BLOCK_BYTES = BLOCK_MOMENTS * MOMENT_BYTES;
+
+/** Blocks on one shelf: 3 GB, a million creatives of which have four moments. */
+const SHELF_BLOCKS = 256;
 
 /** The id of a moment that belongs to nobody. */
 export const NOBODY = 0xff_ff_ff_ff;
@@ -19,7 +25,9 @@ interface Run {
  * them empty. Blocks are filled one after the other and never moved.
  */
 export class MomentTable {
-  readonly #shorts: Int8Array[] = [];
+  readonly #shelves: ShortShelf[] = [];
+  /** By block: where on its shelf it begins. */
+  readonly #starts: number[] = [];
   readonly #ids: Uint32Array[] = [];
   readonly #runs = new Map<number, Run>();
   #holes: Run[] = [];
@@ -54,9 +62,9 @@ export class MomentTable {
     for (let moment = 0; moment < count; moment++) {
       const { block, place } = this.#open(first + moment);
       this.#ids[block]![place] = id;
-      this.#shorts[block]!.set(
+      this.#shelfOfBlock(block).bytes.set(
         moments.subarray(moment * MOMENT_BYTES, (moment + 1) * MOMENT_BYTES),
-        place * MOMENT_BYTES,
+        this.#starts[block]! + place * MOMENT_BYTES,
       );
     }
     this.#runs.set(id, { first, count });
@@ -113,14 +121,25 @@ export class MomentTable {
     return this.#ids[Math.floor(moment / BLOCK_MOMENTS)]![moment % BLOCK_MOMENTS]!;
   }
 
-  /** The block of shorts that a label's view is in; see {@link startOf}. */
+  /** The shelf of a label's view. */
+  shelfOf(label: number): ShortShelf {
+    return this.#shelves[Math.floor(label / (SHELF_BLOCKS * BLOCK_MOMENTS * STORED_VIEWS))]!;
+  }
+
+  /** All shelves. */
+  get shelves(): readonly ShortShelf[] {
+    return this.#shelves;
+  }
+
+  /** The block of shorts that a label's view is in, until something is added; see {@link startOf}. */
   shortsOf(label: number): Int8Array {
-    return this.#shorts[Math.floor(label / (BLOCK_MOMENTS * STORED_VIEWS))]!;
+    return this.shelfOf(label).bytes;
   }
 
   /** Where in {@link shortsOf} a label's view begins. */
   startOf(label: number): number {
-    return (label % (BLOCK_MOMENTS * STORED_VIEWS)) * SHORT_BYTES;
+    const block = Math.floor(label / (BLOCK_MOMENTS * STORED_VIEWS));
+    return this.#starts[block]! + (label % (BLOCK_MOMENTS * STORED_VIEWS)) * SHORT_BYTES;
   }
 
   /** Whether there is something at a label. */
@@ -140,9 +159,10 @@ export class MomentTable {
   /** The used part of a block, to be saved. */
   block(number: number): { readonly ids: Uint32Array; readonly shorts: Int8Array } {
     const used = Math.min(BLOCK_MOMENTS, this.#end - number * BLOCK_MOMENTS);
+    const start = this.#starts[number]!;
     return {
       ids: this.#ids[number]!.subarray(0, used),
-      shorts: this.#shorts[number]!.subarray(0, used * MOMENT_BYTES),
+      shorts: this.#shelfOfBlock(number).bytes.subarray(start, start + used * MOMENT_BYTES),
     };
   }
 
@@ -153,7 +173,8 @@ export class MomentTable {
       const { block, place } = this.#open(first + moment);
       this.#ids[block]![place] = ids[moment]!;
     }
-    this.#shorts.at(-1)!.set(shorts);
+    const last = this.#starts.length - 1;
+    this.#shelfOfBlock(last).bytes.set(shorts, this.#starts[last]!);
     this.#end += ids.length;
     for (let from = 0; from < ids.length; ) {
       let to = from + 1;
@@ -176,6 +197,10 @@ export class MomentTable {
       if (this.isView(label)) this.#views++;
   }
 
+  #shelfOfBlock(block: number): ShortShelf {
+    return this.#shelves[Math.floor(block / SHELF_BLOCKS)]!;
+  }
+
   #room(count: number): number {
     const hole = this.#holes.findIndex((each) => each.count >= count);
     if (hole < 0) {
@@ -192,7 +217,8 @@ export class MomentTable {
     const block = Math.floor(moment / BLOCK_MOMENTS);
     while (this.#ids.length <= block) {
       this.#ids.push(new Uint32Array(BLOCK_MOMENTS).fill(NOBODY));
-      this.#shorts.push(new Int8Array(BLOCK_MOMENTS * MOMENT_BYTES));
+      if (this.#starts.length === this.#shelves.length * SHELF_BLOCKS) this.#shelves.push(new ShortShelf());
+      this.#starts.push(this.#shelves.at(-1)!.grow(BLOCK_BYTES));
     }
     return { block, place: moment % BLOCK_MOMENTS };
   }

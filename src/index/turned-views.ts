@@ -27,9 +27,9 @@ export class TurnedViews {
     this.moments = asked.reduce((most, { moment }) => Math.max(most, moment + 1), 0);
   }
 
-  /** The number of an asked view in its first orientation; the others follow. */
+  /** The number of an asked view in its first orientation; the others follow. Of the place after the last one, how many numbers there are. */
   firstOf(place: number): number {
-    return this.#firstOf[place]!;
+    return this.#firstOf[place] ?? this.#viewOf.length;
   }
 
   /** The view that a number is an orientation of. */

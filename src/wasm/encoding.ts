@@ -9,6 +9,7 @@ export const OP = {
   localGet: 0x20,
   localSet: 0x21,
   localTee: 0x22,
+  i32Load: 0x28,
   i64Load: 0x29,
   f32Load: 0x2a,
   f64Load: 0x2b,
@@ -25,6 +26,8 @@ export const OP = {
   i32ShrU: 0x76,
   i64Popcnt: 0x7b,
   i64Add: 0x7c,
+  i64And: 0x83,
+  i64Or: 0x84,
   i64Xor: 0x85,
   i32WrapI64: 0xa7,
   f64PromoteF32: 0xbb,
@@ -33,6 +36,7 @@ export const OP = {
 /** The same of those that work on 128 bits at a time; each is this byte, then its number. */
 export const VECTOR_OP = {
   load: [0xfd, 0x00],
+  load8x8s: [0xfd, 0x01],
   store: [0xfd, 0x0b],
   load64Zero: [0xfd, 0x5d],
   store64Lane: [0xfd, 0x5b],
@@ -41,6 +45,7 @@ export const VECTOR_OP = {
   f64x2PromoteF32x4: [0xfd, 0x5f],
   f64x2Add: [0xfd, 0xf0, 0x01],
   f64x2Mul: [0xfd, 0xf2, 0x01],
+  i16x8Sub: [0xfd, 0x91, 0x01],
   i32x4ExtractLane: [0xfd, 0x1b],
   i32x4Add: [0xfd, 0xae, 0x01],
   i32x4DotI16x8: [0xfd, 0xba, 0x01],

@@ -7,9 +7,9 @@ import {
   SHORT_BYTES,
   shortDistance,
   shorten,
-  signsOf,
   TURNS_AFTER,
   turnShort,
+  writeCode,
 } from "../../src/signature/short-descriptor.js";
 
 const descriptor = fc
@@ -36,9 +36,9 @@ describe("short descriptors", () => {
         const exact = p.reduce((sum, value, k) => sum + (value - q[k]!) ** 2, 0);
         expect(Math.abs(shortDistance(shorten(p), 0, shorten(q), 0) - exact)).toBeLessThan(0.06);
         expect(shortDistance(shorten(p), 0, shorten(p), 0)).toBe(0);
-        expect(Math.max(...lengthen(shorten(p)).map((value, k) => Math.abs(value - p[k]!)))).toBeLessThan(
-          0.005,
-        );
+        const long = lengthen(shorten(p));
+        expect(Math.max(...p.map((value, k) => Math.abs(value - long[k]!)))).toBeLessThan(0.005);
+        expect(long[DESCRIPTOR_LENGTH]).toBe(0);
       }),
     );
   });
@@ -61,12 +61,15 @@ describe("short descriptors", () => {
     }
   });
 
-  it("have a bit for each sign", () => {
+  it("have a bit for each sign and one for each strong value", () => {
     const short = new Int8Array(2 * SHORT_BYTES);
     short[SHORT_BYTES] = 5;
-    short[SHORT_BYTES + 1] = -5;
+    short[SHORT_BYTES + 1] = -11;
+    short[SHORT_BYTES + 2] = -10;
     short[SHORT_BYTES + 31] = 1;
-    short[SHORT_BYTES + 33] = 1;
-    expect(signsOf(short, SHORT_BYTES)).toEqual([0x8000_0001, 2]);
+    short[SHORT_BYTES + 33] = 127;
+    const codes = new Uint32Array(6);
+    writeCode(short, SHORT_BYTES, codes, 1);
+    expect([...codes]).toEqual([0, 0x8000_0001, 2, 2, 2, 0]);
   });
 });

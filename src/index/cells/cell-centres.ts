@@ -1,4 +1,3 @@
-import { DESCRIPTOR_LENGTH } from "../../signature/dct.js";
 import { DIHEDRALS } from "../../signature/dihedral.js";
 import { lengthen, SHORT_BYTES, turnShort } from "../../signature/short-descriptor.js";
 import { GraphSegment } from "../hnsw/graph-segment.js";
@@ -55,7 +54,7 @@ export class CellCentres {
     const turned = new Int8Array(SHORT_BYTES);
     for (let turn = 0; turn < TURNS; turn++) {
       turnShort(shorts, at, turn, turned, 0);
-      this.#openGraph().add(Float32Array.from(lengthen(turned)));
+      this.#openGraph().add(lengthen(turned));
     }
     this.#count++;
   }
@@ -81,7 +80,8 @@ export class CellCentres {
     const room = last === undefined ? FIRST_GRAPH_CENTRES : last.graph.shape.capacity * GRAPH_GROWTH;
     const capacity = Math.min(room, this.#settings.segmentVectors);
     const graph = GraphSegment.create(this.#hnswlib, this.#settings, {
-      dimension: DESCRIPTOR_LENGTH,
+      // With the zero at the end, a multiple of 16: hnswlib has a quicker way for those.
+      dimension: SHORT_BYTES,
       capacity,
     });
     this.#graphs.push({ graph, firstCell });

@@ -1,39 +1,43 @@
+import { CODE_WORDS, SHORT_BYTES, writeCode } from "../../signature/short-descriptor.js";
 import { wasm } from "../../wasm/runtime.js";
-import { PLACE_BITS, SIGN_BYTES, signKernel } from "./sign-kernel.js";
+import { codeKernel, PLACE_BITS } from "./code-kernel.js";
 
 /** Views that a cell may hold before it is divided. Smaller ones cost more centres, larger ones longer scans. */
 export const CELL_VIEWS = 1024;
 
 /** Views in one region: half of one is free in each cell. */
-const REGION_VIEWS = 256;
+const REGION_VIEWS = 128;
 
-/** Views asked in one call of the kernel. */
+const CODE_BYTES = 4 * CODE_WORDS;
+
+/** Views whose codes are there to be asked, and most of them in one call of the kernel. */
+const ASKED = 1024;
 const ASKED_A_CALL = 64;
 
 const PAGE_BYTES = 65_536;
-/** The signs that are asked, then room for the hits of a call, then the regions. */
+/** The codes that are asked, which of them in a call, then room for the hits of a call, then the regions. */
 const ASKED_AT = 0;
-const HITS_AT = ASKED_AT + ASKED_A_CALL * SIGN_BYTES;
+const NUMBERS_AT = ASKED_AT + ASKED * CODE_BYTES;
+const HITS_AT = NUMBERS_AT + ASKED_A_CALL * 4;
 const REGIONS_AT = HITS_AT + ASKED_A_CALL * REGION_VIEWS * 4;
-const REGION_BYTES = REGION_VIEWS * (SIGN_BYTES + 4);
+const REGION_BYTES = REGION_VIEWS * (CODE_BYTES + 4);
 
 /** No region. */
 const NONE = 0xff_ff_ff_ff;
 
-/** A view that is asked: its number and the signs it has (see `signsOf`). */
-export interface AskedSigns {
-  readonly number: number;
-  readonly low: number;
-  readonly high: number;
+/** How far codes may differ; see `CodeKernel`. */
+export interface CodeBounds {
+  readonly bits: number;
+  readonly weight: number;
 }
 
 /**
- * The signs of the views of each cell, with their labels, in regions of fixed size: a cell takes as many as it needs. All in one block of memory that the
- * kernel reads.
+ * The codes of the views of each cell, their signs and which of their values are strong, with their labels, in regions of fixed size: a cell takes as many as it needs. All in one block of
+ * memory that the kernel reads.
  */
 export class CellCodes {
   readonly #memory = new wasm.Memory({ initial: Math.ceil((REGIONS_AT + REGION_BYTES) / PAGE_BYTES) });
-  readonly #compare = signKernel(this.#memory);
+  readonly #compare = codeKernel(this.#memory);
   readonly #regionsOf: number[][] = [];
   /** By region: its cell, and the views in it. */
   readonly #cellOf: number[] = [];
@@ -53,14 +57,12 @@ export class CellCodes {
     this.#regionsOf.push([]);
   }
 
-  /** Puts a view into a cell; true each time it has filled a region and holds {@link CELL_VIEWS} or more. */
-  add(cell: number, label: number, [low, high]: readonly [number, number]): boolean {
+  /** Puts a view, by its short descriptor, into a cell; true each time it has filled a region and holds {@link CELL_VIEWS} or more. */
+  add(cell: number, label: number, shorts: Int8Array, at: number): boolean {
     const regions = this.#regionsOf[cell]!;
     const region = regions.find((each) => this.#counts[each]! < REGION_VIEWS) ?? this.#newRegion(cell);
     const place = this.#counts[region]!++;
-    const signs = signsAt(region, place);
-    this.#words[signs] = low;
-    this.#words[signs + 1] = high;
+    writeCode(shorts, at, this.#words, codeAt(region, place));
     this.#words[labelAt(region, place)] = label;
     this.#noteRegion(label, region);
     return place + 1 === REGION_VIEWS && regions.length * REGION_VIEWS >= CELL_VIEWS;
@@ -73,7 +75,7 @@ export class CellCodes {
     const labels = this.#words.subarray(labelAt(region, 0), labelAt(region, last + 1));
     const place = labels.indexOf(label);
     labels[place] = labels[last]!;
-    this.#words.copyWithin(signsAt(region, place), signsAt(region, last), signsAt(region, last + 1));
+    this.#words.copyWithin(codeAt(region, place), codeAt(region, last), codeAt(region, last + 1));
     this.#regionOf[label] = NONE;
     if (last === 0) this.#release(region);
   }
@@ -85,26 +87,34 @@ export class CellCodes {
     ]);
   }
 
-  /** Calls `visit` for each view of a cell whose signs differ in at most `bits` from those of one that is asked. */
+  /** Sets what {@link scan} looks for: `count` views, at most {@link ASKED}, by their short descriptors from a number on. */
+  ask(shorts: Int8Array, firstNumber: number, count: number): void {
+    if (count > ASKED) throw new RangeError(`expected at most ${ASKED} views but received ${count}`);
+    for (let place = 0; place < count; place++) {
+      const at = (firstNumber + place) * SHORT_BYTES;
+      writeCode(shorts, at, this.#words, ASKED_AT / 4 + place * CODE_WORDS);
+    }
+  }
+
+  /** Calls `visit` for each view of a cell whose code is near to that of one of the views of {@link ask}, of which `places` says the places. */
   scan(
     cell: number,
-    asked: readonly AskedSigns[],
-    bits: number,
-    visit: (number: number, label: number) => void,
+    places: readonly number[],
+    { bits, weight }: CodeBounds,
+    visit: (place: number, label: number) => void,
   ): void {
-    for (let from = 0; from < asked.length; from += ASKED_A_CALL) {
-      const count = Math.min(ASKED_A_CALL, asked.length - from);
-      for (let i = 0; i < count; i++) {
-        this.#words[ASKED_AT / 4 + 2 * i] = asked[from + i]!.low;
-        this.#words[ASKED_AT / 4 + 2 * i + 1] = asked[from + i]!.high;
-      }
+    const words = this.#words;
+    for (let from = 0; from < places.length; from += ASKED_A_CALL) {
+      const count = Math.min(ASKED_A_CALL, places.length - from);
+      for (let i = 0; i < count; i++) words[NUMBERS_AT / 4 + i] = places[from + i]!;
       for (const region of this.#regionsOf[cell]!) {
-        const signs = signsAt(region, 0) * 4;
-        const hits = this.#compare(signs, this.#counts[region]!, ASKED_AT, count, bits, HITS_AT);
-        for (let hit = 0; hit < hits; hit++) {
-          const packed = this.#words[HITS_AT / 4 + hit]!;
-          const label = this.#words[labelAt(region, packed & ((1 << PLACE_BITS) - 1))]!;
-          visit(asked[from + (packed >>> PLACE_BITS)]!.number, label);
+        const held = this.#counts[region]!;
+        const codes = codeAt(region, 0) * 4;
+        const labels = labelAt(region, 0);
+        const hits = this.#compare(codes, held, ASKED_AT, NUMBERS_AT, count, bits, weight, HITS_AT);
+        for (let hit = HITS_AT / 4; hit < HITS_AT / 4 + hits; hit++) {
+          const packed = words[hit]!;
+          visit(places[from + (packed >>> PLACE_BITS)]!, words[labels + (packed & ((1 << PLACE_BITS) - 1))]!);
         }
       }
     }
@@ -138,12 +148,12 @@ export class CellCodes {
   }
 }
 
-/** Where the signs of a view of a region are, in words of four bytes. */
-function signsAt(region: number, place: number): number {
-  return (REGIONS_AT + region * REGION_BYTES) / 4 + place * 2;
+/** Where the code of a view of a region is, in words of four bytes. */
+function codeAt(region: number, place: number): number {
+  return (REGIONS_AT + region * REGION_BYTES + place * CODE_BYTES) / 4;
 }
 
 /** Where its label is. */
 function labelAt(region: number, place: number): number {
-  return signsAt(region, REGION_VIEWS) + place;
+  return codeAt(region, REGION_VIEWS) + place;
 }

@@ -1,18 +1,20 @@
 import type { AskedView } from "../../signature/descriptors.js";
 import { DIHEDRALS } from "../../signature/dihedral.js";
 import { STORED_VIEWS } from "../../signature/query-views.js";
-import { SHORT_BYTES, shortDistance, signsOf, TURNS_AFTER } from "../../signature/short-descriptor.js";
+import { SHORT_BYTES, shortDistance, TURNS_AFTER } from "../../signature/short-descriptor.js";
 import type { FoundCreative, IndexedCreative, IndexSize } from "../creative-index.js";
 import { Gathering } from "../gathering.js";
 import type { HnswSettings } from "../hnsw/hnsw-settings.js";
 import type { HnswlibModule } from "../hnsw/native-module.js";
 import { MomentTable } from "../moment-table.js";
 import { TurnedViews } from "../turned-views.js";
+import { CellAsks } from "./cell-asks.js";
 import { CellCentres } from "./cell-centres.js";
-import { type AskedSigns, CellCodes } from "./cell-codes.js";
+import { CellCodes, type CodeBounds } from "./cell-codes.js";
 import { secondCentre } from "./second-centre.js";
 
-/** Views asked before the radius is drawn in. */
+/** Views asked before the radius is drawn in: few at first, for in a large library these bring more than there is room for, and what is far need not be looked at from then on. */
+const FIRST_ROUND_VIEWS = 16;
 const VIEWS_A_ROUND = 96;
 
 /**
@@ -30,6 +32,7 @@ export class CellTable {
   /** The files that hold blocks of {@link moments} as they are now. */
   readonly savedBlocks = new Map<number, string>();
   readonly #codes = new CellCodes();
+  readonly #asks = new CellAsks();
   readonly #settings: HnswSettings;
   /** Cell + 1 by label; 0 for a label that is in none. */
   #cellOf = new Uint32Array(1024);
@@ -71,8 +74,9 @@ export class CellTable {
   search(asked: readonly AskedView[], limit: number): FoundCreative[] {
     const turned = new TurnedViews(asked);
     const gathering = new Gathering(turned, this.moments, limit);
-    for (let from = 0; from < asked.length; from += VIEWS_A_ROUND) {
-      this.#searchRound(turned, from, Math.min(from + VIEWS_A_ROUND, asked.length), gathering);
+    for (let from = 0, to = 0; from < asked.length; from = to) {
+      to = Math.min(from + (from === 0 ? FIRST_ROUND_VIEWS : VIEWS_A_ROUND), asked.length);
+      this.#searchRound(turned, from, to, gathering);
       gathering.drawIn();
     }
     return gathering.found(limit);
@@ -104,7 +108,7 @@ export class CellTable {
   #put(label: number, cell: number): boolean {
     this.#reserve(label + 1);
     this.#cellOf[label] = cell + 1;
-    return this.#codes.add(cell, label, signsOf(this.moments.shortsOf(label), this.moments.startOf(label)));
+    return this.#codes.add(cell, label, this.moments.shortsOf(label), this.moments.startOf(label));
   }
 
   #reserve(labels: number): void {
@@ -116,35 +120,31 @@ export class CellTable {
 
   #searchRound(turned: TurnedViews, from: number, to: number, gathering: Gathering): void {
     const { moments } = this;
-    const bits = signBits(moments.viewCount);
-    const look = (number: number, label: number): void => {
-      const [shorts, at] = [moments.shortsOf(label), moments.startOf(label)];
-      const squaredDistance = shortDistance(turned.shorts, number * SHORT_BYTES, shorts, at);
-      if (squaredDistance <= gathering.radiusOf(number))
-        gathering.note({ asked: number, label, squaredDistance });
+    const bounds = codeBounds(moments.viewCount, gathering.reach);
+    const first = turned.firstOf(from);
+    const count = turned.firstOf(to) - first;
+    this.#codes.ask(turned.shorts, first, count);
+    for (const shelf of moments.shelves) shelf.ask(turned.shorts, first, count);
+    const noteNear = (place: number, label: number, squaredDistance: number): void => {
+      const asked = first + place;
+      if (squaredDistance <= gathering.radiusOf(asked)) gathering.note({ asked, label, squaredDistance });
     };
-    for (const [cell, asked] of this.#asksByCell(turned, from, to)) this.#codes.scan(cell, asked, bits, look);
+    const look = (place: number, label: number): void =>
+      moments.shelfOf(label).compare(place, label, moments.startOf(label), noteNear);
+    this.#noteAsks(turned, from, to);
+    this.#asks.take((cell, places) => this.#codes.scan(cell, places, bounds, look));
+    for (const shelf of moments.shelves) shelf.flush(noteNear);
   }
 
-  /** Which turned views are looked for in which cell: a cell is read once for all of them. */
-  #asksByCell(views: TurnedViews, from: number, to: number): Map<number, AskedSigns[]> {
-    const asks = new Map<number, AskedSigns[]>();
-    for (let place = from; place < to; place++) {
-      const first = views.firstOf(place);
-      const cells = this.centres.nearest(views.shorts, first * SHORT_BYTES, this.#settings.cellsSearched);
-      for (let turn = 0; turn < views.asked[place]!.turns; turn++) {
-        const number = first + turn;
-        const [low, high] = signsOf(views.shorts, number * SHORT_BYTES);
-        const asked = { number, low, high };
-        for (const cell of cells) {
-          const turned = turnedCell(cell, turn);
-          const known = asks.get(turned);
-          if (known === undefined) asks.set(turned, [asked]);
-          else known.push(asked);
-        }
+  #noteAsks(turned: TurnedViews, from: number, to: number): void {
+    for (let view = from; view < to; view++) {
+      const first = turned.firstOf(view);
+      const cells = this.centres.nearest(turned.shorts, first * SHORT_BYTES, this.#settings.cellsSearched);
+      for (let turn = 0; turn < turned.asked[view]!.turns; turn++) {
+        for (const cell of cells)
+          this.#asks.note(turnedCell(cell, turn), first - turned.firstOf(from) + turn);
       }
     }
-    return asks;
   }
 
   /** Adds a centre for what is far from that of a full cell; it and its turned ones take over what is nearer to them, from all cells around. */
@@ -188,11 +188,18 @@ function turnedCell(cell: number, turn: number): number {
 }
 
 /**
- * How many of the 63 signs may differ. Of 620 edits of real footage 2 have no near vector within 15, 0 within 17, and of the views in the nearest cells one in 300 is within 15, one in 60
- * within 17. A small library is looked through whole, so that nothing is missed.
+ * How far codes may differ. Of what is near a view within a squared distance of 0.25 to 0.48, 96 % are within 20 signs and a weight of 46, and of the views in the cells nearest to it one in
+ * 240; the smaller a library, the more may be looked at, and one of some creatives is looked through whole, so that nothing is missed.
  */
-function signBits(views: number): number {
-  if (views <= 660) return 63;
-  if (views <= 4_000) return 24;
-  return views <= 16_000 ? 21 : 15;
+function codeBounds(views: number, reach: number): CodeBounds {
+  if (views <= 660) return { bits: 63, weight: 378 };
+  if (views <= 4_000) return { bits: 26, weight: 80 };
+  if (views <= 16_000) return { bits: 24, weight: 66 };
+  if (views <= 400_000) return { bits: 21, weight: Math.min(54, weightWithin(reach)) };
+  return { bits: 20, weight: Math.min(46, weightWithin(reach)) };
+}
+
+/** The weight that 99 in 100 of the views within a squared distance have at most. */
+function weightWithin(squaredDistance: number): number {
+  return 100 * squaredDistance - 3;
 }

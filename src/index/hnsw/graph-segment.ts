@@ -52,11 +52,10 @@ export class GraphSegment {
     return this.#count >= this.shape.capacity;
   }
 
-  /** Adds a checked vector and returns its place. */
-  add(vector: Float32Array): number {
+  /** Adds a checked vector, a plain array since typed ones are refused, and returns its place. */
+  add(vector: number[]): number {
     const place = this.#count;
-    // Plain arrays only: typed arrays are refused.
-    this.#graph.addPoint(Array.from(vector), place);
+    this.#graph.addPoint(vector, place);
     this.#count++;
     return place;
   }

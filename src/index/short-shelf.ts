@@ -1,0 +1,67 @@
+import { SHORT_BYTES, SQUARED_DISTANCE_UNITS } from "../signature/short-descriptor.js";
+import { wasm } from "../wasm/runtime.js";
+import { distanceKernel, PAIR_BYTES } from "./distance-kernel.js";
+
+/** Short descriptors that can be asked at a time. */
+export const MOST_ASKED = 1024;
+/** Pairs that are compared in one call. */
+const PAIRS = 4096;
+
+const PAGE_BYTES = 65_536;
+/** What is asked, then the pairs of a call, room for their distances, and what is held. */
+const ASKED_AT = 0;
+const PAIRS_AT = ASKED_AT + MOST_ASKED * SHORT_BYTES;
+const DISTANCES_AT = PAIRS_AT + PAIRS * PAIR_BYTES;
+const HELD_AT = Math.ceil((DISTANCES_AT + PAIRS * 4) / PAGE_BYTES) * PAGE_BYTES;
+
+/** Told for a pair: the place of the asked one, the label of the held one, and their squared distance. */
+export type OnDistance = (place: number, label: number, squaredDistance: number) => void;
+
+/** Short descriptors in a block of memory that a kernel reads, at most 4 GiB of them: comparing many pairs costs a fraction of comparing each. */
+export class ShortShelf {
+  readonly #memory = new wasm.Memory({ initial: HELD_AT / PAGE_BYTES });
+  readonly #compare = distanceKernel(this.#memory);
+  readonly #places = new Uint16Array(PAIRS);
+  readonly #labels = new Uint32Array(PAIRS);
+  #pairs = 0;
+  #bytes = new Int8Array(this.#memory.buffer);
+  #addresses = new Uint32Array(this.#memory.buffer, PAIRS_AT, 2 * PAIRS);
+
+  /** The memory as it is now; another object after each {@link grow}. */
+  get bytes(): Int8Array {
+    return this.#bytes;
+  }
+
+  /** Makes room for more, all zeros, and returns where it begins: always a multiple of 64. */
+  grow(bytes: number): number {
+    const start = this.#memory.grow(Math.ceil(bytes / PAGE_BYTES)) * PAGE_BYTES;
+    this.#bytes = new Int8Array(this.#memory.buffer);
+    this.#addresses = new Uint32Array(this.#memory.buffer, PAIRS_AT, 2 * PAIRS);
+    return start;
+  }
+
+  /** Sets what is asked: `count` short descriptors from a number on, at most {@link MOST_ASKED}. */
+  ask(shorts: Int8Array, firstNumber: number, count: number): void {
+    const from = firstNumber * SHORT_BYTES;
+    this.#bytes.set(shorts.subarray(from, from + count * SHORT_BYTES), ASKED_AT);
+  }
+
+  /** Notes a pair to be compared: an asked one, by its place, and a held one, by where it begins; tells of it sooner or later. */
+  compare(place: number, label: number, heldAt: number, onDistance: OnDistance): void {
+    this.#addresses[2 * this.#pairs] = ASKED_AT + place * SHORT_BYTES;
+    this.#addresses[2 * this.#pairs + 1] = heldAt;
+    this.#places[this.#pairs] = place;
+    this.#labels[this.#pairs++] = label;
+    if (this.#pairs === PAIRS) this.flush(onDistance);
+  }
+
+  /** Tells of all pairs that have been noted. */
+  flush(onDistance: OnDistance): void {
+    const count = this.#pairs;
+    this.#pairs = 0;
+    this.#compare(PAIRS_AT, count, DISTANCES_AT);
+    const distances = new Int32Array(this.#memory.buffer, DISTANCES_AT, count);
+    for (let pair = 0; pair < count; pair++)
+      onDistance(this.#places[pair]!, this.#labels[pair]!, distances[pair]! / SQUARED_DISTANCE_UNITS);
+  }
+}

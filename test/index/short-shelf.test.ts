@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { seededRandom } from "../../samples/random.js";
+import { ShortShelf } from "../../src/index/short-shelf.js";
+import { SHORT_BYTES, shortDistance } from "../../src/signature/short-descriptor.js";
+
+const random = seededRandom("shelf");
+const shorts = (count: number): Int8Array =>
+  Int8Array.from({ length: count * SHORT_BYTES }, () => random.integer(-128, 127));
+
+it("tells the distances of more pairs than fit one call, as comparing each does, and goes on after it has grown", () => {
+  const shelf = new ShortShelf();
+  const asked = shorts(20);
+  shelf.ask(asked, 10, 10);
+  for (const held of [shorts(300), shorts(300)]) {
+    const start = shelf.grow(held.length);
+    shelf.bytes.set(held, start);
+    const told: string[] = [];
+    const onDistance = (...pair: [number, number, number]): unknown => told.push(pair.join(" "));
+    const expected: string[] = [];
+    for (let place = 0; place < 10; place++) {
+      for (let label = 0; label < 600; label++) {
+        const heldAt = (label % 300) * SHORT_BYTES;
+        shelf.compare(place, label, start + heldAt, onDistance);
+        const distance = shortDistance(asked, (10 + place) * SHORT_BYTES, held, heldAt);
+        expected.push(`${place} ${label} ${distance}`);
+      }
+    }
+    shelf.flush(onDistance);
+    shelf.flush(onDistance);
+    expect(told).toEqual(expected);
+  }
+});

@@ -12,7 +12,7 @@ const CREATIVES_PER_MESSAGE = 16;
 
 /**
  * Finds creatives by cells: views that are alike lie in one cell, an HNSW graph (Malkov and Yashunin, 2016) of the cells' centres finds the cells nearest to what is
- * asked, and these are looked through by the signs of their views, then by the views themselves. Held by a worker thread of its own; everything
+ * asked, and these are looked through by the codes of their views, then by the views themselves. Held by a worker thread of its own; everything
  * is checked before it goes there, for the native code aborts the process on some inputs. Besides VECTOR_INVALID, calls may reject
  * with INDEX_CRASHED (the thread ended, its index is lost: load or fill a new one) and INDEX_UNAVAILABLE (the native module is missing).
  */

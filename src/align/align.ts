@@ -1,12 +1,12 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { describeQuery, describeStored } from "../signature/descriptors.js";
-import { commonTime } from "./common-time.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { type FittedGuess, fitCoarsely, fitFinely } from "./fit-guesses.js";
 import { agreementAtAGlance, type GlanceMoments, glanceMoments } from "./glance.js";
 import { groupByPlace, type Places, rankHypotheses, turnRound } from "./hypotheses.js";
 import { totalSeconds } from "./moments.js";
 import { shearOf } from "./plausible.js";
+import { FITTED_AGAIN, isPromising, OWN_GUESS } from "./promising.js";
 import { refit } from "./refit.js";
 import { offSquare } from "./squareness.js";
 
@@ -42,6 +42,12 @@ const FOLLOWED = 0.45;
  */
 const GLANCE = 0.38;
 
+/**
+ * Score of a guess (see `Hypothesis`) from which the reference is asked for its own even where the query's own lead nowhere: a guess may be right and its fit not. One in six of the strangers that
+ * pass a glance and lead nowhere reach it, and all three true pairs that lead nowhere and have moments in common.
+ */
+const STRIKING = 0.6;
+
 /** Describes a query once. */
 export function prepareQuery(fingerprint: Fingerprint): AlignableQuery {
   return {
@@ -56,7 +62,11 @@ export function prepareQuery(fingerprint: Fingerprint): AlignableQuery {
  * The best ways to lay the two on each other at one moment or a few, fitted, from the guesses of both sides: a crop of the reference is found by asking it, a
  * crop of the query by asking that. None where the likeliest of the query's own, which take a fifth of the time to find, all fail.
  */
-function likelyWays(query: AlignableQuery, reference: Fingerprint): FittedGuess[] {
+function likelyWays(
+  query: AlignableQuery,
+  reference: Fingerprint,
+  follow: (guess: FittedGuess) => Evidence | undefined,
+): FittedGuess[] {
   const moments = glanceMoments(reference);
   const agreesAtAGlance = ({ fit }: FittedGuess) =>
     agreementAtAGlance(moments, query.moments, fit.map) >= GLANCE;
@@ -67,13 +77,15 @@ function likelyWays(query: AlignableQuery, reference: Fingerprint): FittedGuess[
     FITTED,
   );
   const tried = new Map(forward.slice(0, TRIED).map((guess) => [guess, fitCoarsely(guess)]));
-  if (
-    forward.length > 0 &&
-    !fitFinely([...tried.values()], reference).some(
+  const fine = new Map<FittedGuess, FittedGuess>();
+  if (forward.length > 0) {
+    const alike = fitFinely([...tried.values()], reference, fine).filter(
       (guess) => guess.agreement >= WORTHWHILE && agreesAtAGlance(guess),
-    )
-  )
-    return [];
+    );
+    const isWorthAskingBack =
+      forward[0]!.score >= STRIKING ? alike.length > 0 : alike.some((guess) => mayLead(follow(guess)));
+    if (!isWorthAskingBack) return [];
+  }
   const asked = groupByPlace(describeQuery(reference, ASKED_BACK_KEYS));
   const backward = rankHypotheses(
     { fingerprint: reference, places: asked },
@@ -84,16 +96,15 @@ function likelyWays(query: AlignableQuery, reference: Fingerprint): FittedGuess[
     .sort((p, q) => q.score - p.score)
     .slice(0, FITTED);
   const coarse = likeliest.map((guess) => (tried.has(guess) ? tried.get(guess) : fitCoarsely(guess)));
-  return fitFinely(coarse, reference).filter(
+  return fitFinely(coarse, reference, fine).filter(
     (guess) => guess.agreement >= FOLLOWED && agreesAtAGlance(guess),
   );
 }
 
-/**
- * Common time (see {@link commonTime}) that the first way through time must show to be fitted again from what it matched, which takes as long as all before it. Of the edits that are
- * found the lowest has 0.21 (0.26 on the tuning half of the clips), of the strangers that were followed through time four in ten less than this. Set below the lowest of both halves.
- */
-const PROMISING = 0.17;
+/** A guess under which no moments follow each other tells nothing; one under which few do tells strangers. */
+function mayLead(evidence: Evidence | undefined): boolean {
+  return evidence === undefined || evidence.lines.length === 0 || isPromising(evidence, OWN_GUESS);
+}
 
 /** A first way under which this much agrees (mean agreement times the matched share of the shorter side) needs no second. */
 const CONVINCING = 0.85;
@@ -110,9 +121,14 @@ const SQUARE_FITS = 2;
 /** The best way to lay a query on a reference, in space and time; undefined where no way shows any likeness. */
 export function align(query: AlignableQuery, reference: Fingerprint): Evidence | undefined {
   let best: Evidence | undefined;
-  for (const { fit } of likelyWays(query, reference)) {
-    const evidence = gatherEvidence(reference, query.fingerprint, fit);
-    if (evidence === undefined || commonTime(evidence) < PROMISING) continue;
+  const followed = new Map<FittedGuess, Evidence | undefined>();
+  const follow = (guess: FittedGuess) => {
+    if (!followed.has(guess)) followed.set(guess, gatherEvidence(reference, query.fingerprint, guess.fit));
+    return followed.get(guess);
+  };
+  for (const guess of likelyWays(query, reference, follow)) {
+    const evidence = follow(guess);
+    if (evidence === undefined || !isPromising(evidence, FITTED_AGAIN)) continue;
     best = better(better(best, evidence), refit(reference, query.fingerprint, evidence));
     if (best !== undefined && isConvincing(best)) return best;
   }

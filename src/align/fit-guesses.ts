@@ -33,19 +33,30 @@ export function fitCoarsely({ map, moments }: Hypothesis): FittedGuess | undefin
   return better({ map, correlation: 0 }, fitMap(pairs, map, { coarse: COARSE_STEPS, fine: 0 }), pairs);
 }
 
-/** The best of some coarsely fitted guesses that lead to different places, fitted finely; best first. */
+/**
+ * The best of some coarsely fitted guesses that lead to different places, fitted finely; best first.
+ *
+ * @param known what came of coarsely fitted guesses before; it is added to
+ */
 export function fitFinely(
   coarse: readonly (FittedGuess | undefined)[],
   reference: Fingerprint,
+  known: Map<FittedGuess, FittedGuess>,
 ): FittedGuess[] {
   const fitted = coarse.filter((guess) => guess !== undefined).sort((p, q) => q.agreement - p.agreement);
   return distinct(fitted, reference.samples[0]!.picture)
     .slice(0, FINELY)
-    .map(({ fit, agreement, pairs }) => {
-      const fine = fitMap(pairs, fit.map, { coarse: 0, fine: FINE_STEPS });
-      return better(fit, fine, pairs) ?? { fit, agreement, pairs };
+    .map((guess) => {
+      const fine = known.get(guess) ?? finely(guess);
+      known.set(guess, fine);
+      return fine;
     })
     .sort((p, q) => q.agreement - p.agreement);
+}
+
+function finely(guess: FittedGuess): FittedGuess {
+  const { fit, pairs } = guess;
+  return better(fit, fitMap(pairs, fit.map, { coarse: 0, fine: FINE_STEPS }), pairs) ?? guess;
 }
 
 /** Where there is little to hold on to, a fit may be worse than what it started from: the better of the two, if either can be. */

@@ -70,11 +70,20 @@ export function scoreMoment(
   return moments.referenceSeconds[i]! * (agreement - CHANCE_AGREEMENT + MOTION_SHARE * common);
 }
 
-function scoreLine(moments: Moments, line: TimeLine, free: FreeSamples): number {
+/** The free reference samples that agree with any of the query by more than chance: no other counts on any line. Of strangers they are few. */
+function tellingSamples({ agreement, referenceTimes, queryTimes }: Moments, free: FreeSamples): number[] {
+  const columns = queryTimes.length;
+  return referenceTimes.flatMap((_, i) => {
+    if (!free.reference[i]) return [];
+    const row = agreement.subarray(i * columns, (i + 1) * columns);
+    return row.some((each) => each > CHANCE_AGREEMENT) ? [i] : [];
+  });
+}
+
+function scoreLine(moments: Moments, line: TimeLine, free: FreeSamples, telling: readonly number[]): number {
   let score = 0;
   let counted = 0;
-  for (let i = 0; i < moments.referenceTimes.length; i++) {
-    if (!free.reference[i]) continue;
+  for (const i of telling) {
     const moment = momentOn(moments, line, i);
     if (moment === undefined || !free.query[moment.query] || !(moment.agreement > CHANCE_AGREEMENT)) continue;
     counted += moments.referenceSeconds[i]!;
@@ -96,10 +105,13 @@ export interface FreeSamples {
 export function bestLine(moments: Moments, free: FreeSamples): TimeLine & { readonly score: number } {
   const firstReference = moments.referenceTimes[0]!;
   const lastReference = moments.referenceTimes.at(-1)!;
-  let best = { speed: 1, offsetSeconds: 0, score: scoreLine(moments, { speed: 1, offsetSeconds: 0 }, free) };
+  const telling = tellingSamples(moments, free);
+  const score = (speed: number, offsetSeconds: number) =>
+    scoreLine(moments, { speed, offsetSeconds }, free, telling);
+  let best = { speed: 1, offsetSeconds: 0, score: score(1, 0) };
   const take = (speed: number, offsetSeconds: number) => {
-    const score = scoreLine(moments, { speed, offsetSeconds }, free);
-    if (score > best.score + 1e-9) best = { speed, offsetSeconds, score };
+    const scored = score(speed, offsetSeconds);
+    if (scored > best.score + 1e-9) best = { speed, offsetSeconds, score: scored };
   };
   if (lastReference === firstReference && moments.queryTimes.length === 1) return best;
   for (const speed of SPEEDS) {

@@ -18,7 +18,7 @@ export function keySamples(samples: readonly Sample[], limit: number): Sample[] 
  */
 export function rankedKeySamples(samples: readonly Sample[], limit: number): Sample[] {
   const described = samples.flatMap((sample) => {
-    const values = describeView(sampleView(sample.picture, WHOLE));
+    const values = describeWhole(sample);
     return values === undefined ? [] : [{ sample, values, likeness: -1 }];
   });
   const chosen: typeof described = [];
@@ -31,6 +31,18 @@ export function rankedKeySamples(samples: readonly Sample[], limit: number): Sam
     next = described.reduce((least, candidate) => (candidate.likeness < least.likeness ? candidate : least));
   }
   return chosen.map(({ sample }) => sample);
+}
+
+/** What was worked out before, by sample: key samples of one creative are chosen up to four times, and describing all of its pictures is most of that. */
+const wholeBySample = new WeakMap<Sample, { readonly values: Float32Array | undefined }>();
+
+/** The descriptor of a sample's whole picture; undefined where it is flat. */
+function describeWhole(sample: Sample): Float32Array | undefined {
+  const known = wholeBySample.get(sample);
+  if (known !== undefined) return known.values;
+  const values = describeView(sampleView(sample.picture, WHOLE));
+  wholeBySample.set(sample, { values });
+  return values;
 }
 
 /** Dot product of two descriptors. In three sums side by side, for the processor need not wait for one addition to begin the next: two thirds of the time. */

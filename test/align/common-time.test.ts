@@ -1,34 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commonTime } from "../../src/align/common-time.js";
-import type { Evidence } from "../../src/align/evidence.js";
-
-/** Ten samples of a second on either side, of which these are matched with this agreement. */
-function matched(places: readonly number[], agreement: number, querySamples = 10): Evidence {
-  const grid = (count: number) => Array.from({ length: count }, (_, at) => at + 0.5);
-  const side = (count: number) => ({
-    times: grid(count),
-    seconds: grid(count).map(() => 1),
-    informative: grid(count).map(() => true),
-  });
-  const [reference, query] = [side(10), side(querySamples)];
-  return {
-    moments: {
-      referenceTimes: reference.times,
-      referenceSeconds: reference.seconds,
-      referenceInformative: reference.informative,
-      queryTimes: query.times,
-      querySeconds: query.seconds,
-      queryInformative: query.informative,
-    },
-    lines: [
-      {
-        line: { speed: 1, offsetSeconds: 0 },
-        score: 1,
-        matches: places.map((place) => ({ reference: place, query: place, queryPlace: place, agreement })),
-      },
-    ],
-  } as unknown as Evidence;
-}
+import { matched } from "./matched.js";
 
 describe("common time", () => {
   it("is the agreed share of the time", () => {

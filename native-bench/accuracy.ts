@@ -8,6 +8,9 @@ import { drawEditLots } from "./accuracy/edit-lots.js";
 import { benchPeers } from "./accuracy/peers/bench-peers.js";
 import { printAccuracy, printMistakes } from "./accuracy/print-accuracy.js";
 import { readAndJudge } from "./accuracy/read-and-judge.js";
+import { printScenes } from "./accuracy/scenes/print-scenes.js";
+import { readSceneLabels } from "./accuracy/scenes/scene-labels.js";
+import { scenePairs } from "./accuracy/scenes/scene-pairs.js";
 import { CLIP_SETS, type ClipSet, truthOfSet } from "./corpus/clip-sets.js";
 import { openCorpus } from "./corpus/open-corpus.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
@@ -22,6 +25,7 @@ interface Options {
   readonly set?: ClipSet;
   readonly peers?: true | number;
   readonly curves?: true | number;
+  readonly scenes?: string;
   readonly record?: boolean;
   readonly mistakes?: boolean;
 }
@@ -59,6 +63,10 @@ try {
       `instead, how strong each kind of edit may be, on so many of the clips (default: ${CURVE_CLIPS})`,
       wholeNumber,
     )
+    .option(
+      "--scenes <file>",
+      "who is seen where in the clips, JSON; default: scenes.json beside them, where there is one",
+    )
     .option("--mistakes", "list every pair that was misjudged")
     .option("--record", "keep the raw scores under native-bench/runs")
     .action(bench)
@@ -82,6 +90,7 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     await benchPeers(corpus, { ...common, ...PEER_PAIRS, positives, set });
     return;
   }
+  const labels = await readSceneLabels(folder, options.scenes, corpus.truth);
   const asked = await askedPairs(corpus, seed, limit);
   const machine = await describeMachine();
   const { failures, judged } = await readAndJudge(corpus, asked, {
@@ -102,6 +111,8 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     process.stdout.write(`${asked.missing} pairs left out: files of theirs are not rendered\n`);
   for (const { file, message } of failures) process.stdout.write(`not read: ${file}: ${message}\n`);
   printAccuracy(judged, set);
+  const scenes = scenePairs(judged.pairs, labels);
+  if (labels.size > 0) printScenes(scenes);
   if (options.mistakes) printMistakes(judged);
   if (!options.record) return;
   const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
@@ -111,6 +122,7 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     listedPairs: asked.pairs.length,
     missing: asked.missing,
     failures,
+    ...(labels.size > 0 && { scenes }),
   };
   const file = await writeRun("accuracy", accuracyRecord({ ...facts, ...counts }, judged));
   process.stdout.write(`\n${basename(file)} has the raw scores.\n`);

@@ -2,18 +2,19 @@ import { seededRandom } from "../../../samples/random.js";
 import { GRADES } from "../../../src/verdict/similarity.js";
 import type { Interval } from "../../measuring/wilson-interval.js";
 import type { JudgedPairs } from "../judged-corpus.js";
-import { negativeScores } from "./negative-scores.js";
+import { NEGATIVES, type Negatives, negativeScores } from "./negative-scores.js";
 import { fitTail, scoreAbove, shareAbove, type TailFit } from "./tail-fit.js";
 import { tailIntervals } from "./tail-interval.js";
 
-/** Where the tail is made to begin, as shares of the scores: the first is the figure, the others show what the choice does to it. */
-export const TAIL_SHARES = [0.02, 0.01, 0.05] as const;
+/** Where the tail is made to begin, as shares of the scores above 0: the first is the figure, the others show what the choice does to it. */
+export const TAIL_SHARES = [0.5, 0.25, 0.1] as const;
 
 /** The share of pairs of different clips that may be called similar. */
 export const ALLOWED_SHARE = 1e-6;
 
 /** What the scores of different clips let expect. */
 export interface Calibration {
+  readonly of: Negatives;
   /** One of {@link TAIL_SHARES}. */
   readonly tailShare: number;
   readonly fit: TailFit;
@@ -25,9 +26,13 @@ export interface Calibration {
   readonly thresholdInterval: Interval;
 }
 
-/** Extrapolates the scores of the negatives, once for every beginning of the tail; none where there are too few scores. */
+/** Extrapolates the scores of the negatives, without the hard ones and with them, once for every beginning of the tail; none where there are too few scores. */
 export function calibrate(part: JudgedPairs): Calibration[] {
-  const { scores, blocks, total } = negativeScores(part);
+  return NEGATIVES.flatMap((of) => calibrateBy(part, of));
+}
+
+function calibrateBy(part: JudgedPairs, of: Negatives): Calibration[] {
+  const { scores, blocks, total } = negativeScores(part, of);
   return TAIL_SHARES.flatMap((tailShare) => {
     const fit = fitTail(scores, total, tailShare);
     if (fit === undefined) return [];
@@ -38,7 +43,7 @@ export function calibrate(part: JudgedPairs): Calibration[] {
     const random = seededRandom("calibration", tailShare);
     const [falseInterval, thresholdInterval] = tailIntervals(fit, blocks, readings, random);
     return {
-      ...{ tailShare, fit, falseShare: readings[0](fit), threshold: readings[1](fit) },
+      ...{ of, tailShare, fit, falseShare: readings[0](fit), threshold: readings[1](fit) },
       ...{ falseInterval: falseInterval!, thresholdInterval: thresholdInterval! },
     };
   });

@@ -12,9 +12,15 @@ export interface NegativeScores {
   readonly total: number;
 }
 
-/** Pairs of strangers and hard negatives together. */
-export function negativeScores({ pairs, searched }: JudgedPairs): NegativeScores {
-  const negatives = pairs.filter(isNegative);
+/** Whose scores: pairs of different clips, or those and the hard negatives, which are made to look alike and far more frequent here than anywhere. */
+export const NEGATIVES = ["different clips", "and hard negatives"] as const;
+export type Negatives = (typeof NEGATIVES)[number];
+
+/** The scores of pairs that are no repeats. */
+export function negativeScores({ pairs, searched }: JudgedPairs, of: Negatives): NegativeScores {
+  const negatives = pairs.filter((pair) =>
+    of === "different clips" ? pair.relation === "strangers" : isNegative(pair),
+  );
   const score = ({ verdict }: JudgedPair): number => verdict.similarity;
   const comparedOfSearched = negatives.filter(
     (pair) => pair.searched && pair.relation === "strangers",

@@ -6,8 +6,8 @@ import { calibrate } from "./calibrate.js";
 /** Writes to stdout what the scores of different clips let expect of more of them; `clips` says of which. */
 export function printCalibration(part: JudgedPairs, clips: string): void {
   const rows = calibrate(part).map(
-    ({ tailShare, fit, falseShare, falseInterval, threshold, thresholdInterval }) => [
-      ...[`highest ${percent(tailShare, 0)}, from ${fit.start.toFixed(2)}`, String(fit.excesses)],
+    ({ of, tailShare, fit, falseShare, falseInterval, threshold, thresholdInterval }) => [
+      ...[of, `highest ${percent(tailShare, 0)}, from ${fit.start.toFixed(2)}`, String(fit.excesses)],
       ...[fit.shape.toFixed(2), fit.scale.toFixed(3), millionth(falseShare)],
       falseInterval.map(millionth).join(" to "),
       ...[score(threshold), thresholdInterval.map(score).join(" to ")],
@@ -18,9 +18,17 @@ export function printCalibration(part: JudgedPairs, clips: string): void {
     process.stdout.write("\nToo few scores of different clips to tell.\n");
     return;
   }
-  const heads = ["tail", "scores", "shape", "scale", `in a million at ${GRADES.similar}`, "95 % interval"];
+  const heads = [
+    "pairs of",
+    "tail",
+    "scores",
+    "shape",
+    "scale",
+    `in a million at ${GRADES.similar}`,
+    "95 % interval",
+  ];
   printTable([...heads, "threshold for one in a million", "95 % interval"], rows, [
-    ...(["left", "right", "right", "right", "right", "right", "right", "right"] as const),
+    ...(["left", "left", "right", "right", "right", "right", "right", "right", "right"] as const),
   ]);
 }
 

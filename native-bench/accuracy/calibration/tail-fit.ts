@@ -16,13 +16,13 @@ export interface TailFit {
 const FEWEST = 20;
 
 /**
- * Lays a generalised Pareto distribution through the scores above the highest `share` of them (peaks over a threshold, Pickands 1975), by
+ * Lays a generalised Pareto distribution through the highest `share` of the scores above 0 (peaks over a threshold, Pickands 1975; a score of 0 says that comparing was cut short, and no more), by
  * probability-weighted moments (Hosking and Wallis 1987). A shape below 0 would be a tail with an end, beyond which nothing
  * can ever come: that is more than any sample shows, and an exponential tail is taken instead. Undefined with too few scores.
  */
 export function fitTail(scores: readonly number[], total: number, share: number): TailFit | undefined {
-  const sorted = [...scores].sort((p, q) => q - p);
-  const start = sorted[Math.max(FEWEST, Math.round(scores.length * share))];
+  const sorted = scores.filter((score) => score > 0).sort((p, q) => q - p);
+  const start = sorted[Math.max(FEWEST, Math.round(sorted.length * share))];
   if (start === undefined) return undefined;
   return fitExcesses(
     sorted.filter((score) => score > start).map((score) => score - start),

@@ -29,10 +29,16 @@ const pairs = [
 const part = { pairs, searched: { originals: 100, edits: 50, donors: 3 } };
 
 it("takes strangers and hard negatives, by the clips they show, and counts those the search ruled out", () => {
-  const { scores, blocks, total } = negativeScores(part);
+  const { scores, blocks, total } = negativeScores(part, "and hard negatives");
   expect(scores).toEqual([0.1, 0.2, 0.3, 1, 0.4]);
   expect(blocks).toEqual([[0.1, 0.2], [0.3], [1, 0.4]]);
   expect(total).toBe(152);
+});
+
+it("leaves hard negatives out where they are not asked for", () => {
+  const { scores, total } = negativeScores(part, "different clips");
+  expect(scores).toEqual([0.1, 0.2, 1, 0.4]);
+  expect(total).toBe(151);
 });
 
 it("sorts them into bins by kind", () => {

@@ -41,6 +41,12 @@ describe("fitTail", () => {
     expect(shareAbove(few, few.start)).toBeCloseTo(100 / 50_000, 5);
   });
 
+  it("does not hear scores of comparisons that were cut short", () => {
+    const scores = pareto(5000, 0, 0.04);
+    const zeros = new Array<number>(5000).fill(0);
+    expect(fitTail([...scores, ...zeros], 50_000, 0.02)).toEqual(fitTail(scores, 50_000, 0.02));
+  });
+
   it("reads the same curve both ways", () => {
     for (const shape of [0, 0.2]) {
       const fit = fitTail(pareto(20_000, shape, 0.05), 60_000, 0.02)!;

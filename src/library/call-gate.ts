@@ -10,7 +10,7 @@ export interface CallBounds {
 /** Lets calls run until their callers' signals, their time limits or the end of the library stop them. */
 export class CallGate {
   readonly #closing = new AbortController();
-  readonly #running = new Set<Promise<unknown>>();
+  readonly #running = new Map<AbortController, Promise<unknown>>();
   readonly #pendingLimit: number;
   #pendingWork = 0;
 
@@ -29,18 +29,7 @@ export class CallGate {
     given: AbortSignal | undefined,
     action: (signal: AbortSignal) => Promise<Result>,
   ): Promise<Result> {
-    this.requireOpen();
-    given?.throwIfAborted();
-    const signal = AbortSignal.any(given ? [given, this.#closing.signal] : [this.#closing.signal]);
-    // A call of many parts listens once for each: no leak, and nothing that Node should print.
-    setMaxListeners(0, signal);
-    const running = action(signal);
-    this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
-    }
+    return await this.#runUntil(given === undefined ? [] : [given], action);
   }
 
   /** Runs a call that takes its time; it rejects as {@link run} does, and with LIBRARY_BUSY or CALL_TIMED_OUT. */
@@ -56,7 +45,7 @@ export class CallGate {
     using limit = timeLimit(timeLimitSeconds);
     const signals = [signal, limit?.signal].filter((each) => each !== undefined);
     try {
-      return await this.run(signals.length === 0 ? undefined : AbortSignal.any(signals), action);
+      return await this.#runUntil(signals, action);
     } finally {
       this.#pendingWork--;
     }
@@ -69,8 +58,32 @@ export class CallGate {
 
   /** Stops what is under way and waits until it has stopped; later calls reject. */
   async close(): Promise<void> {
-    this.#closing.abort(new SamecutError("LIBRARY_CLOSED"));
-    await Promise.allSettled([...this.#running]);
+    const closed = new SamecutError("LIBRARY_CLOSED");
+    this.#closing.abort(closed);
+    for (const call of this.#running.keys()) call.abort(closed);
+    await Promise.allSettled([...this.#running.values()]);
+  }
+
+  /** A controller a call, for what `AbortSignal.any` makes of a signal that outlives the calls stays with it: 48 bytes for each (Node 20). */
+  async #runUntil<Result>(
+    stops: readonly AbortSignal[],
+    action: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    this.requireOpen();
+    for (const stop of stops) stop.throwIfAborted();
+    const call = new AbortController();
+    // A call of many parts listens once for each: no leak, and nothing that Node should print.
+    setMaxListeners(0, call.signal);
+    const pass = ({ target }: Event): void => call.abort((target as AbortSignal).reason);
+    for (const stop of stops) stop.addEventListener("abort", pass);
+    const running = action(call.signal);
+    this.#running.set(call, running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(call);
+      for (const stop of stops) stop.removeEventListener("abort", pass);
+    }
   }
 }
 

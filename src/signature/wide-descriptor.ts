@@ -1,8 +1,6 @@
-import { wasm } from "../wasm/runtime.js";
+import { reserve, wasm } from "../wasm/runtime.js";
 import { DESCRIPTOR_LENGTH } from "./dct.js";
 import { NEAREST_BYTES, nearestKernel, WIDE_BYTES, WIDE_FULL, WIDE_LENGTH } from "./nearest-kernel.js";
-
-const PAGE_BYTES = 65_536;
 
 /** What a cosine of 1 becomes as a product of wide descriptors. */
 export const WIDE_COSINE = WIDE_FULL ** 2;
@@ -35,8 +33,7 @@ export function nearestInGroups(
   const heldAt = asked.byteLength;
   const nearestAt = heldAt + held.byteLength;
   const end = nearestAt + groupSizes.length * heldCount * NEAREST_BYTES;
-  const missing = end - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
+  reserve(memory, end);
   const values = new Int16Array(memory.buffer);
   values.set(asked);
   values.set(held, heldAt / 2);

@@ -16,6 +16,20 @@ export const increase = (local: number, by: number): number[] => [
   ...set(local),
 ];
 
+/** A constant on the stack. */
+export const constant = (value: number): number[] => [OP.i32Const, ...signed(value)];
+
+/** Adds up two i32 locals. */
+export const sum = (one: number, other: number): number[] => [...get(one), ...get(other), OP.i32Add];
+
+/** Runs instructions once, and again for as long as a condition, an i32 on the stack, holds after them. */
+export const repeat = (body: readonly number[], condition: readonly number[]): number[] => [
+  ...[OP.loop, TYPE.none, ...body, ...condition, OP.brIf, 0, OP.end],
+];
+
+/** What a load or store needs besides the address on the stack: alignment as a power of two, and bytes to add to the address. */
+export const at = (alignment: number, offset = 0): number[] => [alignment, ...unsigned(offset)];
+
 /** Loads the i64 at byte `8 * word` after the address on the stack; 3 is the alignment, 2^3 bytes. */
 export const loadWord = (word: number): number[] => [OP.i64Load, 3, 8 * word];
 

@@ -16,3 +16,11 @@ interface WasmRuntime {
 
 /** Node's WebAssembly, which only the browser's type library declares. */
 export const wasm = (globalThis as unknown as { readonly WebAssembly: WasmRuntime }).WebAssembly;
+
+const PAGE_BYTES = 65_536;
+
+/** Makes sure that a memory has so many bytes; what it had stays. */
+export function reserve(memory: WasmMemory, bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
+}

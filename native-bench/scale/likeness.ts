@@ -1,7 +1,7 @@
 import { seededRandom } from "../../samples/random.js";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
-import { type Described, describeQuery, describeStored } from "../../src/signature/descriptors.js";
-import { SHORT_BYTES, shortDistance, shorten } from "../../src/signature/short-descriptor.js";
+import { type DescribedView, describeQuery, describeStored } from "../../src/signature/descriptors.js";
+import { SHORT_BYTES, shortDistance, shorten, turnShort } from "../../src/signature/short-descriptor.js";
 import { quantile } from "../measuring/quantile.js";
 import { withOtherSigns } from "./other-signs.js";
 import type { SyntheticCreatives } from "./synthetic-creatives.js";
@@ -76,11 +76,15 @@ function likeness(pairsOf: string, moments: readonly OneMoment[], families: read
   return { pairsOf, pairs: best.length, cosines: LIKENESS_QUANTILES.map((share) => quantile(best, share)) };
 }
 
-function shortened(described: readonly Described[]): Int8Array {
-  const shorts = new Int8Array(described.length * SHORT_BYTES);
-  described.forEach(({ values }, i) => {
-    shorts.set(shorten(values), i * SHORT_BYTES);
-  });
+/** Every descriptor in every orientation it is asked in. */
+function shortened(described: readonly DescribedView[]): Int8Array {
+  const uprights = described.flatMap(({ turns, values }) =>
+    values.map((one) => ({ turns, short: shorten(one) })),
+  );
+  const shorts = new Int8Array(uprights.reduce((sum, { turns }) => sum + turns, 0) * SHORT_BYTES);
+  let at = 0;
+  for (const { turns, short } of uprights)
+    for (let turn = 0; turn < turns; turn++, at += SHORT_BYTES) turnShort(short, 0, turn, shorts, at);
   return shorts;
 }
 

@@ -3,7 +3,7 @@ import { describeQuery, describeStored } from "../signature/descriptors.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { type FittedGuess, fitCoarsely, fitFinely } from "./fit-guesses.js";
 import { agreementAtAGlance, type GlanceMoments, glanceMoments } from "./glance.js";
-import { groupByPlace, type Places, rankHypotheses, turnRound } from "./hypotheses.js";
+import { type Places, placesOf, rankHypotheses, turnRound } from "./hypotheses.js";
 import { totalSeconds } from "./moments.js";
 import { shearOf } from "./plausible.js";
 import { FITTED_AGAIN, isPromising, OWN_GUESS } from "./promising.js";
@@ -52,8 +52,8 @@ const STRIKING = 0.6;
 export function prepareQuery(fingerprint: Fingerprint): AlignableQuery {
   return {
     fingerprint,
-    asked: groupByPlace(describeQuery(fingerprint, ASKED_KEYS)),
-    held: groupByPlace(describeStored(fingerprint, HELD_KEYS)),
+    asked: placesOf(describeQuery(fingerprint, ASKED_KEYS)),
+    held: placesOf(describeStored(fingerprint, HELD_KEYS)),
     moments: glanceMoments(fingerprint),
   };
 }
@@ -70,7 +70,7 @@ function likelyWays(
   const moments = glanceMoments(reference);
   const agreesAtAGlance = ({ fit }: FittedGuess) =>
     agreementAtAGlance(moments, query.moments, fit.map) >= GLANCE;
-  const held = groupByPlace(describeStored(reference, HELD_KEYS));
+  const held = placesOf(describeStored(reference, HELD_KEYS));
   const forward = rankHypotheses(
     { fingerprint: query.fingerprint, places: query.asked },
     { fingerprint: reference, places: held },
@@ -86,7 +86,7 @@ function likelyWays(
       forward[0]!.score >= STRIKING ? alike.length > 0 : alike.some((guess) => mayLead(follow(guess)));
     if (!isWorthAskingBack) return [];
   }
-  const asked = groupByPlace(describeQuery(reference, ASKED_BACK_KEYS));
+  const asked = placesOf(describeQuery(reference, ASKED_BACK_KEYS));
   const backward = rankHypotheses(
     { fingerprint: reference, places: asked },
     { fingerprint: query.fingerprint, places: query.held },

@@ -1,6 +1,7 @@
 import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
 import { type Affine, compose, invert } from "../picture/affine.js";
-import type { Described } from "../signature/descriptors.js";
+import type { DescribedView } from "../signature/descriptors.js";
+import { DIHEDRALS } from "../signature/dihedral.js";
 import { viewMap } from "../signature/view.js";
 import { nearestInGroups, WIDE_COSINE, widen } from "../signature/wide-descriptor.js";
 
@@ -30,35 +31,16 @@ const TRUSTED = { times: 2.5, missing: 0.1 };
 /** Pairs of moments kept for a hypothesis. */
 const MOMENTS = 3;
 
-/** A creative's descriptors, grouped by view and orientation. */
+/** The described views of a creative. */
 export interface Places {
-  readonly groups: readonly (readonly Described[])[];
-  /** The same, group after group; see `widen`. */
+  readonly views: readonly DescribedView[];
+  /** The descriptors of all of them, view after view; see `widen`. */
   readonly wide: Int16Array;
 }
 
-/** Groups descriptors for {@link rankHypotheses}. */
-export function groupByPlace(list: readonly Described[]): Places {
-  const places = new Map<string, Described[]>();
-  for (const described of list) {
-    const { view, turn } = described;
-    const key = [
-      view.centreX,
-      view.centreY,
-      view.width,
-      view.height,
-      view.angleDegrees,
-      turn.a,
-      turn.b,
-      turn.d,
-      turn.e,
-    ].join();
-    const place = places.get(key);
-    if (place === undefined) places.set(key, [described]);
-    else place.push(described);
-  }
-  const groups = [...places.values()];
-  return { groups, wide: widen(groups.flat().map(({ values }) => values)) };
+/** Makes described views ready for {@link rankHypotheses}. */
+export function placesOf(views: readonly DescribedView[]): Places {
+  return { views, wide: widen(views.flatMap(({ values }) => values)) };
 }
 
 /** One side of the guessing. */
@@ -69,37 +51,38 @@ export interface Side {
 
 /** The `limit` best guesses at the geometry, best first; pairs of views in which nothing beats chance are left out. */
 export function rankHypotheses(query: Side, reference: Side, limit: number): Hypothesis[] {
-  const ranked: { score: number; asked: readonly Described[]; held: readonly Described[]; hits: Hit[] }[] =
-    [];
+  const ranked: Guess[] = [];
   const nearest = nearestInGroups(
     query.places.wide,
-    query.places.groups.map(({ length }) => length),
+    query.places.views.map(({ samples, turns }) => ({ size: samples.length, turns })),
     reference.places.wide,
   );
   let at = 0;
-  for (const asked of query.places.groups) {
-    for (const held of reference.places.groups) {
-      const hits = bestHits(asked, held, nearest, at);
-      at += 2 * held.length;
-      if (hits.length === 0) continue;
-      const score = hits.reduce((sum, { cosine }) => sum + cosine - CHANCE, 0);
-      if (score > 0 && (ranked.length < limit || score > ranked.at(-1)!.score)) {
-        ranked.push({ score, asked, held, hits });
-        ranked.sort((p, q) => q.score - p.score);
-        if (ranked.length > limit) ranked.pop();
+  for (const asked of query.places.views) {
+    for (let turn = 0; turn < asked.turns; turn++) {
+      for (const held of reference.places.views) {
+        const hits = bestHits(asked, held, nearest, at);
+        at += 2 * held.samples.length;
+        if (hits.length === 0) continue;
+        const score = hits.reduce((sum, { cosine }) => sum + cosine - CHANCE, 0);
+        if (score > 0 && (ranked.length < limit || score > ranked.at(-1)!.score)) {
+          ranked.push({ score, asked, turn, held, hits });
+          ranked.sort((p, q) => q.score - p.score);
+          if (ranked.length > limit) ranked.pop();
+        }
       }
     }
   }
-  return ranked.map(({ score, asked, held, hits }) => {
-    const { view, turn } = asked[0]!;
-    const ontoQuery = compose(viewMap(view, query.fingerprint.samples[0]!.picture), { ...turn, c: 0, f: 0 });
-    const map = compose(ontoQuery, invert(viewMap(held[0]!.view, reference.fingerprint.samples[0]!.picture)));
+  return ranked.map(({ score, asked, turn, held, hits }) => {
+    const turned = { ...DIHEDRALS[turn]!, c: 0, f: 0 };
+    const ontoQuery = compose(viewMap(asked.view, query.fingerprint.samples[0]!.picture), turned);
+    const map = compose(ontoQuery, invert(viewMap(held.view, reference.fingerprint.samples[0]!.picture)));
     return {
       map,
       score,
       moments: hits.filter(isTrusted).map((hit) => ({
-        query: hit.query.sample,
-        reference: hit.reference.sample,
+        query: hit.query,
+        reference: hit.reference,
         cosine: hit.cosine,
       })),
     };
@@ -120,16 +103,26 @@ function isTrusted(hit: Hit, _: number, [best]: readonly Hit[]): boolean {
   return 1 - hit.cosine <= Math.max(TRUSTED.missing, TRUSTED.times * (1 - best!.cosine));
 }
 
+/** A view of the query in one orientation, and one of the reference that looks like it. */
+interface Guess {
+  readonly score: number;
+  readonly asked: DescribedView;
+  /** A place in `DIHEDRALS`. */
+  readonly turn: number;
+  readonly held: DescribedView;
+  readonly hits: readonly Hit[];
+}
+
 interface Hit {
-  readonly query: Described;
-  readonly reference: Described;
+  readonly query: Sample;
+  readonly reference: Sample;
   readonly cosine: number;
 }
 
 /** For each reference moment its best query moment (`nearestInGroups` has them from `at` on), the best `MOMENTS` of them. */
 function bestHits(
-  asked: readonly Described[],
-  held: readonly Described[],
+  { samples: asked }: DescribedView,
+  { samples: held }: DescribedView,
   nearest: Int32Array,
   at: number,
 ): Hit[] {

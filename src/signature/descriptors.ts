@@ -1,11 +1,11 @@
 import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
-import { describeView } from "./dct.js";
-import { DIHEDRALS, type Dihedral, turnDescriptor } from "./dihedral.js";
+import { describeViews } from "./describe-views.js";
+import { DIHEDRALS } from "./dihedral.js";
 import { keySamples, rankedKeySamples } from "./key-samples.js";
 import { queryViews, STORED_VIEWS, storedPlace, storedViews } from "./query-views.js";
 import { SEARCH_SAMPLES, searchTiers } from "./search-tiers.js";
 import { SHORT_BYTES, shorten } from "./short-descriptor.js";
-import { sampleView, type View, viewOf } from "./view.js";
+import { type View, viewOf } from "./view.js";
 
 /** Raised whenever the same fingerprint would give other descriptors: an index of another version is rebuilt. */
 export const DESCRIPTOR_VERSION = 5;
@@ -26,50 +26,54 @@ export const SCENE_DISTANCE = 1.1;
 /** Key samples kept of a stored creative. */
 const STORED_SAMPLES = 4;
 
-/** A descriptor and where it came from: comparing starts from these. */
-export interface Described {
-  readonly sample: Sample;
+/** A view of a creative and the descriptors of what it shows at some key samples: comparing starts from these. */
+export interface DescribedView {
   readonly view: View;
-  readonly turn: Dihedral;
-  readonly values: Float32Array;
+  /** It is asked in the first so many of `DIHEDRALS`. */
+  readonly turns: number;
+  /** The key samples at which it is not flat, at least one, and its upright descriptor at each. */
+  readonly samples: readonly Sample[];
+  readonly values: readonly Float32Array[];
 }
 
-/** The descriptors of a stored creative, with their origin. */
-export function describeStored(fingerprint: Fingerprint, limit = STORED_SAMPLES): Described[] {
-  return describe(
-    keySamples(fingerprint.samples, limit),
-    storedViews(fingerprint.layout),
-    DIHEDRALS.slice(0, 1),
-  );
+/** The views of a stored creative. */
+export function describeStored(fingerprint: Fingerprint, limit = STORED_SAMPLES): DescribedView[] {
+  const samples = keySamples(fingerprint.samples, limit);
+  return describe(samples, [{ views: storedViews(fingerprint.layout), turns: 1 }]);
 }
 
 /** The orientations that a query's many small views are asked in: upright and mirrored. */
-const MIRRORED = DIHEDRALS.slice(0, 2);
+const MIRRORED = 2;
 
-/** Every descriptor of a query that may be near one of another creative's, with its origin; of at most `limit` key samples. */
-export function describeQuery(fingerprint: Fingerprint, limit: number): Described[] {
+/** Every view of a query that may show what another creative shows, at `limit` key samples at most. */
+export function describeQuery(fingerprint: Fingerprint, limit: number): DescribedView[] {
   const { turned, mirrored } = queryViews(fingerprint.layout, fingerprint.width / fingerprint.height);
-  const samples = keySamples(fingerprint.samples, limit);
-  return [...describe(samples, turned, DIHEDRALS), ...describe(samples, mirrored, MIRRORED)];
+  return describe(keySamples(fingerprint.samples, limit), [
+    { views: turned, turns: DIHEDRALS.length },
+    { views: mirrored, turns: MIRRORED },
+  ]);
 }
 
-function describe(
-  samples: readonly Sample[],
-  views: readonly View[],
-  turns: readonly Dihedral[],
-): Described[] {
-  return samples.flatMap((sample) =>
-    views.flatMap((view) => {
-      const upright = describeView(sampleView(sample.picture, view));
-      if (upright === undefined) return [];
-      return turns.map((turn, i) => ({
-        sample,
-        view,
-        turn,
-        values: i === 0 ? upright : turnDescriptor(upright, turn),
-      }));
-    }),
+/** Views that are asked in the same orientations. */
+interface TurnedViews {
+  readonly views: readonly View[];
+  readonly turns: number;
+}
+
+function describe(samples: readonly Sample[], kinds: readonly TurnedViews[]): DescribedView[] {
+  const pictures = samples.map(({ picture }) => picture);
+  const listed = kinds.flatMap(({ views, turns }) => views.map((view) => ({ view, turns })));
+  const described = describeViews(
+    pictures,
+    listed.map(({ view }) => view),
   );
+  return listed.flatMap(({ view, turns }, place) => {
+    const values = described.map((views) => views[place]);
+    const seen = samples.filter((_, at) => values[at] !== undefined);
+    return seen.length === 0
+      ? []
+      : [{ view, turns, samples: seen, values: values.filter((one) => one !== undefined) }];
+  });
 }
 
 /** Bytes of what is kept of one moment: {@link STORED_VIEWS} short descriptors. */
@@ -83,9 +87,12 @@ export function storedDescriptors(fingerprint: Fingerprint): Int8Array {
   const views = storedViews(fingerprint.layout);
   const samples = keySamples(fingerprint.samples, STORED_SAMPLES);
   const moments = new Int8Array(samples.length * MOMENT_BYTES);
-  for (const [moment, { picture }] of samples.entries()) {
-    for (const [view, place] of views.entries()) {
-      const values = describeView(sampleView(picture, place));
+  const described = describeViews(
+    samples.map(({ picture }) => picture),
+    views,
+  );
+  for (const [moment, ofViews] of described.entries()) {
+    for (const [view, values] of ofViews.entries()) {
       if (values === undefined) continue;
       moments.set(
         shorten(values),
@@ -147,12 +154,12 @@ function asked(
     radius,
   }: { readonly turns: number; readonly firstView: number; readonly radius: number },
 ): AskedView[] {
-  return samples.flatMap(({ picture }, moment) =>
-    views.flatMap((place, view) => {
-      const values = describeView(sampleView(picture, place));
-      return values === undefined
-        ? []
-        : [{ short: shorten(values), turns, moment, view: firstView + view, radius }];
-    }),
+  return describeViews(
+    samples.map(({ picture }) => picture),
+    views,
+  ).flatMap((ofViews, moment) =>
+    ofViews.flatMap((values, view) =>
+      values === undefined ? [] : [{ short: shorten(values), turns, moment, view: firstView + view, radius }],
+    ),
   );
 }

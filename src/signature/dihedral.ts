@@ -43,3 +43,13 @@ export function turnDescriptor(values: Float32Array, turn: Dihedral): Float32Arr
   }
   return out;
 }
+
+/** For each turn, which value (from 1) of a descriptor each value of the turned one is, negative where its sign changes. */
+export const TURNED_FROM: readonly (readonly number[])[] = DIHEDRALS.map((turn) =>
+  Array.from(
+    turnDescriptor(
+      Float32Array.from({ length: DESCRIPTOR_LENGTH }, (_, k) => k + 1),
+      turn,
+    ),
+  ),
+);

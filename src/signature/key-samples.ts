@@ -1,6 +1,6 @@
 import type { Sample } from "../fingerprint/fingerprint.js";
-import { DESCRIPTOR_LENGTH, describeView } from "./dct.js";
-import { sampleView } from "./view.js";
+import { DESCRIPTOR_LENGTH } from "./dct.js";
+import { describeViews } from "./describe-views.js";
 
 /** Two samples whose whole pictures are at least this alike (cosine) need only one entry. */
 const SAME_PICTURE = 0.9;
@@ -17,10 +17,9 @@ export function keySamples(samples: readonly Sample[], limit: number): Sample[] 
  * chosen, until all are alike. Flat samples are never chosen.
  */
 export function rankedKeySamples(samples: readonly Sample[], limit: number): Sample[] {
-  const described = samples.flatMap((sample) => {
-    const values = describeWhole(sample);
-    return values === undefined ? [] : [{ sample, values, likeness: -1 }];
-  });
+  const described = describeWhole(samples).flatMap((values, at) =>
+    values === undefined ? [] : [{ sample: samples[at]!, values, likeness: -1 }],
+  );
   const chosen: typeof described = [];
   let next = described[0];
   while (next !== undefined && chosen.length < limit && next.likeness < SAME_PICTURE) {
@@ -36,13 +35,15 @@ export function rankedKeySamples(samples: readonly Sample[], limit: number): Sam
 /** What was worked out before, by sample: key samples of one creative are chosen up to four times, and describing all of its pictures is most of that. */
 const wholeBySample = new WeakMap<Sample, { readonly values: Float32Array | undefined }>();
 
-/** The descriptor of a sample's whole picture; undefined where it is flat. */
-function describeWhole(sample: Sample): Float32Array | undefined {
-  const known = wholeBySample.get(sample);
-  if (known !== undefined) return known.values;
-  const values = describeView(sampleView(sample.picture, WHOLE));
-  wholeBySample.set(sample, { values });
-  return values;
+/** The descriptors of the whole pictures of some samples; undefined where one is flat. */
+function describeWhole(samples: readonly Sample[]): (Float32Array | undefined)[] {
+  const unknown = samples.filter((sample) => !wholeBySample.has(sample));
+  const described = describeViews(
+    unknown.map(({ picture }) => picture),
+    [WHOLE],
+  );
+  for (const [at, [values]] of described.entries()) wholeBySample.set(unknown[at]!, { values });
+  return samples.map((sample) => wholeBySample.get(sample)!.values);
 }
 
 /** Dot product of two descriptors. In three sums side by side, for the processor need not wait for one addition to begin the next: two thirds of the time. */

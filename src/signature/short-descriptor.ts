@@ -1,5 +1,5 @@
 import { DESCRIPTOR_LENGTH } from "./dct.js";
-import { DIHEDRALS, turnDescriptor } from "./dihedral.js";
+import { DIHEDRALS, TURNED_FROM } from "./dihedral.js";
 
 /** Bytes of a short descriptor: a signed byte for each value, and one that is always 0. */
 export const SHORT_BYTES = 64;
@@ -59,19 +59,9 @@ export function writeCode(shorts: Int8Array, at: number, codes: Uint32Array, pla
   }
 }
 
-/** For each turn, which byte (from 1) of a descriptor each byte of the turned one is, negative where its sign changes. */
-const SOURCES: readonly (readonly number[])[] = DIHEDRALS.map((turn) =>
-  Array.from(
-    turnDescriptor(
-      Float32Array.from({ length: DESCRIPTOR_LENGTH }, (_, k) => k + 1),
-      turn,
-    ),
-  ),
-);
-
 /** Writes what the turned view's descriptor would be; `turn` is a place in `DIHEDRALS`. */
 export function turnShort(from: Int8Array, fromAt: number, turn: number, to: Int8Array, toAt: number): void {
-  const sources = SOURCES[turn]!;
+  const sources = TURNED_FROM[turn]!;
   for (let k = 0; k < DESCRIPTOR_LENGTH; k++) {
     const source = sources[k]!;
     to[toAt + k] = source > 0 ? from[fromAt + source - 1]! : -from[fromAt - source - 1]!;
@@ -82,7 +72,7 @@ export function turnShort(from: Int8Array, fromAt: number, turn: number, to: Int
 /** `TURNS_AFTER[a][b]`: the one turn that does what b and then a do; all are places in `DIHEDRALS`. */
 export const TURNS_AFTER: readonly (readonly number[])[] = DIHEDRALS.map((_, a) =>
   DIHEDRALS.map((__, b) => {
-    const both = SOURCES[a]!.map((source) => Math.sign(source) * SOURCES[b]![Math.abs(source) - 1]!);
-    return SOURCES.findIndex((sources) => sources.every((source, k) => source === both[k]));
+    const both = TURNED_FROM[a]!.map((source) => Math.sign(source) * TURNED_FROM[b]![Math.abs(source) - 1]!);
+    return TURNED_FROM.findIndex((sources) => sources.every((source, k) => source === both[k]));
   }),
 );

@@ -1,7 +1,5 @@
 import type { Affine } from "../picture/affine.js";
-import type { Picture, Region } from "../picture/picture.js";
-import { warp } from "../picture/warp.js";
-import { VIEW_SIDE } from "./dct.js";
+import type { Region } from "../picture/picture.js";
 
 /** A rectangle of a picture, turned about its own middle: what a descriptor describes. */
 export interface View {
@@ -39,25 +37,4 @@ export function viewMap(view: View, size: { readonly width: number; readonly hei
     e: Math.cos(angle) * h,
     f: (view.centreY - 0.5) * size.height,
   };
-}
-
-/** The view as `VIEW_SIDE` x `VIEW_SIDE` luma values; points outside the picture take the nearest edge pixel. */
-export function sampleView(picture: Picture, view: View): Float32Array {
-  const map = viewMap(view, picture);
-  const step = 1 / VIEW_SIDE;
-  const scaled: Affine = {
-    a: map.a * step,
-    b: map.b * step,
-    c: map.c,
-    d: map.d * step,
-    e: map.e * step,
-    f: map.f,
-  };
-  return warp(
-    { width: picture.width, height: picture.height, values: picture.luma },
-    scaled,
-    VIEW_SIDE,
-    VIEW_SIDE,
-    true,
-  );
 }

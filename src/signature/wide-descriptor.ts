@@ -1,5 +1,6 @@
 import { reserve, wasm } from "../wasm/runtime.js";
 import { DESCRIPTOR_LENGTH } from "./dct.js";
+import { TURNED_FROM } from "./dihedral.js";
 import { NEAREST_BYTES, nearestKernel, WIDE_BYTES, WIDE_FULL, WIDE_LENGTH } from "./nearest-kernel.js";
 
 /** What a cosine of 1 becomes as a product of wide descriptors. */
@@ -8,39 +9,64 @@ export const WIDE_COSINE = WIDE_FULL ** 2;
 /** Descriptors in 16 bits a value, one after the other, which moves a cosine by less than 0.0001. */
 export function widen(descriptors: readonly Float32Array[]): Int16Array {
   const wide = new Int16Array(descriptors.length * WIDE_LENGTH);
-  descriptors.forEach((values, place) => {
-    for (let k = 0; k < DESCRIPTOR_LENGTH; k++)
-      wide[place * WIDE_LENGTH + k] = Math.round(values[k]! * WIDE_FULL);
-  });
+  let at = 0;
+  for (const values of descriptors) {
+    for (let k = 0; k < DESCRIPTOR_LENGTH; k++) wide[at + k] = Math.round(values[k]! * WIDE_FULL);
+    at += WIDE_LENGTH;
+  }
   return wide;
+}
+
+/** Writes wide descriptors as they are before they are turned: their product with any is what theirs is with that one turned. `turn` is a place in `DIHEDRALS`. */
+function turnBack(descriptors: Int16Array, turn: number, to: Int16Array, toAt: number): void {
+  const sources = TURNED_FROM[turn]!;
+  for (let at = 0; at < descriptors.length; at += WIDE_LENGTH) {
+    for (let k = 0; k < DESCRIPTOR_LENGTH; k++) {
+      const source = sources[k]!;
+      const value = descriptors[at + k]!;
+      if (source > 0) to[toAt + at + source - 1] = value;
+      else to[toAt + at - source - 1] = -value;
+    }
+    to[toAt + at + DESCRIPTOR_LENGTH] = 0;
+  }
 }
 
 const memory = new wasm.Memory({ initial: 16 });
 const nearest = nearestKernel(memory);
 
+/** Asked descriptors that are taken together, in the first so many of `DIHEDRALS`. */
+export interface AskedGroup {
+  readonly size: number;
+  readonly turns: number;
+}
+
 /**
- * For each group of asked descriptors and each held one, the highest product of two and the place in the group of the asked one that has it: two numbers each, all held ones of
- * the first group, then those of the next. Holds until the next call.
+ * For each group of asked descriptors in each of its orientations, and each held one, the highest product of two and the place in the group of the asked one that has it: two numbers each, all held ones of
+ * the first group upright, then turned, then those of the next group. Holds until the next call. The held ones are turned, back, instead of the many that are asked.
  *
- * @param groupSizes how many descriptors are in each group; the groups follow each other in `asked`
+ * @param groups follow each other in `asked`
  */
 export function nearestInGroups(
   asked: Int16Array,
-  groupSizes: readonly number[],
+  groups: readonly AskedGroup[],
   held: Int16Array,
 ): Int32Array {
   const heldCount = held.length / WIDE_LENGTH;
+  const turns = groups.reduce((most, group) => Math.max(most, group.turns), 0);
   const heldAt = asked.byteLength;
-  const nearestAt = heldAt + held.byteLength;
-  const end = nearestAt + groupSizes.length * heldCount * NEAREST_BYTES;
+  const nearestAt = heldAt + turns * held.byteLength;
+  const found = groups.reduce((sum, group) => sum + group.turns, 0) * heldCount;
+  const end = nearestAt + found * NEAREST_BYTES;
   reserve(memory, end);
   const values = new Int16Array(memory.buffer);
   values.set(asked);
-  values.set(held, heldAt / 2);
+  for (let turn = 0; turn < turns; turn++)
+    turnBack(held, turn, values, (heldAt + turn * held.byteLength) / 2);
   let [askedAt, writeAt] = [0, nearestAt];
-  for (const size of groupSizes) {
-    writeAt = nearest(askedAt, size, heldAt, heldCount, writeAt);
-    askedAt += size * WIDE_BYTES;
+  for (const group of groups) {
+    for (let turn = 0; turn < group.turns; turn++)
+      writeAt = nearest(askedAt, group.size, heldAt + turn * held.byteLength, heldCount, writeAt);
+    askedAt += group.size * WIDE_BYTES;
   }
   return new Int32Array(memory.buffer, nearestAt, (end - nearestAt) / 4);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { describeView, VIEW_SIDE } from "../../src/signature/dct.js";
+import { VIEW_SIDE } from "../../src/signature/dct.js";
 import { DIHEDRALS, type Dihedral, turnDescriptor } from "../../src/signature/dihedral.js";
 import { noise } from "../synthetic/noise.js";
+import { describeView } from "./plain-description.js";
 
 const MIDDLE = (VIEW_SIDE - 1) / 2;
 

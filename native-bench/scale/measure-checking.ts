@@ -1,6 +1,6 @@
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
 import { candidateQuery } from "../../src/matching/candidate-evidence.js";
-import { STEP } from "../../src/matching/compare-in-steps.js";
+import { FIRST_STEP } from "../../src/matching/compare-in-steps.js";
 import { createComparer } from "../../src/verdict/compare.js";
 import { cpuSeconds, cpuSecondsSince, totalCpu } from "../measuring/cpu-seconds.js";
 import { quantile } from "../measuring/quantile.js";
@@ -43,7 +43,7 @@ export async function measureChecking(
     const found = await timed(() => library.find(candidateQuery(checked)));
     const comparer = await timed(() => createComparer(checked));
     // A step without a find is all that is compared.
-    const nearest = found.result.slice(0, STEP);
+    const nearest = found.result.slice(0, FIRST_STEP);
     const references = picturesOf(nearest, synthetic);
     const verdicts = await timed(() => references.map((reference) => comparer.result.compareWith(reference)));
     const one = verdicts.ms / Math.max(1, references.length);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { encodeFingerprint } from "../../src/fingerprint/codec.js";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
 import { openContentCache } from "../../src/library/embedded/content-cache.js";
 import { plantedEdit } from "../scale/planted-edit.js";
@@ -42,7 +43,8 @@ export async function knownFolder(
     const bytes = `creative ${number} of seed ${seed}`;
     await writeFile(join(folder, name), bytes);
     const file = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-    cache.rememberFingerprint({ ...fingerprint, digests: { file } });
+    const known = { ...fingerprint, digests: { file } };
+    cache.rememberFingerprint({ fingerprint: known, encoded: encodeFingerprint(known) });
     last = { name, fingerprint };
   }
   return { folder, cacheFolder, copies };

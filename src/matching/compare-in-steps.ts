@@ -1,7 +1,10 @@
 /**
- * Candidates in a step. Of 4,509 edits of real footage searched for among 100,000 made-up ads, 8 have their original among the nearest 64 and not among the nearest 16; 17 not among
- * the nearest 8. Range 1 to 256.
+ * Candidates that are compared in any case. Of 4,509 edits of real footage searched for among 100,000 made-up ads, 20 (0.44 %) have their original among the nearest 64 and not among the
+ * nearest 4, 8 not among the nearest 16: a comparison costs as much as finding candidates, and what the other twelve cost buys more in a wider search. Range 1 to 256.
  */
+export const FIRST_STEP = 4;
+
+/** Candidates in each further step, once there was a find. Range 1 to 256. */
 export const STEP = 16;
 
 /** How candidates are compared in steps. */
@@ -15,19 +18,20 @@ export interface Stepwise<Candidate, Outcome> {
 }
 
 /**
- * The outcomes of the nearest candidates, {@link STEP} at a time for as long as a step brings a find: variants of a campaign stand one behind the other, while what follows a whole step of
- * strangers is strangers.
+ * The outcomes of the nearest candidates: {@link FIRST_STEP} of them, then {@link STEP} at a time for as long as a step brings a find. What has nothing similar costs a few comparisons;
+ * variants of a campaign stand one behind the other, and what follows a whole step of strangers is strangers.
  */
 export async function compareInSteps<Candidate, Outcome>(
   candidates: readonly Candidate[],
   { compare, isFind, least = 0 }: Stepwise<Candidate, Outcome>,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  let goesOn = true;
-  for (let at = 0; at < candidates.length && goesOn; at += STEP) {
-    const brought = await compare(candidates.slice(at, at + STEP));
+  let [at, size, goesOn] = [0, FIRST_STEP, true];
+  while (at < candidates.length && goesOn) {
+    const brought = await compare(candidates.slice(at, at + size));
     outcomes.push(...brought);
     goesOn = outcomes.length < least || brought.some((outcome) => isFind(outcome));
+    [at, size] = [at + size, STEP];
   }
   return outcomes;
 }

@@ -24,7 +24,7 @@ export class CandidateSearch implements AsyncDisposable {
     this.#sequenceDigest = version;
   }
 
-  /** The places of the candidates for the creative at `position`, ascending; to be asked for 0, 1, 2, … in turn. */
+  /** The places of the candidates for the creative at `position`, nearest first; to be asked for 0, 1, 2, … in turn. */
   async candidatesFor(position: number, signal: AbortSignal): Promise<readonly number[]> {
     const { creative, encoded } = this.#creatives[position];
     this.#sequenceDigest = createHash("sha256")
@@ -36,7 +36,7 @@ export class CandidateSearch implements AsyncDisposable {
 
     const index = await this.#indexUpTo(position);
     const found = await index.find(candidateQuery(decodeFingerprint(encoded)), { signal });
-    const positions = found.map(({ id }) => id).sort((a, b) => a - b);
+    const positions = found.map(({ id }) => id);
     this.#cache.remember((cache) => cache.rememberCandidates(sequenceDigest, positions));
     return positions;
   }

@@ -1,4 +1,5 @@
 import PQueue from "p-queue";
+import { compareInSteps } from "../matching/compare-in-steps.js";
 import { type ComparedCreative, Comparisons } from "../matching/comparisons.js";
 import { CandidateSearch } from "./candidate-search.js";
 import { judgementVersion } from "./judgement-version.js";
@@ -8,7 +9,7 @@ import type { ScanRun } from "./scan-run.js";
 /** How many creatives are ahead of the comparing threads: enough to keep them busy, few enough to stop at once. */
 const AHEAD_PER_JOB = 2;
 
-/** Compares each creative with the earlier ones that the index finds for it. Rejects with the signal's reason. */
+/** Compares each creative with the nearest of the earlier ones that the index finds for it (see `compareInSteps`). Rejects with the signal's reason. */
 export async function compareCreatives(
   creatives: readonly FingerprintedCreative[],
   run: ScanRun,
@@ -25,8 +26,14 @@ export async function compareCreatives(
     b: FingerprintedCreative,
     candidates: readonly FingerprintedCreative[],
   ): Promise<void> => {
-    const verdicts = await comparisons.verdictsOn(comparedOf(b), candidates.map(comparedOf), { signal });
-    for (const [index, a] of candidates.entries()) run.judge(a.creative, b.creative, verdicts[index]);
+    await compareInSteps(candidates, {
+      compare: async (step) => {
+        const verdicts = await comparisons.verdictsOn(comparedOf(b), step.map(comparedOf), { signal });
+        for (const [index, a] of step.entries()) run.judge(a.creative, b.creative, verdicts[index]);
+        return verdicts;
+      },
+      isFind: (verdict) => run.isFind(verdict),
+    });
     send({ type: "comparing", with: "scan", done: ++done, total: creatives.length });
   };
   try {

@@ -1,15 +1,15 @@
 import { stat } from "node:fs/promises";
 import { type ErrorCode, SamecutError } from "../errors.js";
-import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import { encodeFingerprint } from "../fingerprint/codec.js";
 import { fingerprintCreative } from "../intake/fingerprint-creative.js";
+import type { EncodedFingerprint } from "../library/embedded/content-cache.js";
 import { fileStateOf } from "../library/embedded/file-state.js";
 import { digestFile } from "../media/digest-file.js";
 import { fileError } from "../media/media-file.js";
 import type { ScanCache } from "./scan-cache.js";
 
 /** A fingerprint and where it came from. */
-export interface FileReading {
-  readonly fingerprint: Fingerprint;
+export interface FileReading extends EncodedFingerprint {
   /** The file was not decoded for it. */
   readonly cached: boolean;
 }
@@ -28,7 +28,7 @@ const LASTING_FAILURES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** Fingerprints files, each content once: what the cache knows, or another file of the same scan has, is not decoded. */
 export class FileReader {
   readonly #cache: ScanCache;
-  readonly #decoding = new Map<string, Promise<Fingerprint>>();
+  readonly #decoding = new Map<string, Promise<EncodedFingerprint>>();
 
   constructor(cache: ScanCache) {
     this.#cache = cache;
@@ -42,7 +42,7 @@ export class FileReader {
   async read(path: string, signal: AbortSignal): Promise<FileReading> {
     const digest = await this.#digestOf(path, signal);
     const known = this.#cache.recall((cache) => cache.fingerprintOf(digest));
-    if (known !== undefined) return { fingerprint: known, cached: true };
+    if (known !== undefined) return { ...known, cached: true };
     const failure = this.#cache.recall((cache) => cache.failureOf(digest));
     if (failure !== undefined) {
       throw new SamecutError(failure.code, {
@@ -51,11 +51,11 @@ export class FileReader {
       });
     }
     const running = this.#decoding.get(digest);
-    if (running !== undefined) return { fingerprint: await running, cached: true };
+    if (running !== undefined) return { ...(await running), cached: true };
     const decoding = this.#decode(path, digest, signal);
     this.#decoding.set(digest, decoding);
     try {
-      return { fingerprint: await decoding, cached: false };
+      return { ...(await decoding), cached: false };
     } finally {
       this.#decoding.delete(digest);
     }
@@ -76,12 +76,13 @@ export class FileReader {
     return digest;
   }
 
-  async #decode(path: string, digest: string, signal: AbortSignal): Promise<Fingerprint> {
+  async #decode(path: string, digest: string, signal: AbortSignal): Promise<EncodedFingerprint> {
     try {
       const fingerprint = await fingerprintCreative(path, { signal, priority: "batch" });
       if (fingerprint.digests.file !== digest) throw new SamecutError("FILE_CHANGED", { path });
-      this.#cache.remember((cache) => cache.rememberFingerprint(fingerprint));
-      return fingerprint;
+      const read = { fingerprint, encoded: encodeFingerprint(fingerprint) };
+      this.#cache.remember((cache) => cache.rememberFingerprint(read));
+      return read;
     } catch (error) {
       if (error instanceof SamecutError && LASTING_FAILURES.has(error.code)) {
         const { code, detail } = error;

@@ -19,6 +19,11 @@ export function listPair(
   return grade === "distinct" ? undefined : { a, b, ...rounded(verdict), grade };
 }
 
+/** Whether {@link listPair} lists a verdict. */
+export function isListed(verdict: PairVerdict, threshold: number | undefined): boolean {
+  return gradeUnder(verdict, threshold) !== "distinct";
+}
+
 function gradeUnder({ grade, similarity }: PairVerdict, threshold: number | undefined): PairVerdict["grade"] {
   if (threshold === undefined || grade === "identical") return grade;
   if (similarity >= threshold) return grade === "duplicate" ? grade : "similar";

@@ -1,7 +1,6 @@
 import PQueue from "p-queue";
 import { noteDesign } from "../design/note-design.js";
 import { SamecutError } from "../errors.js";
-import { encodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { reportError } from "../report/report-error.js";
 import type { CreativeIdentity, FailedCreative, ReadCreative } from "../report/scan-report.js";
@@ -31,9 +30,9 @@ export async function readCreatives(files: readonly IdentifiedFile[], run: ScanR
 
   const readOne = async ({ absolutePath, identity }: IdentifiedFile): Promise<void> => {
     try {
-      const { fingerprint, cached } = await reader.read(absolutePath, signal);
+      const { fingerprint, encoded, cached } = await reader.read(absolutePath, signal);
       const creative = describeCreative(identity, fingerprint);
-      readings.read.push({ creative, encoded: encodeFingerprint(fingerprint) });
+      readings.read.push({ creative, encoded });
       send({ type: cached ? "cached" : "fingerprinted", creative });
       const { incomplete } = fingerprint;
       if (incomplete !== undefined) {

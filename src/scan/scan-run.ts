@@ -16,7 +16,7 @@ import { AllowedPairs } from "./allowed-pairs.js";
 import { buildReport } from "./build-report.js";
 import { cacheFolder } from "./cache-folder.js";
 import { judgementVersion } from "./judgement-version.js";
-import { listPair } from "./listing.js";
+import { isListed, listPair } from "./listing.js";
 import { ScanCache } from "./scan-cache.js";
 import type { ScanEvent } from "./scan-event.js";
 import type { ScanOptions } from "./scan-options.js";
@@ -78,6 +78,11 @@ export class ScanRun implements Disposable {
   warn(warning: ReportedWarning): void {
     this.#warnings.push(warning);
     this.send({ type: "warning", warning });
+  }
+
+  /** Whether a verdict is one to list, or was one by the grades' own bounds: what it is about may have variants near it. */
+  isFind(verdict: PairVerdict): boolean {
+    return verdict.grade !== "distinct" || isListed(verdict, this.options.threshold);
   }
 
   /** Notes a verdict; true when it is one to list and the user has not allowed the pair. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareInSteps, STEP } from "../../src/matching/compare-in-steps.js";
+import { compareInSteps, FIRST_STEP, STEP } from "../../src/matching/compare-in-steps.js";
 
 /** How many of 100 candidates are compared where those at these places are finds. */
 async function compared(finds: readonly number[], least?: number): Promise<number> {
@@ -15,14 +15,14 @@ async function compared(finds: readonly number[], least?: number): Promise<numbe
 
 describe("compareInSteps", () => {
   it("ends with the first step of strangers", async () => {
-    expect(await compared([])).toBe(STEP);
-    expect(await compared([0])).toBe(2 * STEP);
-    expect(await compared([STEP - 1, STEP, 2 * STEP])).toBe(4 * STEP);
-    expect(await compared([STEP])).toBe(STEP);
+    expect(await compared([])).toBe(FIRST_STEP);
+    expect(await compared([0])).toBe(FIRST_STEP + STEP);
+    expect(await compared([FIRST_STEP - 1, FIRST_STEP, FIRST_STEP + STEP])).toBe(FIRST_STEP + 3 * STEP);
+    expect(await compared([FIRST_STEP])).toBe(FIRST_STEP);
   });
 
   it("compares as many as are wanted in any case, and no more than there are", async () => {
-    expect(await compared([], STEP + 1)).toBe(2 * STEP);
+    expect(await compared([], FIRST_STEP + 1)).toBe(FIRST_STEP + STEP);
     expect(await compared([], 1_000)).toBe(100);
     expect(await compared(Array.from({ length: 100 }, (_, place) => place))).toBe(100);
   });
@@ -36,6 +36,7 @@ describe("compareInSteps", () => {
         least: STEP,
       },
     );
-    expect(outcomes).toHaveLength(STEP);
+    // Two of the first four, then eight of every sixteen.
+    expect(outcomes).toHaveLength(FIRST_STEP / 2 + STEP);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type ErrorCode, SamecutError } from "../../errors.js";
-import { decodeFingerprint, encodeFingerprint } from "../../fingerprint/codec.js";
+import { decodeFingerprint } from "../../fingerprint/codec.js";
 import type { Fingerprint } from "../../fingerprint/fingerprint.js";
 import type { RememberedVerdict, VerdictMemory } from "../../matching/comparisons.js";
 import type { PairVerdict } from "../../verdict/verdict.js";
@@ -17,6 +17,12 @@ export interface ContentCacheOptions {
   readonly verdictVersion: string;
   /** What reads the files, such as ffmpeg's version line; failures met under another one are not found. */
   readonly decoderVersion: string;
+}
+
+/** A fingerprint, and the bytes that `encodeFingerprint` makes of it: making them takes longer than reading them. */
+export interface EncodedFingerprint {
+  readonly fingerprint: Fingerprint;
+  readonly encoded: Uint8Array;
 }
 
 /** Why a content could not be fingerprinted. */
@@ -67,14 +73,14 @@ export class ContentCache implements VerdictMemory, Disposable {
   }
 
   /** The fingerprint of the content with this file digest; undefined when there is none, or one of an older format. */
-  fingerprintOf(digest: string): Fingerprint | undefined {
+  fingerprintOf(digest: string): EncodedFingerprint | undefined {
     const row = this.#database.row<{ bytes: Uint8Array; checksum: number }>(
       "SELECT bytes, checksum FROM fingerprint JOIN content ON content.id = content WHERE digest = ?",
       digest,
     );
     if (row === undefined || crc32(row.bytes) !== row.checksum) return undefined;
     try {
-      return decodeFingerprint(row.bytes);
+      return { fingerprint: decodeFingerprint(row.bytes), encoded: row.bytes };
     } catch (error) {
       if (error instanceof SamecutError) return undefined;
       throw error;
@@ -82,11 +88,15 @@ export class ContentCache implements VerdictMemory, Disposable {
   }
 
   /** Remembers a fingerprint under its own file digest. */
-  rememberFingerprint(fingerprint: Fingerprint): void {
-    const bytes = encodeFingerprint(fingerprint);
+  rememberFingerprint({ fingerprint, encoded }: EncodedFingerprint): void {
     this.#database.write(() => {
       const content = this.#contentId(fingerprint.digests.file);
-      this.#database.run("INSERT OR REPLACE INTO fingerprint VALUES (?, ?, ?)", content, bytes, crc32(bytes));
+      this.#database.run(
+        "INSERT OR REPLACE INTO fingerprint VALUES (?, ?, ?)",
+        content,
+        encoded,
+        crc32(encoded),
+      );
     });
   }
 

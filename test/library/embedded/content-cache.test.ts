@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { encodeFingerprint } from "../../../src/fingerprint/codec.js";
 import type { Fingerprint } from "../../../src/fingerprint/fingerprint.js";
-import { openContentCache } from "../../../src/library/embedded/content-cache.js";
+import { type EncodedFingerprint, openContentCache } from "../../../src/library/embedded/content-cache.js";
 import { fileStateOf } from "../../../src/library/embedded/file-state.js";
 import { distinctVerdict } from "../../../src/verdict/verdict.js";
 import { childEnd, startChild } from "../../child-process.js";
@@ -12,13 +13,19 @@ import { temporaryFolder } from "../../temporary-folder.js";
 const OPTIONS = { verdictVersion: "1", decoderVersion: "ffmpeg 5" };
 const WRITE_CACHE = new URL("write-cache.ts", import.meta.url);
 
+function encoded(fingerprint: Fingerprint): EncodedFingerprint {
+  return { fingerprint, encoded: encodeFingerprint(fingerprint) };
+}
+
 describe("ContentCache", () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let print: Fingerprint;
+  let known: EncodedFingerprint;
 
   beforeEach(async () => {
     folder = await temporaryFolder();
     print = syntheticFingerprint({ seed: 1, seconds: 1 });
+    known = encoded(print);
   });
   afterEach(() => folder[Symbol.asyncDispose]());
 
@@ -29,12 +36,12 @@ describe("ContentCache", () => {
     const verdict = { ...distinctVerdict(), similarity: 0.25 };
     {
       using cache = open();
-      cache.rememberFingerprint(print);
+      cache.rememberFingerprint(known);
       cache.rememberFailure("sha256:bad", { code: "FILE_NOT_FOUND", detail: "why" });
       cache.rememberVerdicts([{ a: "sha256:1", b: "sha256:2", verdict }]);
     }
     using cache = open();
-    expect(cache.fingerprintOf(print.digests.file)).toEqual(print);
+    expect(cache.fingerprintOf(print.digests.file)).toEqual(known);
     expect(cache.fingerprintOf("sha256:other")).toBeUndefined();
     expect(cache.failureOf("sha256:bad")).toEqual({ code: "FILE_NOT_FOUND", detail: "why" });
     expect(cache.verdictOf("sha256:1", "sha256:2")).toEqual(verdict);
@@ -71,31 +78,32 @@ describe("ContentCache", () => {
     const path = join(folder.path, "a.mp4");
     writeFileSync(path, "content");
     cache.rememberDigest(stateOf(path), print.digests.file);
-    cache.rememberFingerprint(print);
+    cache.rememberFingerprint(known);
     renameSync(path, join(folder.path, "b.mp4"));
     const digest = cache.digestOf(stateOf(join(folder.path, "b.mp4"))) ?? print.digests.file;
-    expect(cache.fingerprintOf(digest)).toEqual(print);
+    expect(cache.fingerprintOf(digest)).toEqual(known);
   });
 
   it("sets a damaged file aside and begins anew, with a warning", () => {
     {
       using cache = open();
-      cache.rememberFingerprint(print);
+      cache.rememberFingerprint(known);
     }
     const path = join(folder.path, "cache", "content.sqlite");
     writeFileSync(path, "not a database at all ".repeat(300));
     using cache = open();
     expect(cache.warnings).toEqual([expect.stringMatching(/begun anew/)]);
     expect(cache.fingerprintOf(print.digests.file)).toBeUndefined();
-    cache.rememberFingerprint(print);
-    expect(cache.fingerprintOf(print.digests.file)).toEqual(print);
+    cache.rememberFingerprint(known);
+    expect(cache.fingerprintOf(print.digests.file)).toEqual(known);
     expect(readdirSync(join(folder.path, "cache")).some((name) => name.includes("damaged"))).toBe(true);
   });
 
   it("does the same when the damage shows only later", () => {
     {
       using cache = open();
-      for (let i = 0; i < 40; i++) cache.rememberFingerprint({ ...print, digests: { file: `sha256:${i}` } });
+      for (let i = 0; i < 40; i++) 
+        cache.rememberFingerprint(encoded({ ...print, digests: { file: `sha256:${i}` } }));
     }
     const path = join(folder.path, "cache", "content.sqlite");
     const bytes = readFileSync(path);
@@ -103,9 +111,9 @@ describe("ContentCache", () => {
     writeFileSync(path, bytes.fill(0x5a, 4096));
     using cache = open();
     expect(cache.fingerprintOf("sha256:7")).toBeUndefined();
-    cache.rememberFingerprint(print);
+    cache.rememberFingerprint(known);
     expect(cache.warnings).toHaveLength(1);
-    expect(cache.fingerprintOf(print.digests.file)).toEqual(print);
+    expect(cache.fingerprintOf(print.digests.file)).toEqual(known);
   });
 
   it("is written by several processes at once", async () => {

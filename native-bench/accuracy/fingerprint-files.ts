@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import PQueue from "p-queue";
 import { startBar } from "../../samples/progress.js";
-import { encodeFingerprint } from "../../src/fingerprint/codec.js";
 import { setDecodingConcurrency } from "../../src/intake/decoding-queue.js";
 import { FileReader } from "../../src/scan/file-reader.js";
 import type { ScanCache } from "../../src/scan/scan-cache.js";
@@ -28,8 +27,7 @@ export async function fingerprintFiles(
   const bar = startBar("Fingerprints", files.length);
   const readOne = async (file: string): Promise<void> => {
     try {
-      const { fingerprint } = await reader.read(join(folder, file), signal);
-      encoded.set(file, encodeFingerprint(fingerprint));
+      encoded.set(file, (await reader.read(join(folder, file), signal)).encoded);
     } catch (error) {
       signal.throwIfAborted();
       failures.push({ file, message: (error as Error).message });

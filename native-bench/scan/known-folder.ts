@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { encodeFingerprint } from "../../src/fingerprint/codec.js";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
 import { openContentCache } from "../../src/library/embedded/content-cache.js";
+import { factsOf } from "../../src/matching/description.js";
 import { plantedEdit } from "../scale/planted-edit.js";
 import type { SyntheticCreatives } from "../scale/synthetic-creatives.js";
 
@@ -44,7 +45,7 @@ export async function knownFolder(
     await writeFile(join(folder, name), bytes);
     const file = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
     const known = { ...fingerprint, digests: { file } };
-    cache.rememberFingerprint({ fingerprint: known, encoded: encodeFingerprint(known) });
+    cache.rememberFingerprint(factsOf(known), encodeFingerprint(known));
     last = { name, fingerprint };
   }
   return { folder, cacheFolder, copies };

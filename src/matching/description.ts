@@ -19,11 +19,16 @@ export interface Description {
   readonly evidence: Evidence;
 }
 
+/** What a fingerprint tells of its creative besides the pictures, design notes included. */
+export function factsOf(fingerprint: Fingerprint): CreativeFacts {
+  const { samples: _pictures, ...facts } = fingerprint;
+  return { ...facts, designNotes: noteDesign(fingerprint) };
+}
+
 /** Works out the description of a fingerprint. Takes some 10 to 40 ms. */
 export function describeFingerprint(fingerprint: Fingerprint): Description {
-  const { samples: _inEncoded, ...facts } = fingerprint;
   return {
-    facts: { ...facts, designNotes: noteDesign(fingerprint) },
+    facts: factsOf(fingerprint),
     encoded: encodeFingerprint(fingerprint),
     query: inOneBlock(candidateQuery(fingerprint)),
     evidence: evidenceOf(fingerprint),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { decodeFingerprint } from "../fingerprint/codec.js";
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { candidateQuery, storedEvidence } from "../matching/candidate-evidence.js";
 import { CandidateIndex } from "../matching/candidate-index.js";
 import type { FingerprintedCreative } from "./read-creatives.js";
@@ -35,7 +36,9 @@ export class CandidateSearch implements AsyncDisposable {
     if (known !== undefined) return known;
 
     const index = await this.#indexUpTo(position);
-    const found = await index.find(candidateQuery(decodeFingerprint(encoded)), { signal });
+    const fingerprint = decodeFingerprint(encoded);
+    const found = await index.find(candidateQuery(fingerprint), { signal });
+    await this.#add(index, fingerprint);
     const positions = found.map(({ id }) => id);
     this.#cache.remember((cache) => cache.rememberCandidates(sequenceDigest, positions));
     return positions;
@@ -48,11 +51,13 @@ export class CandidateSearch implements AsyncDisposable {
   /** The index with the creatives before `position`, and no others. */
   async #indexUpTo(position: number): Promise<CandidateIndex> {
     this.#index ??= await CandidateIndex.create();
-    for (; this.#indexed < position; this.#indexed++) {
-      await this.#index.add([
-        storedEvidence(this.#indexed, decodeFingerprint(this.#creatives[this.#indexed].encoded)),
-      ]);
-    }
+    while (this.#indexed < position)
+      await this.#add(this.#index, decodeFingerprint(this.#creatives[this.#indexed].encoded));
     return this.#index;
+  }
+
+  /** Adds the fingerprint of the first creative that is not in the index. */
+  async #add(index: CandidateIndex, fingerprint: Fingerprint): Promise<void> {
+    await index.add([storedEvidence(this.#indexed++, fingerprint)]);
   }
 }

@@ -1,15 +1,23 @@
 import { stat } from "node:fs/promises";
 import { type ErrorCode, SamecutError } from "../errors.js";
-import { encodeFingerprint } from "../fingerprint/codec.js";
+import { decodeFingerprint, encodeFingerprint } from "../fingerprint/codec.js";
+import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { fingerprintCreative } from "../intake/fingerprint-creative.js";
-import type { EncodedFingerprint } from "../library/embedded/content-cache.js";
 import { fileStateOf } from "../library/embedded/file-state.js";
+import { type CreativeFacts, factsOf } from "../matching/description.js";
 import { digestFile } from "../media/digest-file.js";
 import { fileError } from "../media/media-file.js";
 import type { ScanCache } from "./scan-cache.js";
 
+/** The fingerprint of a file. */
+export interface ReadFingerprint {
+  readonly facts: CreativeFacts;
+  /** See `encodeFingerprint`: a fifth of the size it has decoded, and thousands are held at a time. */
+  readonly encoded: Uint8Array;
+}
+
 /** A fingerprint and where it came from. */
-export interface FileReading extends EncodedFingerprint {
+export interface FileReading extends ReadFingerprint {
   /** The file was not decoded for it. */
   readonly cached: boolean;
 }
@@ -28,7 +36,7 @@ const LASTING_FAILURES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** Fingerprints files, each content once: what the cache knows, or another file of the same scan has, is not decoded. */
 export class FileReader {
   readonly #cache: ScanCache;
-  readonly #decoding = new Map<string, Promise<EncodedFingerprint>>();
+  readonly #decoding = new Map<string, Promise<ReadFingerprint>>();
 
   constructor(cache: ScanCache) {
     this.#cache = cache;
@@ -41,7 +49,7 @@ export class FileReader {
    */
   async read(path: string, signal: AbortSignal): Promise<FileReading> {
     const digest = await this.#digestOf(path, signal);
-    const known = this.#cache.recall((cache) => cache.fingerprintOf(digest));
+    const known = this.#recall(digest);
     if (known !== undefined) return { ...known, cached: true };
     const failure = this.#cache.recall((cache) => cache.failureOf(digest));
     if (failure !== undefined) {
@@ -76,13 +84,11 @@ export class FileReader {
     return digest;
   }
 
-  async #decode(path: string, digest: string, signal: AbortSignal): Promise<EncodedFingerprint> {
+  async #decode(path: string, digest: string, signal: AbortSignal): Promise<ReadFingerprint> {
     try {
       const fingerprint = await fingerprintCreative(path, { signal, priority: "batch" });
       if (fingerprint.digests.file !== digest) throw new SamecutError("FILE_CHANGED", { path });
-      const read = { fingerprint, encoded: encodeFingerprint(fingerprint) };
-      this.#cache.remember((cache) => cache.rememberFingerprint(read));
-      return read;
+      return this.#describe(fingerprint, encodeFingerprint(fingerprint));
     } catch (error) {
       if (error instanceof SamecutError && LASTING_FAILURES.has(error.code)) {
         const { code, detail } = error;
@@ -90,5 +96,25 @@ export class FileReader {
       }
       throw error;
     }
+  }
+  /** What the cache has for a content; undefined where that is nothing, or of an older format. */
+  #recall(digest: string): ReadFingerprint | undefined {
+    const known = this.#cache.recall((cache) => cache.fingerprintOf(digest));
+    if (known === undefined) return undefined;
+    const { encoded, facts } = known;
+    if (facts !== undefined) return { encoded, facts };
+    try {
+      return this.#describe(decodeFingerprint(encoded), encoded);
+    } catch (error) {
+      if (error instanceof SamecutError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Takes down what a fingerprint tells: with it, the next scan need not decode it to list its creative. */
+  #describe(fingerprint: Fingerprint, encoded: Uint8Array): ReadFingerprint {
+    const facts = factsOf(fingerprint);
+    this.#cache.remember((cache) => cache.rememberFingerprint(facts, encoded));
+    return { facts, encoded };
   }
 }

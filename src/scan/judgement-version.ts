@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folders whose code decides which pairs are compared and what comes of it. */
+/** The folders whose code decides what is noted of a creative, which pairs are compared and what comes of it. */
 const DECIDING_FOLDERS = [
   "wasm",
   "picture",
   "layout",
+  "design",
   "signature",
   "fingerprint",
   "align",

@@ -1,7 +1,6 @@
 import PQueue from "p-queue";
-import { noteDesign } from "../design/note-design.js";
 import { SamecutError } from "../errors.js";
-import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import type { CreativeFacts } from "../matching/description.js";
 import { reportError } from "../report/report-error.js";
 import type { CreativeIdentity, FailedCreative, ReadCreative } from "../report/scan-report.js";
 import { FileReader } from "./file-reader.js";
@@ -11,7 +10,7 @@ import type { ScanRun } from "./scan-run.js";
 /** A creative that was read, with what the comparison needs of it. */
 export interface FingerprintedCreative {
   readonly creative: ReadCreative;
-  /** The encoded fingerprint: a fifth of the decoded one's size, and thousands of them are held at a time. */
+  /** See `encodeFingerprint`. */
   readonly encoded: Uint8Array;
 }
 
@@ -30,13 +29,12 @@ export async function readCreatives(files: readonly IdentifiedFile[], run: ScanR
 
   const readOne = async ({ absolutePath, identity }: IdentifiedFile): Promise<void> => {
     try {
-      const { fingerprint, encoded, cached } = await reader.read(absolutePath, signal);
-      const creative = describeCreative(identity, fingerprint);
+      const { facts, encoded, cached } = await reader.read(absolutePath, signal);
+      const creative = describeCreative(identity, facts);
       readings.read.push({ creative, encoded });
       send({ type: cached ? "cached" : "fingerprinted", creative });
-      const { incomplete } = fingerprint;
-      if (incomplete !== undefined) {
-        const warning = reportError(new SamecutError("MEDIA_INCOMPLETE", { detail: incomplete }));
+      if (facts.incomplete !== undefined) {
+        const warning = reportError(new SamecutError("MEDIA_INCOMPLETE", { detail: facts.incomplete }));
         run.warn({ ...warning, path: creative.path });
       }
     } catch (error) {
@@ -57,9 +55,8 @@ export async function readCreatives(files: readonly IdentifiedFile[], run: ScanR
 }
 
 /** A fingerprinted creative as it stands in a report. */
-export function describeCreative(identity: CreativeIdentity, fingerprint: Fingerprint): ReadCreative {
-  const { kind, durationSeconds, width, height, layout, digests } = fingerprint;
-  const designNotes = noteDesign(fingerprint);
+export function describeCreative(identity: CreativeIdentity, facts: CreativeFacts): ReadCreative {
+  const { kind, durationSeconds, width, height, layout, digests, designNotes = [] } = facts;
   return {
     ...identity,
     status: "ok",

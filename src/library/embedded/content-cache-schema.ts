@@ -22,4 +22,7 @@ export const CONTENT_CACHE_MIGRATIONS: readonly Migration[] = [
      PRIMARY KEY (a, b, version)
    ) STRICT, WITHOUT ROWID;`,
   "CREATE TABLE candidates (sequence TEXT PRIMARY KEY, positions TEXT NOT NULL) STRICT, WITHOUT ROWID;",
+  `CREATE TABLE facts (
+     content INTEGER PRIMARY KEY REFERENCES content (id), version TEXT NOT NULL, facts TEXT NOT NULL
+   ) STRICT;`,
 ];

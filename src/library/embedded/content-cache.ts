@@ -1,10 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { type ErrorCode, SamecutError } from "../../errors.js";
-import { decodeFingerprint } from "../../fingerprint/codec.js";
-import type { Fingerprint } from "../../fingerprint/fingerprint.js";
+import type { ErrorCode } from "../../errors.js";
 import type { RememberedVerdict, VerdictMemory } from "../../matching/comparisons.js";
+import type { CreativeFacts } from "../../matching/description.js";
 import type { PairVerdict } from "../../verdict/verdict.js";
 import { CONTENT_CACHE_MIGRATIONS } from "./content-cache-schema.js";
 import type { FileState } from "./file-state.js";
@@ -13,16 +12,18 @@ import { sqliteError } from "./sqlite-file.js";
 
 /** What the cached results depend on besides the content. */
 export interface ContentCacheOptions {
-  /** Changes whenever the comparison may judge a pair otherwise; verdicts under other versions are not found. */
+  /** Changes whenever a pair may be judged or a creative described otherwise; verdicts and facts under other versions are not found. */
   readonly verdictVersion: string;
   /** What reads the files, such as ffmpeg's version line; failures met under another one are not found. */
   readonly decoderVersion: string;
 }
 
-/** A fingerprint, and the bytes that `encodeFingerprint` makes of it: making them takes longer than reading them. */
-export interface EncodedFingerprint {
-  readonly fingerprint: Fingerprint;
+/** A fingerprint that the cache knows. */
+export interface KnownFingerprint {
+  /** See `encodeFingerprint`; as they were remembered, but maybe of an older format. */
   readonly encoded: Uint8Array;
+  /** Undefined where they were taken by another version. */
+  readonly facts: CreativeFacts | undefined;
 }
 
 /** Why a content could not be fingerprinted. */
@@ -72,30 +73,35 @@ export class ContentCache implements VerdictMemory, Disposable {
     });
   }
 
-  /** The fingerprint of the content with this file digest; undefined when there is none, or one of an older format. */
-  fingerprintOf(digest: string): EncodedFingerprint | undefined {
-    const row = this.#database.row<{ bytes: Uint8Array; checksum: number }>(
-      "SELECT bytes, checksum FROM fingerprint JOIN content ON content.id = content WHERE digest = ?",
+  /** The fingerprint of the content with this file digest, if there is one. */
+  fingerprintOf(digest: string): KnownFingerprint | undefined {
+    const row = this.#database.row<{ bytes: Uint8Array; checksum: number; facts: string | null }>(
+      `SELECT bytes, checksum, facts.facts AS facts FROM content
+       JOIN fingerprint ON fingerprint.content = content.id
+       LEFT JOIN facts ON facts.content = content.id AND facts.version = ? WHERE digest = ?`,
+      this.#options.verdictVersion,
       digest,
     );
     if (row === undefined || crc32(row.bytes) !== row.checksum) return undefined;
-    try {
-      return { fingerprint: decodeFingerprint(row.bytes), encoded: row.bytes };
-    } catch (error) {
-      if (error instanceof SamecutError) return undefined;
-      throw error;
-    }
+    const facts = row.facts === null ? undefined : (JSON.parse(row.facts) as CreativeFacts);
+    return { encoded: row.bytes, facts };
   }
 
-  /** Remembers a fingerprint under its own file digest. */
-  rememberFingerprint({ fingerprint, encoded }: EncodedFingerprint): void {
+  /** Remembers a fingerprint, and what it tells of its creative, under its own file digest. */
+  rememberFingerprint(facts: CreativeFacts, encoded: Uint8Array): void {
     this.#database.write(() => {
-      const content = this.#contentId(fingerprint.digests.file);
+      const content = this.#contentId(facts.digests.file);
       this.#database.run(
         "INSERT OR REPLACE INTO fingerprint VALUES (?, ?, ?)",
         content,
         encoded,
         crc32(encoded),
+      );
+      this.#database.run(
+        "INSERT OR REPLACE INTO facts VALUES (?, ?, ?)",
+        content,
+        this.#options.verdictVersion,
+        JSON.stringify(facts),
       );
     });
   }

@@ -3,8 +3,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { encodeFingerprint } from "../../../src/fingerprint/codec.js";
 import type { Fingerprint } from "../../../src/fingerprint/fingerprint.js";
-import { type EncodedFingerprint, openContentCache } from "../../../src/library/embedded/content-cache.js";
+import {
+  type ContentCache,
+  type KnownFingerprint,
+  openContentCache,
+} from "../../../src/library/embedded/content-cache.js";
 import { fileStateOf } from "../../../src/library/embedded/file-state.js";
+import { factsOf } from "../../../src/matching/description.js";
 import { distinctVerdict } from "../../../src/verdict/verdict.js";
 import { childEnd, startChild } from "../../child-process.js";
 import { syntheticFingerprint } from "../../matching/synthetic-fingerprint.js";
@@ -13,30 +18,28 @@ import { temporaryFolder } from "../../temporary-folder.js";
 const OPTIONS = { verdictVersion: "1", decoderVersion: "ffmpeg 5" };
 const WRITE_CACHE = new URL("write-cache.ts", import.meta.url);
 
-function encoded(fingerprint: Fingerprint): EncodedFingerprint {
-  return { fingerprint, encoded: encodeFingerprint(fingerprint) };
-}
-
 describe("ContentCache", () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let print: Fingerprint;
-  let known: EncodedFingerprint;
+  let known: KnownFingerprint;
 
   beforeEach(async () => {
     folder = await temporaryFolder();
     print = syntheticFingerprint({ seed: 1, seconds: 1 });
-    known = encoded(print);
+    known = { facts: factsOf(print), encoded: encodeFingerprint(print) };
   });
   afterEach(() => folder[Symbol.asyncDispose]());
 
   const open = (options = OPTIONS) => openContentCache(join(folder.path, "cache"), options);
+  const remember = (cache: ContentCache, file = print.digests.file) =>
+    cache.rememberFingerprint(factsOf({ ...print, digests: { ...print.digests, file } }), known.encoded);
   const stateOf = (path: string) => fileStateOf(statSync(path, { bigint: true }));
 
   it("knows what it was told, also after opening again, and nothing else", () => {
     const verdict = { ...distinctVerdict(), similarity: 0.25 };
     {
       using cache = open();
-      cache.rememberFingerprint(known);
+      remember(cache);
       cache.rememberFailure("sha256:bad", { code: "FILE_NOT_FOUND", detail: "why" });
       cache.rememberVerdicts([{ a: "sha256:1", b: "sha256:2", verdict }]);
     }
@@ -54,8 +57,10 @@ describe("ContentCache", () => {
       using cache = open();
       cache.rememberFailure("sha256:bad", { code: "FILE_NOT_FOUND", detail: undefined });
       cache.rememberVerdicts([{ a: "sha256:1", b: "sha256:2", verdict: distinctVerdict() }]);
+      remember(cache);
     }
     using cache = open({ verdictVersion: "2", decoderVersion: "ffmpeg 6" });
+    expect(cache.fingerprintOf(print.digests.file)).toEqual({ ...known, facts: undefined });
     expect(cache.failureOf("sha256:bad")).toBeUndefined();
     expect(cache.verdictOf("sha256:1", "sha256:2")).toBeUndefined();
   });
@@ -78,7 +83,7 @@ describe("ContentCache", () => {
     const path = join(folder.path, "a.mp4");
     writeFileSync(path, "content");
     cache.rememberDigest(stateOf(path), print.digests.file);
-    cache.rememberFingerprint(known);
+    remember(cache);
     renameSync(path, join(folder.path, "b.mp4"));
     const digest = cache.digestOf(stateOf(join(folder.path, "b.mp4"))) ?? print.digests.file;
     expect(cache.fingerprintOf(digest)).toEqual(known);
@@ -87,14 +92,14 @@ describe("ContentCache", () => {
   it("sets a damaged file aside and begins anew, with a warning", () => {
     {
       using cache = open();
-      cache.rememberFingerprint(known);
+      remember(cache);
     }
     const path = join(folder.path, "cache", "content.sqlite");
     writeFileSync(path, "not a database at all ".repeat(300));
     using cache = open();
     expect(cache.warnings).toEqual([expect.stringMatching(/begun anew/)]);
     expect(cache.fingerprintOf(print.digests.file)).toBeUndefined();
-    cache.rememberFingerprint(known);
+    remember(cache);
     expect(cache.fingerprintOf(print.digests.file)).toEqual(known);
     expect(readdirSync(join(folder.path, "cache")).some((name) => name.includes("damaged"))).toBe(true);
   });
@@ -102,8 +107,7 @@ describe("ContentCache", () => {
   it("does the same when the damage shows only later", () => {
     {
       using cache = open();
-      for (let i = 0; i < 40; i++) 
-        cache.rememberFingerprint(encoded({ ...print, digests: { file: `sha256:${i}` } }));
+      for (let i = 0; i < 40; i++) remember(cache, `sha256:${i}`);
     }
     const path = join(folder.path, "cache", "content.sqlite");
     const bytes = readFileSync(path);
@@ -111,7 +115,7 @@ describe("ContentCache", () => {
     writeFileSync(path, bytes.fill(0x5a, 4096));
     using cache = open();
     expect(cache.fingerprintOf("sha256:7")).toBeUndefined();
-    cache.rememberFingerprint(known);
+    remember(cache);
     expect(cache.warnings).toHaveLength(1);
     expect(cache.fingerprintOf(print.digests.file)).toEqual(known);
   });

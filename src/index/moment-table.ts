@@ -11,6 +11,12 @@ const BLOCK_BYTES = BLOCK_MOMENTS * MOMENT_BYTES;
 /** Blocks on one shelf: 3 GB, a million creatives of which have four moments. */
 const SHELF_BLOCKS = 256;
 
+/** A block as it is saved: the id of each moment, and their views. */
+export interface Block {
+  readonly ids: Uint32Array;
+  readonly shorts: Int8Array;
+}
+
 /** The id of a moment that belongs to nobody. */
 export const NOBODY = 0xff_ff_ff_ff;
 
@@ -157,7 +163,7 @@ export class MomentTable {
   }
 
   /** The used part of a block, to be saved. */
-  block(number: number): { readonly ids: Uint32Array; readonly shorts: Int8Array } {
+  block(number: number): Block {
     const used = Math.min(BLOCK_MOMENTS, this.#end - number * BLOCK_MOMENTS);
     const start = this.#starts[number]!;
     return {
@@ -166,22 +172,30 @@ export class MomentTable {
     };
   }
 
-  /** Takes over a block that was saved, after those before it. */
-  adoptBlock(ids: Uint32Array, shorts: Int8Array): void {
-    const first = this.#end;
-    for (let moment = 0; moment < ids.length; moment++) {
-      const { block, place } = this.#open(first + moment);
-      this.#ids[block]![place] = ids[moment]!;
-    }
-    const last = this.#starts.length - 1;
-    this.#shelfOfBlock(last).bytes.set(shorts, this.#starts[last]!);
-    this.#end += ids.length;
+  /** Room for a block of so many moments that was saved, after those before it: to be filled, then taken over by {@link adoptBlock}. Undefined where none can be there. */
+  openBlock(moments: number): Block | undefined {
+    const isPossible = Number.isInteger(moments) && moments > 0 && moments <= BLOCK_MOMENTS;
+    if (!isPossible || this.#end % BLOCK_MOMENTS !== 0) return undefined;
+    const { block } = this.#open(this.#end);
+    this.#end += moments;
+    return this.block(block);
+  }
+
+  /** Takes over what was put into a block; how many views there are is told by {@link adoptViews}. */
+  adoptBlock(number: number): void {
+    const { ids } = this.block(number);
+    const first = number * BLOCK_MOMENTS;
     for (let from = 0; from < ids.length; ) {
       let to = from + 1;
       while (to < ids.length && ids[to] === ids[from]) to++;
       this.#adoptRun(ids[from]!, { first: first + from, count: to - from });
       from = to;
     }
+  }
+
+  /** Takes over how many views were saved. */
+  adoptViews(count: number): void {
+    this.#views = count;
   }
 
   #adoptRun(id: number, run: Run): void {
@@ -192,9 +206,6 @@ export class MomentTable {
     // A creative may begin in one block and end in the next.
     const before = this.#runs.get(id);
     this.#runs.set(id, before === undefined ? run : { first: before.first, count: before.count + run.count });
-    const from = run.first * STORED_VIEWS;
-    for (let label = from; label < from + run.count * STORED_VIEWS; label++)
-      if (this.isView(label)) this.#views++;
   }
 
   #shelfOfBlock(block: number): ShortShelf {

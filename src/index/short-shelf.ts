@@ -1,18 +1,23 @@
-import { SHORT_BYTES, SQUARED_DISTANCE_UNITS } from "../signature/short-descriptor.js";
+import { CODE_WORDS, SHORT_BYTES, SQUARED_DISTANCE_UNITS } from "../signature/short-descriptor.js";
 import { wasm } from "../wasm/runtime.js";
 import { distanceKernel, PAIR_BYTES } from "./distance-kernel.js";
+import { shortCodeKernel } from "./short-code-kernel.js";
 
 /** Short descriptors that can be asked at a time. */
-export const MOST_ASKED = 1024;
+export const MOST_ASKED = 2048;
 /** Pairs that are compared in one call. */
 const PAIRS = 4096;
+/** Short descriptors whose codes are written in one call. */
+export const MOST_CODED = 64;
 
 const PAGE_BYTES = 65_536;
-/** What is asked, then the pairs of a call, room for their distances, and what is held. */
+/** What is asked, then the pairs of a call, room for their distances, for codes, and what is held. */
 const ASKED_AT = 0;
 const PAIRS_AT = ASKED_AT + MOST_ASKED * SHORT_BYTES;
 const DISTANCES_AT = PAIRS_AT + PAIRS * PAIR_BYTES;
-const HELD_AT = Math.ceil((DISTANCES_AT + PAIRS * 4) / PAGE_BYTES) * PAGE_BYTES;
+const CODES_AT = DISTANCES_AT + PAIRS * 4;
+const CODED_WORDS = MOST_CODED * CODE_WORDS;
+const HELD_AT = Math.ceil((CODES_AT + CODED_WORDS * 4) / PAGE_BYTES) * PAGE_BYTES;
 
 /** Told for a pair: the place of the asked one, the label of the held one, and their squared distance. */
 export type OnDistance = (place: number, label: number, squaredDistance: number) => void;
@@ -21,11 +26,13 @@ export type OnDistance = (place: number, label: number, squaredDistance: number)
 export class ShortShelf {
   readonly #memory = new wasm.Memory({ initial: HELD_AT / PAGE_BYTES });
   readonly #compare = distanceKernel(this.#memory);
+  readonly #code = shortCodeKernel(this.#memory);
   readonly #places = new Uint16Array(PAIRS);
   readonly #labels = new Uint32Array(PAIRS);
   #pairs = 0;
   #bytes = new Int8Array(this.#memory.buffer);
   #addresses = new Uint32Array(this.#memory.buffer, PAIRS_AT, 2 * PAIRS);
+  #codes = new Uint32Array(this.#memory.buffer, CODES_AT, CODED_WORDS);
 
   /** The memory as it is now; another object after each {@link grow}. */
   get bytes(): Int8Array {
@@ -37,7 +44,14 @@ export class ShortShelf {
     const start = this.#memory.grow(Math.ceil(bytes / PAGE_BYTES)) * PAGE_BYTES;
     this.#bytes = new Int8Array(this.#memory.buffer);
     this.#addresses = new Uint32Array(this.#memory.buffer, PAIRS_AT, 2 * PAIRS);
+    this.#codes = new Uint32Array(this.#memory.buffer, CODES_AT, CODED_WORDS);
     return start;
+  }
+
+  /** The codes (see `writeCode`) of held short descriptors from a byte on, at most {@link MOST_CODED}; they hold until the next call. */
+  codesOf(heldAt: number, count: number): Uint32Array {
+    this.#code(heldAt, count, CODES_AT);
+    return this.#codes;
   }
 
   /** Sets what is asked: `count` short descriptors from a number on, at most {@link MOST_ASKED}. */

@@ -38,7 +38,7 @@ export function shortDistance(p: Int8Array, pAt: number, q: Int8Array, qAt: numb
 export const CODE_WORDS = 4;
 
 /** Least size of a value, in 127ths, for it to be strong: six in ten are. */
-const STRONG = 11;
+export const STRONG = 11;
 
 /**
  * Writes the code of a short descriptor from a place on: two words with the signs of its values, a bit each, and two that tell which of them are strong. Of two different pictures some 31 of the 63 signs
@@ -57,6 +57,11 @@ export function writeCode(shorts: Int8Array, at: number, codes: Uint32Array, pla
     codes[place + half] = signs;
     codes[place + 2 + half] = strong;
   }
+}
+
+/** Whether a code is that of an empty view: one of unit length has a strong value. */
+export function isEmptyCode(codes: Uint32Array, place: number): boolean {
+  return codes[place + 2] === 0 && codes[place + 3] === 0;
 }
 
 /** Writes what the turned view's descriptor would be; `turn` is a place in `DIHEDRALS`. */

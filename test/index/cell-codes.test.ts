@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../samples/random.js";
 import { CellAsks } from "../../src/index/cells/cell-asks.js";
 import { CellCodes } from "../../src/index/cells/cell-codes.js";
-import { SHORT_BYTES } from "../../src/signature/short-descriptor.js";
+import { CODE_WORDS, SHORT_BYTES, writeCode } from "../../src/signature/short-descriptor.js";
 
 const random = seededRandom("codes");
 const VIEWS = 700;
@@ -12,6 +12,9 @@ for (let view = 1; view < VIEWS; view += 2) {
   for (let k = 0; k < SHORT_BYTES; k++)
     if (random.number(0, 1) < 0.8) shorts[view * SHORT_BYTES + k] = shorts[k]!;
 }
+
+const written = new Uint32Array(VIEWS * CODE_WORDS);
+for (let view = 0; view < VIEWS; view++) writeCode(shorts, view * SHORT_BYTES, written, view * CODE_WORDS);
 
 /** Signs that differ, and what they weigh, counted value by value. */
 function difference(p: number, q: number): { readonly bits: number; readonly weight: number } {
@@ -36,7 +39,7 @@ describe("codes of a cell", () => {
     const codes = new CellCodes();
     for (const _ of [0, 1]) codes.addCell();
     for (let label = 0; label < VIEWS; label++)
-      codes.add(label % 3 === 0 ? 0 : 1, label, shorts, label * SHORT_BYTES);
+      codes.add(label % 3 === 0 ? 0 : 1, label, written, label * CODE_WORDS);
     for (let label = 0; label < VIEWS; label += 7) codes.remove(label);
     const asked = Array.from({ length: 100 }, (_, place) => place);
     codes.ask(shorts, 0, asked.length);

@@ -70,7 +70,16 @@ describe("saved indexes", () => {
     await using loaded = index;
     expect(refused).toBeUndefined();
     expect((await loaded.size()).creatives).toBe(Number(lines.at(-2)));
-    expect(readdirSync(folder.path)).toHaveLength(4);
+    expect(readdirSync(folder.path)).toHaveLength(5);
+  });
+
+  it("are built anew for a graph of other settings", async () => {
+    await using folder = await temporaryFolder();
+    await savedIndex(folder.path, 20);
+    const { index, refused } = await CellIndex.load(folder.path, IDENTITY, { M: 20 });
+    await using loaded = index;
+    expect(refused).toMatch(/^graph-.* was built with other settings$/);
+    expect((await loaded.size()).creatives).toBe(0);
   });
 
   it("notice a folder that cannot be", async () => {
@@ -113,7 +122,7 @@ describe("saved indexes", () => {
     expect((await load({ ...IDENTITY, descriptorVersion: 2 })).refused).toMatch(/descriptorVersion/);
   });
 
-  it.each(["block-", "cells-", "centres-"])(
+  it.each(["block-", "cells-", "centres-", "graph-"])(
     "are refused with a changed byte or a lost end in %s, and can be filled then",
     async (kind) => {
       await using folder = await temporaryFolder();

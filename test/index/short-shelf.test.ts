@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { seededRandom } from "../../samples/random.js";
-import { ShortShelf } from "../../src/index/short-shelf.js";
-import { SHORT_BYTES, shortDistance } from "../../src/signature/short-descriptor.js";
+import { MOST_CODED, ShortShelf } from "../../src/index/short-shelf.js";
+import { CODE_WORDS, SHORT_BYTES, shortDistance, writeCode } from "../../src/signature/short-descriptor.js";
 
 const random = seededRandom("shelf");
 const shorts = (count: number): Int8Array =>
@@ -28,5 +28,24 @@ it("tells the distances of more pairs than fit one call, as comparing each does,
     shelf.flush(onDistance);
     shelf.flush(onDistance);
     expect(told).toEqual(expected);
+  }
+});
+
+it("writes the codes of what is held as writing each does, those of values at the bound of strong ones too", () => {
+  const shelf = new ShortShelf();
+  const held = shorts(3 * MOST_CODED);
+  for (const [place, value] of [0, 10, 11, -10, -11, 127, -128].entries()) held[place] = value;
+  const start = shelf.grow(held.length);
+  shelf.bytes.set(held, start);
+  for (const [from, count] of [
+    [0, 1],
+    [7, 11],
+    [2 * MOST_CODED, MOST_CODED],
+  ] as const) {
+    const expected = new Uint32Array(count * CODE_WORDS);
+    for (let place = 0; place < count; place++)
+      writeCode(held, (from + place) * SHORT_BYTES, expected, place * CODE_WORDS);
+    const codes = shelf.codesOf(start + from * SHORT_BYTES, count);
+    expect(codes.slice(0, expected.length)).toEqual(expected);
   }
 });

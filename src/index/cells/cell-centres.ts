@@ -46,7 +46,7 @@ export class CellCentres {
   /** Adds a centre: the next eight cells, the first of them upright. */
   add(shorts: Int8Array, at: number): void {
     if ((this.#count + 1) * SHORT_BYTES > this.#shorts.length) {
-      const larger = new Int8Array(this.#shorts.length * 2);
+      const larger = new Int8Array((this.#count + 1) * 2 * SHORT_BYTES);
       larger.set(this.#shorts);
       this.#shorts = larger;
     }
@@ -57,6 +57,23 @@ export class CellCentres {
       this.#openGraph().add(lengthen(turned));
     }
     this.#count++;
+  }
+
+  /** The graphs, in their order: a full one never changes. */
+  get graphs(): readonly GraphSegment[] {
+    return this.#graphs.map(({ graph }) => graph);
+  }
+
+  /** Takes over centres that were saved, with their graphs; false when they do not fit each other. */
+  adopt(shorts: Int8Array<ArrayBuffer>, graphs: readonly GraphSegment[]): boolean {
+    this.#count = shorts.length / SHORT_BYTES;
+    this.#shorts = shorts;
+    let firstCell = 0;
+    for (const graph of graphs) {
+      this.#graphs.push({ graph, firstCell });
+      firstCell += graph.count;
+    }
+    return firstCell === this.#count * TURNS;
   }
 
   /** The cells nearest to a view, nearest first. */

@@ -1,6 +1,7 @@
 import { CODE_WORDS, SHORT_BYTES, writeCode } from "../../signature/short-descriptor.js";
 import { wasm } from "../../wasm/runtime.js";
 import { codeKernel, PLACE_BITS } from "./code-kernel.js";
+import { enlarged } from "./enlarged.js";
 
 /** Views that a cell may hold before it is divided. Smaller ones cost more centres, larger ones longer scans. */
 export const CELL_VIEWS = 1024;
@@ -11,7 +12,7 @@ const REGION_VIEWS = 128;
 const CODE_BYTES = 4 * CODE_WORDS;
 
 /** Views whose codes are there to be asked, and most of them in one call of the kernel. */
-const ASKED = 1024;
+const ASKED = 2048;
 const ASKED_A_CALL = 64;
 
 const PAGE_BYTES = 65_536;
@@ -41,7 +42,7 @@ export class CellCodes {
   readonly #regionsOf: number[][] = [];
   /** By region: its cell, and the views in it. */
   readonly #cellOf: number[] = [];
-  readonly #counts: number[] = [];
+  #counts = new Uint32Array(1024);
   readonly #free: number[] = [];
   #words = new Uint32Array(this.#memory.buffer);
   /** Region by label. */
@@ -57,15 +58,43 @@ export class CellCodes {
     this.#regionsOf.push([]);
   }
 
-  /** Puts a view, by its short descriptor, into a cell; true each time it has filled a region and holds {@link CELL_VIEWS} or more. */
-  add(cell: number, label: number, shorts: Int8Array, at: number): boolean {
+  /** Puts a view into a cell, by its code, which begins at a word of `codes`; true each time it has filled a region and holds {@link CELL_VIEWS} or more. */
+  add(cell: number, label: number, codes: Uint32Array, from: number): boolean {
     const regions = this.#regionsOf[cell]!;
     const region = regions.find((each) => this.#counts[each]! < REGION_VIEWS) ?? this.#newRegion(cell);
     const place = this.#counts[region]!++;
-    writeCode(shorts, at, this.#words, codeAt(region, place));
-    this.#words[labelAt(region, place)] = label;
-    this.#noteRegion(label, region);
+    this.#regionOf = enlarged(this.#regionOf, label + 1, NONE);
+    this.#write(region, place, label, codes, from);
     return place + 1 === REGION_VIEWS && regions.length * REGION_VIEWS >= CELL_VIEWS;
+  }
+
+  /**
+   * Puts views into cells that are all empty, three times as quick as adding each: `cells` has the cell + 1 of each label, 0 for one that is in none, and `codesOf` is asked for the codes of `step` labels
+   * from one on. False where that has none to give, and then half of them are in.
+   */
+  fill(
+    cells: Uint32Array<ArrayBuffer>,
+    step: number,
+    codesOf: (label: number) => Uint32Array | undefined,
+  ): boolean {
+    this.#regionOf = new Uint32Array(cells.length).fill(NONE);
+    /** By cell: its last region and the next place there, as one number. */
+    const nexts = new Uint32Array(this.cellCount);
+    for (let first = 0; first < cells.length; first += step) {
+      const codes = codesOf(first);
+      if (codes === undefined) return false;
+      for (let view = 0; view < step; view++) {
+        if (cells[first + view] === 0) continue;
+        const cell = cells[first + view]! - 1;
+        const full = nexts[cell]! % REGION_VIEWS === 0;
+        const next = full ? this.#newRegion(cell) * REGION_VIEWS : nexts[cell]!;
+        const region = Math.floor(next / REGION_VIEWS);
+        this.#write(region, next % REGION_VIEWS, first + view, codes, view * CODE_WORDS);
+        this.#counts[region] = (next % REGION_VIEWS) + 1;
+        nexts[cell] = next + 1;
+      }
+    }
+    return true;
   }
 
   /** Takes a view out of its cell. */
@@ -120,6 +149,14 @@ export class CellCodes {
     }
   }
 
+  #write(region: number, place: number, label: number, codes: Uint32Array, from: number): void {
+    const words = this.#words;
+    const at = codeAt(region, place);
+    for (let word = 0; word < CODE_WORDS; word++) words[at + word] = codes[from + word]!;
+    words[labelAt(region, place)] = label;
+    this.#regionOf[label] = region;
+  }
+
   #release(region: number): void {
     const regions = this.#regionsOf[this.#cellOf[region]!]!;
     regions.splice(regions.indexOf(region), 1);
@@ -127,24 +164,16 @@ export class CellCodes {
   }
 
   #newRegion(cell: number): number {
-    const region = this.#free.pop() ?? this.#counts.push(0) - 1;
+    const region = this.#free.pop() ?? this.#cellOf.length;
     this.#regionsOf[cell]!.push(region);
     this.#cellOf[region] = cell;
+    this.#counts = enlarged(this.#counts, region + 1, 0);
     const missing = REGIONS_AT + (region + 1) * REGION_BYTES - this.#memory.buffer.byteLength;
     if (missing > 0) {
       this.#memory.grow(Math.ceil(Math.max(missing, this.#memory.buffer.byteLength / 8) / PAGE_BYTES));
       this.#words = new Uint32Array(this.#memory.buffer);
     }
     return region;
-  }
-
-  #noteRegion(label: number, region: number): void {
-    if (label >= this.#regionOf.length) {
-      const larger = new Uint32Array(Math.ceil(Math.max(label + 1, this.#regionOf.length * 1.5))).fill(NONE);
-      larger.set(this.#regionOf);
-      this.#regionOf = larger;
-    }
-    this.#regionOf[label] = region;
   }
 }
 

@@ -1,21 +1,29 @@
 import type { AskedView } from "../../signature/descriptors.js";
 import { DIHEDRALS } from "../../signature/dihedral.js";
 import { STORED_VIEWS } from "../../signature/query-views.js";
-import { SHORT_BYTES, shortDistance, TURNS_AFTER } from "../../signature/short-descriptor.js";
+import {
+  CODE_WORDS,
+  isEmptyCode,
+  SHORT_BYTES,
+  shortDistance,
+  TURNS_AFTER,
+} from "../../signature/short-descriptor.js";
 import type { FoundCreative, IndexedCreative, IndexSize } from "../creative-index.js";
 import { Gathering } from "../gathering.js";
+import type { GraphSegment } from "../hnsw/graph-segment.js";
 import type { HnswSettings } from "../hnsw/hnsw-settings.js";
 import type { HnswlibModule } from "../hnsw/native-module.js";
-import { MomentTable } from "../moment-table.js";
+import { MomentTable, NOBODY } from "../moment-table.js";
 import { TurnedViews } from "../turned-views.js";
 import { CellAsks } from "./cell-asks.js";
 import { CellCentres } from "./cell-centres.js";
 import { CellCodes, type CodeBounds } from "./cell-codes.js";
+import { enlarged } from "./enlarged.js";
 import { secondCentre } from "./second-centre.js";
 
 /** Views asked before the radius is drawn in: few at first, for in a large library these bring more than there is room for, and what is far need not be looked at from then on. */
 const FIRST_ROUND_VIEWS = 16;
-const VIEWS_A_ROUND = 96;
+const VIEWS_A_ROUND = 192;
 
 /**
  * Cells around a new centre that may hold something nearer to it. Without them, what was added early stays with centres that are no longer among its nearest: of 150
@@ -54,7 +62,7 @@ export class CellTable {
     for (const block of this.moments.blocksOf(id)) this.savedBlocks.delete(block);
     for (const label of labels) {
       const [shorts, at] = [this.moments.shortsOf(label), this.moments.startOf(label)];
-      if (this.centres.count === 0) this.addCentre(shorts, at);
+      if (this.centres.count === 0) this.#addCentre(shorts, at);
       const [cell] = this.centres.nearest(shorts, at, 1);
       if (this.#put(label, cell!)) this.#divide(cell!);
     }
@@ -84,38 +92,48 @@ export class CellTable {
 
   /** The cell + 1 of each label; 0 for one that is in none. */
   cellsByLabel(): Uint32Array {
-    this.#reserve(this.moments.momentCount * STORED_VIEWS);
-    return this.#cellOf.subarray(0, this.moments.momentCount * STORED_VIEWS);
+    const labels = this.moments.momentCount * STORED_VIEWS;
+    this.#cellOf = enlarged(this.#cellOf, labels, 0);
+    return this.#cellOf.subarray(0, labels);
   }
 
   /** Puts all views into the cells that {@link cellsByLabel} told; false when they do not fit. */
-  adoptCells(cells: Uint32Array): boolean {
-    if (cells.length !== this.moments.momentCount * STORED_VIEWS) return false;
-    return cells.every((cell, label) => {
-      if (cell > this.#codes.cellCount || cell > 0 !== this.moments.isView(label)) return false;
-      if (cell > 0) this.#put(label, cell - 1);
-      return true;
+  adoptCells(cells: Uint32Array<ArrayBuffer>): boolean {
+    const { moments } = this;
+    if (cells.length !== moments.momentCount * STORED_VIEWS) return false;
+    this.#cellOf = cells;
+    this.moments.adoptViews(cells.reduce((count, cell) => count + Math.sign(cell), 0));
+    return this.#codes.fill(cells, STORED_VIEWS, (first) => {
+      const codes = moments.shelfOf(first).codesOf(moments.startOf(first), STORED_VIEWS);
+      const isHeld = moments.idOf(first) !== NOBODY;
+      for (let view = 0; view < STORED_VIEWS; view++) {
+        const cell = cells[first + view]!;
+        const isView = isHeld && !isEmptyCode(codes, view * CODE_WORDS);
+        if (cell > this.#codes.cellCount || cell > 0 !== isView) return undefined;
+      }
+      return codes;
     });
   }
 
+  /** Takes over centres that were saved, with their graphs, and begins the cells around them; false when they do not fit each other. */
+  adoptCentres(shorts: Int8Array<ArrayBuffer>, graphs: readonly GraphSegment[]): boolean {
+    const fit = this.centres.adopt(shorts, graphs);
+    for (let cell = 0; cell < this.centres.count * TURNS; cell++) this.#codes.addCell();
+    return fit;
+  }
+
   /** Begins the eight cells around a centre. */
-  addCentre(shorts: Int8Array, at: number): void {
+  #addCentre(shorts: Int8Array, at: number): void {
     this.centres.add(shorts, at);
     for (let turn = 0; turn < TURNS; turn++) this.#codes.addCell();
   }
 
   /** Puts a view into a cell; true when that is full then. */
   #put(label: number, cell: number): boolean {
-    this.#reserve(label + 1);
+    this.#cellOf = enlarged(this.#cellOf, label + 1, 0);
     this.#cellOf[label] = cell + 1;
-    return this.#codes.add(cell, label, this.moments.shortsOf(label), this.moments.startOf(label));
-  }
-
-  #reserve(labels: number): void {
-    if (labels <= this.#cellOf.length) return;
-    const larger = new Uint32Array(Math.ceil(Math.max(labels, this.#cellOf.length * 1.5)));
-    larger.set(this.#cellOf);
-    this.#cellOf = larger;
+    const code = this.moments.shelfOf(label).codesOf(this.moments.startOf(label), 1);
+    return this.#codes.add(cell, label, code, 0);
   }
 
   #searchRound(turned: TurnedViews, from: number, to: number, gathering: Gathering): void {
@@ -153,7 +171,7 @@ export class CellTable {
     if (second === undefined) return;
     const around = this.centres.nearest(second, 0, CELLS_AROUND);
     const nextCell = this.#codes.cellCount;
-    this.addCentre(second, 0);
+    this.#addCentre(second, 0);
     for (let turn = 0; turn < TURNS; turn++) {
       const nextCentre = this.centres.centreOf(nextCell + turn);
       for (const upright of around) this.#takeOver(turnedCell(upright, turn), nextCell + turn, nextCentre);

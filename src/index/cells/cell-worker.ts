@@ -17,7 +17,7 @@ answerCalls<CellCalls>(
       return undefined;
     },
     load: ({ settings, folder, identity }) => {
-      const loaded = loadCells(new CellTable(loadHnswlib(), settings), folder, identity);
+      const loaded = loadCells(folder, identity, { hnswlib: loadHnswlib(), settings });
       if ("missing" in loaded) return "missing";
       if ("refused" in loaded) return loaded;
       table = loaded.table;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Raised when the files below change their form; other forms are not read but built anew. */
-const SAVED_CELLS_FORMAT = 2;
+const SAVED_CELLS_FORMAT = 3;
 
 /** What the bytes of an index mean; files that disagree in any point must not be loaded. */
 export interface CellsIdentity {
@@ -30,6 +30,8 @@ const headerSchema = z.object({
   lastId: z.int().optional(),
   /** The upright centres. */
   centres: fileSchema,
+  /** The graphs of the centres in all orientations, in their order. */
+  graphs: z.array(fileSchema),
   /** The cell of each view. */
   cells: fileSchema,
   /** Blocks of moments, in their order. */

@@ -26,11 +26,12 @@ const LEVEL_SEED = 100;
 export class GraphSegment {
   readonly shape: SegmentShape;
   readonly #graph: HierarchicalNSW;
-  #count = 0;
+  #count: number;
 
-  private constructor(shape: SegmentShape, graph: HierarchicalNSW) {
+  private constructor(shape: SegmentShape, graph: HierarchicalNSW, count = 0) {
     this.shape = shape;
     this.#graph = graph;
+    this.#count = count;
   }
 
   /** A new, empty segment. */
@@ -42,7 +43,26 @@ export class GraphSegment {
     return new GraphSegment(shape, graph);
   }
 
-  /** Vectors added. */
+  /** One that was {@link write}n, of a file that is whole and has the digest it was written with: others end the process. */
+  static read(
+    hnswlib: HnswlibModule,
+    settings: HnswSettings,
+    path: string,
+    { dimension, capacity, count }: SegmentShape & { readonly count: number },
+  ): GraphSegment {
+    const graph = new hnswlib.HierarchicalNSW("l2", dimension);
+    graph.readIndexSync(path);
+    // Every reading sets it to 10.
+    graph.setEf(settings.efSearch);
+    return new GraphSegment({ dimension, capacity }, graph, count);
+  }
+
+  /** Writes it to a file, which must be looked at with `graphFileFacts` then: a full disk goes unnoticed here. */
+  write(path: string): void {
+    this.#graph.writeIndexSync(path);
+  }
+
+  /** Vectors held. */
   get count(): number {
     return this.#count;
   }

@@ -19,14 +19,17 @@ interface Published {
   readonly publishedAt: string;
 }
 
-/**
- * The connected components over pairs of every grade but `possible` and `distinct`: too little to pull two groups
- * together. Groups in the order of their first creatives; creatives without a pair are in none.
- */
-export function similarityGroups<Member extends Published>(
+/** Creatives of which each is linked to another one. */
+export interface LinkedCreatives<Member> {
+  readonly linked: ReadonlyMap<string, Member>;
+  readonly links: readonly Link[];
+}
+
+/** The creatives of pairs of every grade but `possible` and `distinct`: too little to pull two groups together. */
+export function linkSimilar<Member>(
   creatives: ReadonlyMap<string, Member>,
   pairs: Iterable<{ readonly a: string; readonly b: string; readonly grade: Grade }>,
-): SimilarityGroup<Member>[] {
+): LinkedCreatives<Member> {
   const links: Link[] = [];
   const linked = new Map<string, Member>();
   for (const { a, b, grade } of pairs) {
@@ -36,7 +39,23 @@ export function similarityGroups<Member extends Published>(
     linked.set(a, earlier).set(b, later);
     links.push([a, b]);
   }
-  const order = [...linked.values()].sort(byPublication).map(({ id }) => id);
+  return { linked, links };
+}
+
+/** Ids of creatives, earliest first. */
+export function orderOf(creatives: ReadonlyMap<string, Published>): string[] {
+  return [...creatives.values()].sort(byPublication).map(({ id }) => id);
+}
+
+/**
+ * The connected components of linked creatives, in the order of their first creatives; creatives without a pair are in none.
+ *
+ * @param order see {@link orderOf}
+ */
+export function similarityGroups<Member extends Published>(
+  { linked, links }: LinkedCreatives<Member>,
+  order: readonly string[],
+): SimilarityGroup<Member>[] {
   return connectedComponents(order, links).map((ids) => {
     const members = ids.map((id) => linked.get(id) as Member);
     const first = members[0] as Member;

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type SimilarityGroup, similarityGroups } from "./groups.js";
+import { linkSimilar, orderOf, type SimilarityGroup, similarityGroups } from "./groups.js";
 import type { CreativeOutline, CreativeStore, PairOutline } from "./store.js";
 
 /** Creatives taken in before other work gets its turn: a millisecond or two. */
@@ -74,9 +74,13 @@ async function surveyOf(store: CreativeStore): Promise<LibrarySurvey> {
     const isAllowed = allowedContents.size > 0 && allowedContents.has(a < b ? `${a} ${b}` : `${b} ${a}`);
     (isAllowed ? allowed : pairs).push(pair);
   }
-  // Each of these takes some ten milliseconds of a hundred thousand creatives: other work gets its turn in between.
+  // Each of these takes some milliseconds of a hundred thousand creatives: other work gets its turn in between.
   await nextTurn();
-  const groups = similarityGroups(creatives, pairs);
+  const similar = linkSimilar(creatives, pairs);
+  await nextTurn();
+  const order = orderOf(similar.linked);
+  await nextTurn();
+  const groups = similarityGroups(similar, order);
   await nextTurn();
   return { creatives, pairs, allowed, groups };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { similarityGroups } from "../../src/library/groups.js";
+import { linkSimilar, orderOf, similarityGroups } from "../../src/library/groups.js";
 import type { Grade } from "../../src/verdict/verdict.js";
 
 const creative = (id: string, day: number) => ({
@@ -7,8 +7,10 @@ const creative = (id: string, day: number) => ({
   publishedAt: `2026-01-${String(day).padStart(2, "0")}T00:00:00.000Z`,
 });
 const pair = (a: string, b: string, grade: Grade) => ({ a, b, grade });
-const groupsOf = (creatives: ReturnType<typeof creative>[], pairs: ReturnType<typeof pair>[]) =>
-  similarityGroups(new Map(creatives.map((each) => [each.id, each])), pairs);
+const groupsOf = (creatives: ReturnType<typeof creative>[], pairs: ReturnType<typeof pair>[]) => {
+  const similar = linkSimilar(new Map(creatives.map((each) => [each.id, each])), pairs);
+  return similarityGroups(similar, orderOf(similar.linked));
+};
 const idsOf = (...given: Parameters<typeof groupsOf>) =>
   groupsOf(...given).map(({ members }) => members.map(({ id }) => id).join(""));
 

@@ -13,11 +13,16 @@ export function isInformative(picture: CellPicture, cells: readonly number[]): b
     const deviation = picture.deviation[cell]!;
     if (deviation >= 0) weights += ramp(deviation, TEXTURE);
   }
-  return weights > MIN_TEXTURED * cells.length;
+  return isEnoughTexture(weights, cells);
 }
 
 /** Textured cells needed for a verdict on a moment, share of all that are looked at. */
 const MIN_TEXTURED = 0.03;
+
+/** Whether the texture of some cells, 0 to 1 each, comes to enough to tell. */
+export function isEnoughTexture(weights: number, cells: readonly number[]): boolean {
+  return weights > MIN_TEXTURED * cells.length;
+}
 
 /** 0 below `from`, 1 above `full`, straight in between. */
 export function ramp(
@@ -73,5 +78,5 @@ export function pictureAgreement(
     weights += weight;
     agreements += weight * agreement;
   }
-  return weights > MIN_TEXTURED * cells.length ? agreements / weights : Number.NaN;
+  return isEnoughTexture(weights, cells) ? agreements / weights : Number.NaN;
 }

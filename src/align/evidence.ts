@@ -1,15 +1,18 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { sampleAt } from "../fingerprint/sampling-policy.js";
 import type { Affine } from "../picture/affine.js";
-import { isInformative, pictureAgreement } from "./agreement.js";
-import { type CellPicture, cutCells } from "./cells.js";
+import { isInformative } from "./agreement.js";
+import { agreementMatrix } from "./agreement-matrix.js";
+import type { CellPicture } from "./cells.js";
 import { type CommonMotion, measureCommonMotion } from "./common-motion.js";
 import { decidingCells } from "./deciding-cells.js";
+import { drawCells } from "./drawn-cells.js";
 import type { Fit } from "./fit.js";
 import type { Moments } from "./moments.js";
-import { motionPictures, product } from "./motion.js";
+import { motionPictures } from "./motion.js";
+import { productMatrix } from "./product-matrix.js";
 import { type MatchedLine, matchInTime } from "./segments.js";
-import { drawOnStage, layStage, type Stage } from "./stage.js";
+import { layStage, type Stage } from "./stage.js";
 
 /** Two creatives laid on each other in space and time, and what agrees. */
 export interface Evidence {
@@ -31,28 +34,21 @@ export interface Evidence {
 export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: Fit): Evidence | undefined {
   const stage = layStage(reference.samples[0]!.picture, query.samples[0]!.picture, fit.map);
   if (stage === undefined) return undefined;
-  const draw = (side: Fingerprint, map: Affine) =>
-    side.samples.map((sample) => drawOnStage(stage, sample.picture, map));
-  const drawnReference = draw(reference, stage.toReference);
-  const drawnQuery = draw(query, stage.toQuery);
-  const referenceCells = drawnReference.map((values) => cutCells(stage, values));
-  const queryCells = drawnQuery.map((values) => cutCells(stage, values));
+  const draw = ({ samples }: Fingerprint, map: Affine) =>
+    drawCells(
+      stage,
+      samples.map(({ picture }) => picture),
+      map,
+    );
+  const referenceCells = draw(reference, stage.toReference);
+  const queryCells = draw(query, stage.toQuery);
   const isSeen = (cell: number) =>
     referenceCells[0]!.deviation[cell]! >= 0 && queryCells[0]!.deviation[cell]! >= 0;
   const cells = decidingCells(stage, reference, query).filter(isSeen);
   if (cells.length === 0) return undefined;
-  const referenceMotion = motionPictures(stage, drawnReference, timesOf(reference), cells);
-  const queryMotion = motionPictures(stage, drawnQuery, timesOf(query), cells);
+  const referenceMotion = motionPictures(referenceCells, timesOf(reference), cells);
+  const queryMotion = motionPictures(queryCells, timesOf(query), cells);
   const gain = contrastGain(referenceCells, queryCells, cells);
-  const agreement = new Float32Array(referenceCells.length * queryCells.length);
-  const motion = new Float32Array(agreement.length);
-  for (let i = 0; i < referenceCells.length; i++) {
-    for (let j = 0; j < queryCells.length; j++) {
-      const at = i * queryCells.length + j;
-      agreement[at] = pictureAgreement(referenceCells[i]!, queryCells[j]!, cells, gain);
-      motion[at] = product(referenceMotion.differences[i]!, queryMotion.differences[j]!) / gain;
-    }
-  }
   const moments: Moments = {
     referenceTimes: timesOf(reference),
     queryTimes: timesOf(query),
@@ -60,8 +56,8 @@ export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: 
     querySeconds: secondsOf(query),
     referenceInformative: referenceCells.map((picture) => isInformative(picture, cells)),
     queryInformative: queryCells.map((picture) => isInformative(picture, cells)),
-    agreement,
-    motion,
+    agreement: agreementMatrix(referenceCells, queryCells, cells, gain),
+    motion: productMatrix(referenceMotion.differences, queryMotion.differences).map((each) => each / gain),
     referenceMotion: referenceMotion.strength,
     queryMotion: queryMotion.strength.map((strength) => strength / gain),
   };

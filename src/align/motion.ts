@@ -1,4 +1,5 @@
-import { CELL, type Stage } from "./stage.js";
+import type { CellPicture } from "./cells.js";
+import { CELL } from "./stage.js";
 
 /** Seconds on either side that a moment's own surroundings in time are taken from; at least a sample. */
 const AROUND_SECONDS = 0.5;
@@ -12,31 +13,37 @@ export interface MotionPictures {
   readonly strength: Float32Array;
 }
 
-/** The motion pictures of a side whose samples are drawn on the stage; only the given cells are looked at. */
+/** The motion pictures of a side whose samples are cut into cells; only the given cells are looked at, which all reach. */
 export function motionPictures(
-  stage: Stage,
-  drawn: readonly Float32Array[],
+  samples: readonly CellPicture[],
   times: readonly number[],
   cells: readonly number[],
 ): MotionPictures {
-  const pictures = drawn.map((values) => halve(stage, values, cells));
-  const differences = pictures.map((values, i) => {
-    const isNear = (k: number) => Math.abs(k - i) <= 1 || Math.abs(times[k]! - times[i]!) <= AROUND_SECONDS;
-    let from = i;
-    while (from > 0 && isNear(from - 1)) from--;
-    let to = i;
-    while (to < pictures.length - 1 && isNear(to + 1)) to++;
-    const mean = new Float32Array(values.length);
-    for (let k = from; k <= to; k++) {
-      for (let at = 0; at < mean.length; at++) mean[at] = mean[at]! + pictures[k]![at]! / (to - from + 1);
-    }
-    return values.map((value, at) => value - mean[at]!);
-  });
+  const pictures = samples.map((sample) => halve(sample, cells));
+  const differences = differencesInTime(pictures, times);
   return {
     pictures,
     differences,
     strength: Float32Array.from(differences, (values) => Math.sqrt(product(values, values))),
   };
+}
+
+/** Each picture less the mean of those around it in time. */
+function differencesInTime(pictures: readonly Float32Array[], times: readonly number[]): Float32Array[] {
+  // The sum of the pictures [from, to): both ends only move on.
+  const sum = new Float64Array(pictures[0]!.length);
+  const add = (values: Float32Array, sign: 1 | -1) => {
+    for (let at = 0; at < sum.length; at++) sum[at] = sum[at]! + sign * values[at]!;
+  };
+  let [from, to] = [0, 0];
+  return pictures.map((values, i) => {
+    const isNear = (k: number) => Math.abs(k - i) <= 1 || Math.abs(times[k]! - times[i]!) <= AROUND_SECONDS;
+    while (to < pictures.length && (to <= i || isNear(to))) add(pictures[to++]!, 1);
+    while (!isNear(from)) add(pictures[from++]!, -1);
+    const difference = new Float32Array(values.length);
+    for (let at = 0; at < difference.length; at++) difference[at] = values[at]! - sum[at]! / (to - from);
+    return difference;
+  });
 }
 
 /** Mean product of two motion pictures. */
@@ -46,18 +53,19 @@ export function product(p: Float32Array, q: Float32Array): number {
   return p.length === 0 ? 0 : sum / p.length;
 }
 
-/** The cells' pixels averaged two by two; 0 where the picture does not reach. */
-function halve(stage: Stage, values: Float32Array, cells: readonly number[]): Float32Array {
+/** The cells' pixels averaged two by two. */
+function halve({ values, mean }: CellPicture, cells: readonly number[]): Float32Array {
   const side = CELL / 2;
-  const columns = stage.width / CELL;
   const out = new Float32Array(cells.length * side * side);
-  cells.forEach((cell, n) => {
-    const corner = Math.floor(cell / columns) * CELL * stage.width + (cell % columns) * CELL;
-    for (let k = 0; k < side * side; k++) {
-      const at = corner + 2 * Math.floor(k / side) * stage.width + 2 * (k % side);
-      const sum = values[at]! + values[at + 1]! + values[at + stage.width]! + values[at + stage.width + 1]!;
-      out[n * side * side + k] = Number.isNaN(sum) ? 0 : sum / 4;
+  let at = 0;
+  for (const cell of cells) {
+    for (let y = 0; y < side; y++) {
+      for (let x = 0; x < side; x++) {
+        const k = (cell * CELL + 2 * y) * CELL + 2 * x;
+        const sum = values[k]! + values[k + 1]! + values[k + CELL]! + values[k + CELL + 1]!;
+        out[at++] = mean[cell]! + sum / 4;
+      }
     }
-  });
+  }
   return out;
 }

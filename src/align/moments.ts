@@ -31,17 +31,22 @@ export function totalSeconds(seconds: readonly number[]): number {
  * (an image, a video of one moment) holds for any time.
  */
 export function placeInTime(times: readonly number[], time: number): number | undefined {
-  const last = times.length - 1;
-  if (last === 0) return 0;
-  if (time <= times[0]!) return time >= times[0]! - (times[1]! - times[0]!) * 0.6 ? 0 : undefined;
-  if (time >= times[last]!)
-    return time <= times[last]! + (times[last]! - times[last - 1]!) * 0.6 ? last : undefined;
   let low = 0;
-  let high = last;
+  let high = times.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (times[middle]! <= time) low = middle;
     else high = middle;
   }
-  return low + (time - times[low]!) / (times[high]! - times[low]!);
+  return placeBehind(times, low, time);
+}
+
+/** The same of a time of which the last one that is not later is known by its index; 0 where all are. */
+export function placeBehind(times: readonly number[], before: number, time: number): number | undefined {
+  const last = times.length - 1;
+  if (last === 0) return 0;
+  const at = times[before]!;
+  if (time <= at) return before > 0 || time >= at - (times[1]! - at) * 0.6 ? before : undefined;
+  if (before === last) return time <= at + (at - times[last - 1]!) * 0.6 ? last : undefined;
+  return before + (time - at) / (times[before + 1]! - at);
 }

@@ -1,6 +1,7 @@
+import { type BestLine, bestLine, type FreeSamples } from "./best-line.js";
 import { type Moments, totalSeconds } from "./moments.js";
 import { movesAlong } from "./moves-along.js";
-import { bestLine, type FreeSamples, momentOn, scoreMoment, type TimeLine } from "./time-line.js";
+import { momentOn, scoreMoment, type TimeLine } from "./time-line.js";
 
 /** Agreement from which a moment counts as the same picture. */
 export const SAME_PICTURE = 0.42;
@@ -40,12 +41,13 @@ const FURTHER_LINE_COST = 1;
  * any other: where some of a line's moments move otherwise, it is also tried without them, which leaves them to other lines, and the better explanation is taken.
  */
 export function matchInTime(moments: Moments): MatchedLine[] {
-  const looked = explain(moments, () => true);
+  const first = bestLine(moments, allFree(moments));
+  const looked = explain(moments, first, () => true);
   const isAnyForeign = looked.some(({ line, matches }) =>
     matches.some(({ reference }) => !movesAlong(moments, line, reference)),
   );
   if (!isAnyForeign) return looked;
-  const moved = explain(moments, (line, i) => movesAlong(moments, line, i));
+  const moved = explain(moments, first, (line, i) => movesAlong(moments, line, i));
   const cost = FURTHER_LINE_COST * Math.max(0, moved.length - looked.length);
   return worthOf(moments, moved) - cost > worthOf(moments, looked) ? moved : looked;
 }
@@ -53,16 +55,22 @@ export function matchInTime(moments: Moments): MatchedLine[] {
 /** Whether a reference sample may be matched on a line. */
 type MayMatch = (line: TimeLine, i: number) => boolean;
 
-function explain(moments: Moments, mayMatch: MayMatch): MatchedLine[] {
-  const free = {
-    reference: moments.referenceTimes.map(() => true),
-    query: moments.queryTimes.map(() => true),
-  };
+const allFree = ({ referenceTimes, queryTimes }: Moments) => ({
+  reference: referenceTimes.map(() => true),
+  query: queryTimes.map(() => true),
+});
+
+/** @param first the best line of all */
+function explain(moments: Moments, first: BestLine, mayMatch: MayMatch): MatchedLine[] {
+  const free = allFree(moments);
   const lines: MatchedLine[] = [];
   while (lines.length < MAX_LINES) {
-    const { score, ...line } = bestLine(moments, free);
+    const isEnough = (samples: readonly number[]) =>
+      samples.length > 0 && (lines.length === 0 || secondsOf(moments, samples) >= MIN_FURTHER);
+    if (!isEnough(matchable(moments, free))) break;
+    const { score, ...line } = lines.length === 0 ? first : bestLine(moments, free);
     const matches = matchesOn(moments, line, free, mayMatch);
-    if (matches.length === 0 || (lines.length > 0 && secondsIn(moments, matches) < MIN_FURTHER)) break;
+    if (!isEnough(matches.map(({ reference }) => reference))) break;
     lines.push({ line, score, matches });
     for (const match of matches) {
       free.reference[match.reference] = false;
@@ -83,18 +91,38 @@ function worthOf(moments: Moments, lines: readonly MatchedLine[]): number {
 }
 
 function matchesOn(moments: Moments, line: TimeLine, free: FreeSamples, mayMatch: MayMatch): Match[] {
-  const runs: Match[][] = [[]];
-  for (let i = 0; i < moments.referenceTimes.length; i++) {
+  const matches = moments.referenceTimes.map((_, i): Match | undefined => {
     const moment = free.reference[i] ? momentOn(moments, line, i) : undefined;
     const isSame = moment !== undefined && free.query[moment.query] && moment.agreement >= SAME_PICTURE;
-    if (isSame && mayMatch(line, i)) {
-      const { query, queryPlace, agreement } = moment;
-      runs.at(-1)!.push({ reference: i, query, queryPlace, agreement });
-    } else if (runs.at(-1)!.length > 0) runs.push([]);
-  }
-  const least = Math.min(MIN_RUN, totalSeconds(moments.referenceSeconds), totalSeconds(moments.querySeconds));
-  return runs.filter((run) => secondsIn(moments, run) >= least).flat();
+    if (!isSame || !mayMatch(line, i)) return undefined;
+    const { query, queryPlace, agreement } = moment;
+    return { reference: i, query, queryPlace, agreement };
+  });
+  return longRuns(moments, (i) => matches[i] !== undefined).map((i) => matches[i]!);
 }
 
-const secondsIn = ({ referenceSeconds }: Moments, matches: readonly Match[]) =>
-  totalSeconds(matches.map(({ reference }) => referenceSeconds[reference]!));
+/** The free reference samples that some line may match: no other shows the same as a free one of the query, or as one beside it. */
+function matchable(moments: Moments, free: FreeSamples): number[] {
+  const columns = free.query.length;
+  const isNear = free.query.map((isFree, j) => isFree || free.query[j - 1] || free.query[j + 1]);
+  return longRuns(
+    moments,
+    (i) =>
+      free.reference[i]! &&
+      isNear.some((near, j) => near && moments.agreement[i * columns + j]! >= SAME_PICTURE),
+  );
+}
+
+/** The reference samples of which something holds, but for runs that are too short. */
+function longRuns(moments: Moments, holds: (i: number) => boolean): number[] {
+  const runs: number[][] = [[]];
+  for (let i = 0; i < moments.referenceTimes.length; i++) {
+    if (holds(i)) runs.at(-1)!.push(i);
+    else if (runs.at(-1)!.length > 0) runs.push([]);
+  }
+  const least = Math.min(MIN_RUN, totalSeconds(moments.referenceSeconds), totalSeconds(moments.querySeconds));
+  return runs.filter((run) => run.length > 0 && secondsOf(moments, run) >= least).flat();
+}
+
+const secondsOf = ({ referenceSeconds }: Moments, samples: readonly number[]) =>
+  totalSeconds(samples.map((i) => referenceSeconds[i]!));

@@ -24,8 +24,8 @@ export function motionOfLine(
   return {
     times: matches.map((match) => reference.times[match.reference]!),
     samples: matches.map((match) => match.reference),
-    reference: remembered(matches.length, (k, n) => product(p[k]!, p[n]!)),
-    query: remembered(matches.length, (k, n) => product(q[k]!, q[n]!) / gain ** 2),
+    reference: symmetric(matches.length, (k, n) => product(p[k]!, p[n]!)),
+    query: symmetric(matches.length, (k, n) => product(q[k]!, q[n]!) / gain ** 2),
     both: remembered(matches.length, (k, n) => product(p[k]!, q[n]!) / gain),
   };
 }
@@ -40,16 +40,29 @@ function remembered(count: number, of: (k: number, n: number) => number): (k: nu
   };
 }
 
+/** The same where the order of the two does not matter. */
+function symmetric(count: number, of: (k: number, n: number) => number): (k: number, n: number) => number {
+  const known = remembered(count, of);
+  return (k, n) => (k < n ? known(k, n) : known(n, k));
+}
+
 /** The picture at a place between two samples. */
 function between(pictures: readonly Float32Array[], place: number): Float32Array {
   const before = pictures[Math.floor(place)]!;
   const share = place - Math.floor(place);
   if (share === 0) return before;
   const after = pictures[Math.floor(place) + 1]!;
-  return before.map((value, at) => value * (1 - share) + after[at]! * share);
+  const out = new Float32Array(before.length);
+  for (let at = 0; at < out.length; at++) out[at] = before[at]! * (1 - share) + after[at]! * share;
+  return out;
 }
 
+/** The picture less its mean. Loops: `reduce` and `map` with a function take five times as long. */
 function centred(picture: Float32Array): Float32Array {
-  const mean = picture.reduce((sum, value) => sum + value, 0) / Math.max(1, picture.length);
-  return picture.map((value) => value - mean);
+  let sum = 0;
+  for (let at = 0; at < picture.length; at++) sum += picture[at]!;
+  const mean = sum / Math.max(1, picture.length);
+  const out = new Float32Array(picture.length);
+  for (let at = 0; at < out.length; at++) out[at] = picture[at]! - mean;
+  return out;
 }

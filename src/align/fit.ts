@@ -1,9 +1,10 @@
 import { type Affine, compose, IDENTITY, invert } from "../picture/affine.js";
 import type { Picture } from "../picture/picture.js";
 import type { Plane } from "../picture/warp.js";
-import { type Freedom, gaussNewtonStep, type StepPair, slopes } from "./gauss-newton.js";
+import { type Freedom, gaussNewtonStep } from "./gauss-newton.js";
 import { withoutShading } from "./shading.js";
 import { drawOnStage, layStage, type Stage } from "./stage.js";
+import { holdPairs, type StepPair } from "./step-pairs.js";
 
 /** Two pictures that are thought to show the same moment. */
 export interface PicturePair {
@@ -67,11 +68,12 @@ function fitOnStage(
       ? both
       : { ...both, reference: leaveOut(both.reference, stage, takesPart) };
   });
+  const held = holdPairs(drawn);
   let map = IDENTITY;
   let correlation = 0;
   let spread = SPREAD.first;
   for (let step = 0; step < count; step++) {
-    const outcome = gaussNewtonStep(drawn, map, spread, freedom);
+    const outcome = gaussNewtonStep(held, map, spread, freedom);
     if (outcome === undefined) return undefined;
     map = outcome.map;
     correlation = outcome.correlation;
@@ -88,12 +90,7 @@ function drawPair(stage: Stage, { reference, query }: PicturePair): StepPair {
   const { width, height } = stage;
   const draw = (picture: Picture, map: Affine) =>
     withoutShading({ width, height, values: drawOnStage(stage, picture, map) });
-  const drawnQuery = draw(query, stage.toQuery);
-  return {
-    reference: draw(reference, stage.toReference),
-    query: drawnQuery,
-    ...slopes(drawnQuery),
-  };
+  return { reference: draw(reference, stage.toReference), query: draw(query, stage.toQuery) };
 }
 
 /** The plane without what takes no part. */

@@ -2,6 +2,7 @@ import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
 import { type Affine, compose, invert } from "../picture/affine.js";
 import type { DescribedView } from "../signature/descriptors.js";
 import { DIHEDRALS } from "../signature/dihedral.js";
+import { placeOf, productOf } from "../signature/nearest-kernel.js";
 import { viewMap } from "../signature/view.js";
 import { nearestInGroups, WIDE_COSINE, widen } from "../signature/wide-descriptor.js";
 
@@ -62,7 +63,7 @@ export function rankHypotheses(query: Side, reference: Side, limit: number): Hyp
     for (let turn = 0; turn < asked.turns; turn++) {
       for (const held of reference.places.views) {
         const hits = bestHits(asked, held, nearest, at);
-        at += 2 * held.samples.length;
+        at += held.samples.length;
         if (hits.length === 0) continue;
         const score = hits.reduce((sum, { cosine }) => sum + cosine - CHANCE, 0);
         if (score > 0 && (ranked.length < limit || score > ranked.at(-1)!.score)) {
@@ -128,9 +129,9 @@ function bestHits(
 ): Hit[] {
   const hits: Hit[] = [];
   for (let place = 0; place < held.length; place++) {
-    const cosine = nearest[at + 2 * place]! / WIDE_COSINE;
-    if (cosine > CHANCE)
-      hits.push({ query: asked[nearest[at + 2 * place + 1]!]!, reference: held[place]!, cosine });
+    const found = nearest[at + place]!;
+    const cosine = productOf(found) / WIDE_COSINE;
+    if (cosine > CHANCE) hits.push({ query: asked[placeOf(found)]!, reference: held[place]!, cosine });
   }
   return hits.length < 2 ? hits : hits.sort((p, q) => q.cosine - p.cosine).slice(0, MOMENTS);
 }

@@ -1,4 +1,5 @@
 import { OP, VECTOR_OP } from "../wasm/encoding.js";
+import { integersOf } from "../wasm/float-vectors.js";
 import { at, constant, get, kernelModule, runnable, set } from "../wasm/kernel.js";
 import type { WasmMemory } from "../wasm/runtime.js";
 import { FLAT_NORM, FREQUENCIES } from "./dct.js";
@@ -20,13 +21,8 @@ const PARAMETERS = 2;
 const VECTOR_BYTES = 16;
 const vectors = Array.from({ length: (FREQUENCIES * FREQUENCIES) / 4 }, (_, place) => place);
 
-/** A constant of four times the same 32 bits, or of these but for the first, which are 0. */
-const bits = (value: number, first = value): number[] => [
-  ...VECTOR_OP.const,
-  ...new Uint8Array(Int32Array.of(first, value, value, value).buffer),
-];
-const SIGN = bits(1 << 31);
-const ALL_BUT_FIRST = bits(-1, 0);
+const SIGN = integersOf(1 << 31);
+const ALL_BUT_FIRST = integersOf(0, -1, -1, -1);
 
 const addTo = (sums: number, values: readonly number[]): number[] => [
   ...[...get(sums), ...values, ...VECTOR_OP.f32x4Add, ...set(sums)],

@@ -1,7 +1,14 @@
 import { reserve, wasm } from "../wasm/runtime.js";
 import { DESCRIPTOR_LENGTH } from "./dct.js";
 import { TURNED_FROM } from "./dihedral.js";
-import { NEAREST_BYTES, nearestKernel, WIDE_BYTES, WIDE_FULL, WIDE_LENGTH } from "./nearest-kernel.js";
+import {
+  ASKED_TOGETHER,
+  NEAREST_BYTES,
+  nearestKernel,
+  WIDE_BYTES,
+  WIDE_FULL,
+  WIDE_LENGTH,
+} from "./nearest-kernel.js";
 
 /** What a cosine of 1 becomes as a product of wide descriptors. */
 export const WIDE_COSINE = WIDE_FULL ** 2;
@@ -34,14 +41,14 @@ function turnBack(descriptors: Int16Array, turn: number, to: Int16Array, toAt: n
 const memory = new wasm.Memory({ initial: 16 });
 const nearest = nearestKernel(memory);
 
-/** Asked descriptors that are taken together, in the first so many of `DIHEDRALS`. */
+/** Asked descriptors that are taken together, at most `MOST_ASKED`, in the first so many of `DIHEDRALS`. */
 export interface AskedGroup {
   readonly size: number;
   readonly turns: number;
 }
 
 /**
- * For each group of asked descriptors in each of its orientations, and each held one, the highest product of two and the place in the group of the asked one that has it: two numbers each, all held ones of
+ * For each group of asked descriptors in each of its orientations, and each held one, the highest product of two, where it is positive, and the place in the group of the asked one that has it (`productOf`, `placeOf`): all held ones of
  * the first group upright, then turned, then those of the next group. Holds until the next call. The held ones are turned, back, instead of the many that are asked.
  *
  * @param groups follow each other in `asked`
@@ -53,20 +60,28 @@ export function nearestInGroups(
 ): Int32Array {
   const heldCount = held.length / WIDE_LENGTH;
   const turns = groups.reduce((most, group) => Math.max(most, group.turns), 0);
-  const heldAt = asked.byteLength;
-  const nearestAt = heldAt + turns * held.byteLength;
   const found = groups.reduce((sum, group) => sum + group.turns, 0) * heldCount;
-  const end = nearestAt + found * NEAREST_BYTES;
-  reserve(memory, end);
+  if (found === 0) return new Int32Array();
+  const quadsOf = ({ size }: AskedGroup): number => Math.ceil(size / ASKED_TOGETHER);
+  const quads = groups.reduce((sum, group) => sum + quadsOf(group), 0);
+  const heldAt = quads * ASKED_TOGETHER * WIDE_BYTES;
+  const nearestAt = heldAt + turns * held.byteLength;
+  reserve(memory, nearestAt + found * NEAREST_BYTES);
   const values = new Int16Array(memory.buffer);
-  values.set(asked);
   for (let turn = 0; turn < turns; turn++)
     turnBack(held, turn, values, (heldAt + turn * held.byteLength) / 2);
-  let [askedAt, writeAt] = [0, nearestAt];
+  let [from, askedAt, writeAt] = [0, 0, nearestAt];
   for (const group of groups) {
-    for (let turn = 0; turn < group.turns; turn++)
-      writeAt = nearest(askedAt, group.size, heldAt + turn * held.byteLength, heldCount, writeAt);
-    askedAt += group.size * WIDE_BYTES;
+    const to = from + group.size * WIDE_LENGTH;
+    const next = askedAt + quadsOf(group) * ASKED_TOGETHER * WIDE_BYTES;
+    values.set(asked.subarray(from, to), askedAt / 2);
+    // What is missing of the last four is alike to nothing.
+    values.fill(0, askedAt / 2 + to - from, next / 2);
+    for (let turn = 0; turn < group.turns; turn++) {
+      const turned = heldAt + turn * held.byteLength;
+      writeAt = nearest(askedAt, quadsOf(group), turned, heldCount, writeAt);
+    }
+    [from, askedAt] = [to, next];
   }
-  return new Int32Array(memory.buffer, nearestAt, (end - nearestAt) / 4);
+  return new Int32Array(memory.buffer, nearestAt, found);
 }

@@ -1,5 +1,5 @@
 import { STORED_VIEWS } from "../signature/query-views.js";
-import { SHORT_BYTES, shortDistance } from "../signature/short-descriptor.js";
+import { SQUARED_DISTANCE_UNITS } from "../signature/short-descriptor.js";
 import type { MomentTable } from "./moment-table.js";
 import type { TurnedViews } from "./turned-views.js";
 
@@ -21,11 +21,10 @@ const WAYS = 4;
  * moment of either side comes to any of the other.
  */
 export function agreement(hits: readonly Hit[], turned: TurnedViews, table: MomentTable): number {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   let best = -1;
   for (const hit of [...hits].sort((p, q) => p.squaredDistance - q.squaredDistance)) {
-    const stored = hit.label % STORED_VIEWS;
-    const way = `${turned.viewOf(hit.asked).view} ${turned.turnOf(hit.asked)} ${stored}`;
+    const way = turned.wayOf(hit.asked) * STORED_VIEWS + (hit.label % STORED_VIEWS);
     if (seen.has(way)) continue;
     if (seen.size === WAYS) break;
     seen.add(way);
@@ -34,34 +33,27 @@ export function agreement(hits: readonly Hit[], turned: TurnedViews, table: Mome
   return best;
 }
 
+/** What is asked must have been told the shelves of the table. */
 function agreementSeenAs({ asked, label }: Hit, turned: TurnedViews, table: MomentTable): number {
   const id = table.idOf(label);
-  const moments = table.momentsOf(id);
-  const byStored = new Float64Array(moments).fill(Number.POSITIVE_INFINITY);
-  const labels = Array.from({ length: moments }, (_, moment) =>
-    table.labelAt(id, moment, label % STORED_VIEWS),
-  );
-  let sum = 0;
-  let count = 0;
-  for (let moment = 0; moment < turned.moments; moment++) {
-    const number = turned.atMoment(asked, moment);
-    if (number === undefined) continue;
+  const numbers = turned.atAllMoments(asked);
+  const leastOfAsked = numbers.map(() => Number.POSITIVE_INFINITY);
+  let fromStored = 0;
+  let compared = 0;
+  for (let moment = 0; moment < table.momentsOf(id); moment++) {
+    const other = table.labelAt(id, moment, label % STORED_VIEWS);
+    if (other === undefined) continue;
+    const distances = table.shelfOf(other).distancesTo(table.startOf(other), numbers);
     let least = Number.POSITIVE_INFINITY;
-    for (const [at, other] of labels.entries()) {
-      if (other === undefined) continue;
-      const distance = shortDistance(
-        turned.shorts,
-        number * SHORT_BYTES,
-        table.shortsOf(other),
-        table.startOf(other),
-      );
-      least = Math.min(least, distance);
-      byStored[at] = Math.min(byStored[at]!, distance);
+    for (let place = 0; place < numbers.length; place++) {
+      const distance = distances[place]!;
+      if (distance < least) least = distance;
+      if (distance < leastOfAsked[place]!) leastOfAsked[place] = distance;
     }
-    sum += least;
-    count++;
+    fromStored += least;
+    compared++;
   }
-  const compared = byStored.filter(Number.isFinite);
-  const fromStored = compared.reduce((total, distance) => total + distance, 0) / compared.length;
-  return 1 - (sum / count + fromStored) / 4;
+  const fromAsked = leastOfAsked.reduce((sum, distance) => sum + distance, 0);
+  const meanSquared = fromAsked / numbers.length + fromStored / compared;
+  return 1 - meanSquared / SQUARED_DISTANCE_UNITS / 4;
 }

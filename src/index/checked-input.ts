@@ -3,6 +3,7 @@ import { type AskedView, MOMENT_BYTES } from "../signature/descriptors.js";
 import { DIHEDRALS } from "../signature/dihedral.js";
 import { SHORT_BYTES } from "../signature/short-descriptor.js";
 import type { IndexedCreative } from "./creative-index.js";
+import { MOST_ASKED } from "./short-shelf.js";
 
 /** Refuses ids that do not fit the index's tables: integers from 0 to 2^32 - 2. Throws VECTOR_INVALID. */
 export function requireId(id: number): void {
@@ -17,8 +18,16 @@ export function requireCreative({ id, moments }: IndexedCreative): void {
     throw invalid(`expected moments of ${MOMENT_BYTES} bytes in an Int8Array`);
 }
 
+/** Refuses views as {@link requireAskedView} does, and more of them than can be asked at a time. Throws VECTOR_INVALID. */
+export function requireAsked(asked: readonly AskedView[]): void {
+  for (const view of asked) requireAskedView(view);
+  const count = asked.reduce((sum, { turns }) => sum + turns, 0);
+  if (count > MOST_ASKED)
+    throw invalid(`expected at most ${MOST_ASKED} views in all their orientations but received ${count}`);
+}
+
 /** Refuses views of another size, of no length and with turns that there are not: a zero vector ruins a graph's recall. Throws VECTOR_INVALID. */
-export function requireAskedView({ short, turns, radius }: AskedView): void {
+function requireAskedView({ short, turns, radius }: AskedView): void {
   if (!(short instanceof Int8Array) || short.length !== SHORT_BYTES)
     throw invalid(`expected ${SHORT_BYTES} bytes in an Int8Array`);
   if (short.every((value) => value === 0)) throw invalid("all its values are 0");

@@ -1,7 +1,6 @@
 import type { AskedView } from "../signature/descriptors.js";
 import { STORED_VIEWS } from "../signature/query-views.js";
-import { SHORT_BYTES, shortDistance } from "../signature/short-descriptor.js";
-import { requireAskedView, requireCreative, requireLimit } from "./checked-input.js";
+import { requireAsked, requireCreative, requireLimit } from "./checked-input.js";
 import type { CreativeIndex, FoundCreative, IndexedCreative, IndexSize } from "./creative-index.js";
 import { Gathering } from "./gathering.js";
 import { MomentTable } from "./moment-table.js";
@@ -25,25 +24,21 @@ export class ExactIndex implements CreativeIndex {
 
   async search(asked: readonly AskedView[], limit: number): Promise<FoundCreative[]> {
     requireLimit(limit);
-    for (const view of asked) requireAskedView(view);
+    requireAsked(asked);
     const table = this.#table;
     const turned = new TurnedViews(asked);
     const gathering = new Gathering(turned, table, limit);
     const labels = Array.from({ length: table.momentCount * STORED_VIEWS }, (_, label) => label).filter(
       (label) => table.isView(label),
     );
-    for (let number = 0; number < turned.shorts.length / SHORT_BYTES; number++) {
-      for (const label of labels) {
-        const squaredDistance = shortDistance(
-          turned.shorts,
-          number * SHORT_BYTES,
-          table.shortsOf(label),
-          table.startOf(label),
-        );
-        if (squaredDistance <= gathering.radiusOf(number))
-          gathering.note({ asked: number, label, squaredDistance });
-      }
+    const noteNear = (asked: number, label: number, squaredDistance: number): void => {
+      if (squaredDistance <= gathering.radiusOf(asked)) gathering.note({ asked, label, squaredDistance });
+    };
+    for (const label of labels) {
+      const [shelf, start] = [table.shelfOf(label), table.startOf(label)];
+      for (let number = 0; number < turned.count; number++) shelf.compare(number, label, start, noteNear);
     }
+    for (const shelf of table.shelves) shelf.flush(noteNear);
     return gathering.found(limit);
   }
 

@@ -3,7 +3,7 @@ import { wasm } from "../wasm/runtime.js";
 import { distanceKernel, PAIR_BYTES } from "./distance-kernel.js";
 import { shortCodeKernel } from "./short-code-kernel.js";
 
-/** Short descriptors that can be asked at a time. */
+/** Short descriptors that can be asked at a time; a query has up to 1,400. */
 export const MOST_ASKED = 2048;
 /** Pairs that are compared in one call. */
 const PAIRS = 4096;
@@ -32,6 +32,7 @@ export class ShortShelf {
   #pairs = 0;
   #bytes = new Int8Array(this.#memory.buffer);
   #addresses = new Uint32Array(this.#memory.buffer, PAIRS_AT, 2 * PAIRS);
+  #distances = new Int32Array(this.#memory.buffer, DISTANCES_AT, PAIRS);
   #codes = new Uint32Array(this.#memory.buffer, CODES_AT, CODED_WORDS);
 
   /** The memory as it is now; another object after each {@link grow}. */
@@ -44,6 +45,7 @@ export class ShortShelf {
     const start = this.#memory.grow(Math.ceil(bytes / PAGE_BYTES)) * PAGE_BYTES;
     this.#bytes = new Int8Array(this.#memory.buffer);
     this.#addresses = new Uint32Array(this.#memory.buffer, PAIRS_AT, 2 * PAIRS);
+    this.#distances = new Int32Array(this.#memory.buffer, DISTANCES_AT, PAIRS);
     this.#codes = new Uint32Array(this.#memory.buffer, CODES_AT, CODED_WORDS);
     return start;
   }
@@ -54,10 +56,21 @@ export class ShortShelf {
     return this.#codes;
   }
 
-  /** Sets what is asked: `count` short descriptors from a number on, at most {@link MOST_ASKED}. */
-  ask(shorts: Int8Array, firstNumber: number, count: number): void {
-    const from = firstNumber * SHORT_BYTES;
-    this.#bytes.set(shorts.subarray(from, from + count * SHORT_BYTES), ASKED_AT);
+  /** Sets what is asked: at most {@link MOST_ASKED} short descriptors, one after the other. */
+  ask(shorts: Int8Array): void {
+    if (shorts.length > MOST_ASKED * SHORT_BYTES)
+      throw new RangeError(`expected at most ${MOST_ASKED} views`);
+    this.#bytes.set(shorts, ASKED_AT);
+  }
+
+  /** The squared distances, in {@link SQUARED_DISTANCE_UNITS}, of a held one, by where it begins, and some asked ones, by their places; they hold until the next call. No pairs may be waiting for {@link flush}. */
+  distancesTo(heldAt: number, places: readonly number[]): Int32Array {
+    for (let pair = 0; pair < places.length; pair++) {
+      this.#addresses[2 * pair] = ASKED_AT + places[pair]! * SHORT_BYTES;
+      this.#addresses[2 * pair + 1] = heldAt;
+    }
+    this.#compare(PAIRS_AT, places.length, DISTANCES_AT);
+    return this.#distances;
   }
 
   /** Notes a pair to be compared: an asked one, by its place, and a held one, by where it begins; tells of it sooner or later. */
@@ -74,7 +87,7 @@ export class ShortShelf {
     const count = this.#pairs;
     this.#pairs = 0;
     this.#compare(PAIRS_AT, count, DISTANCES_AT);
-    const distances = new Int32Array(this.#memory.buffer, DISTANCES_AT, count);
+    const distances = this.#distances;
     for (let pair = 0; pair < count; pair++)
       onDistance(this.#places[pair]!, this.#labels[pair]!, distances[pair]! / SQUARED_DISTANCE_UNITS);
   }

@@ -1,4 +1,5 @@
 import type { AskedView } from "../signature/descriptors.js";
+import { DIHEDRALS } from "../signature/dihedral.js";
 import { SHORT_BYTES, turnShort } from "../signature/short-descriptor.js";
 
 /** What is asked, in every orientation: each turned view has a number from 0. */
@@ -8,9 +9,8 @@ export class TurnedViews {
   readonly #viewOf: AskedView[] = [];
   readonly #turnOf: number[] = [];
   readonly #firstOf: number[] = [];
-  readonly #numbers = new Map<number, number>();
-  /** Most moments of a query. */
-  readonly moments: number;
+  /** By way: the numbers of a view in one orientation at all moments. */
+  readonly #byWay = new Map<number, number[]>();
 
   constructor(readonly asked: readonly AskedView[]) {
     this.shorts = new Int8Array(asked.reduce((sum, { turns }) => sum + turns, 0) * SHORT_BYTES);
@@ -19,12 +19,13 @@ export class TurnedViews {
       for (let turn = 0; turn < view.turns; turn++) {
         const number = this.#viewOf.length;
         turnShort(view.short, 0, turn, this.shorts, number * SHORT_BYTES);
-        this.#numbers.set(key(view.moment, view.view, turn), number);
         this.#viewOf.push(view);
         this.#turnOf.push(turn);
+        const alike = this.#byWay.get(this.wayOf(number));
+        if (alike === undefined) this.#byWay.set(this.wayOf(number), [number]);
+        else alike.push(number);
       }
     }
-    this.moments = asked.reduce((most, { moment }) => Math.max(most, moment + 1), 0);
   }
 
   /** The number of an asked view in its first orientation; the others follow. Of the place after the last one, how many numbers there are. */
@@ -32,23 +33,23 @@ export class TurnedViews {
     return this.#firstOf[place] ?? this.#viewOf.length;
   }
 
+  /** Turned views. */
+  get count(): number {
+    return this.#viewOf.length;
+  }
+
   /** The view that a number is an orientation of. */
   viewOf(number: number): AskedView {
     return this.#viewOf[number]!;
   }
 
-  /** The orientation of a number: a place in `DIHEDRALS`. */
-  turnOf(number: number): number {
-    return this.#turnOf[number]!;
+  /** A number, 0 to 2,047, for the view and the orientation of a number, the same at every moment. */
+  wayOf(number: number): number {
+    return this.#viewOf[number]!.view * DIHEDRALS.length + this.#turnOf[number]!;
   }
 
-  /** The same view in the same orientation at another moment; undefined where it was flat or was not asked. */
-  atMoment(number: number, moment: number): number | undefined {
-    return this.#numbers.get(key(moment, this.viewOf(number).view, this.turnOf(number)));
+  /** The numbers of the same view in the same orientation at all moments, those left out at which it was flat or was not asked. */
+  atAllMoments(number: number): readonly number[] {
+    return this.#byWay.get(this.wayOf(number))!;
   }
-}
-
-/** A number for a moment, a view (0 to 255) and a turn (0 to 7). */
-function key(moment: number, view: number, turn: number): number {
-  return (moment * 256 + view) * 8 + turn;
 }

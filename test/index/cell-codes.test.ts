@@ -42,7 +42,7 @@ describe("codes of a cell", () => {
       codes.add(label % 3 === 0 ? 0 : 1, label, written, label * CODE_WORDS);
     for (let label = 0; label < VIEWS; label += 7) codes.remove(label);
     const asked = Array.from({ length: 100 }, (_, place) => place);
-    codes.ask(shorts, 0, asked.length);
+    codes.ask(shorts.subarray(0, asked.length * SHORT_BYTES));
     const found: string[] = [];
     codes.scan(1, asked, bounds, (place, label) => found.push(`${place} ${label}`));
     const held = Array.from({ length: VIEWS }, (_, label) => label).filter(

@@ -97,6 +97,8 @@ describe.each(Object.entries(backEnds))("CreativeIndex, %s", (_, open) => {
       { radius: Number.NaN },
     ])
       await expect(index.search([{ ...view!, ...wrong }], 1)).rejects.toMatchObject(refused);
+    const tooMany = Array.from({ length: 300 }, () => ({ ...view!, turns: 8 }));
+    await expect(index.search(tooMany, 1)).rejects.toMatchObject(refused);
     for (const limit of [0, Number.NaN, "2" as unknown as number])
       await expect(index.search([view!], limit)).rejects.toMatchObject({ code: "SETTING_INVALID" });
   });

@@ -1,7 +1,13 @@
 import { expect, it } from "vitest";
 import { seededRandom } from "../../samples/random.js";
 import { MOST_CODED, ShortShelf } from "../../src/index/short-shelf.js";
-import { CODE_WORDS, SHORT_BYTES, shortDistance, writeCode } from "../../src/signature/short-descriptor.js";
+import {
+  CODE_WORDS,
+  SHORT_BYTES,
+  SQUARED_DISTANCE_UNITS,
+  shortDistance,
+  writeCode,
+} from "../../src/signature/short-descriptor.js";
 
 const random = seededRandom("shelf");
 const shorts = (count: number): Int8Array =>
@@ -10,7 +16,7 @@ const shorts = (count: number): Int8Array =>
 it("tells the distances of more pairs than fit one call, as comparing each does, and goes on after it has grown", () => {
   const shelf = new ShortShelf();
   const asked = shorts(20);
-  shelf.ask(asked, 10, 10);
+  shelf.ask(asked.subarray(10 * SHORT_BYTES));
   for (const held of [shorts(300), shorts(300)]) {
     const start = shelf.grow(held.length);
     shelf.bytes.set(held, start);
@@ -29,6 +35,18 @@ it("tells the distances of more pairs than fit one call, as comparing each does,
     shelf.flush(onDistance);
     expect(told).toEqual(expected);
   }
+});
+
+it("tells the distances of one held descriptor to some that are asked, as comparing each does", () => {
+  const shelf = new ShortShelf();
+  const [asked, held] = [shorts(8), shorts(3)];
+  shelf.ask(asked);
+  const start = shelf.grow(held.length);
+  shelf.bytes.set(held, start);
+  const places = [6, 0, 3];
+  const distances = shelf.distancesTo(start + SHORT_BYTES, places).slice(0, places.length);
+  const expected = places.map((place) => shortDistance(asked, place * SHORT_BYTES, held, SHORT_BYTES));
+  expect(Array.from(distances, (distance) => distance / SQUARED_DISTANCE_UNITS)).toEqual(expected);
 });
 
 it("writes the codes of what is held as writing each does, those of values at the bound of strong ones too", () => {

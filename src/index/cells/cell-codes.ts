@@ -1,5 +1,6 @@
 import { CODE_WORDS, SHORT_BYTES, writeCode } from "../../signature/short-descriptor.js";
 import { wasm } from "../../wasm/runtime.js";
+import { MOST_ASKED } from "../short-shelf.js";
 import { codeKernel, PLACE_BITS } from "./code-kernel.js";
 import { enlarged } from "./enlarged.js";
 
@@ -11,14 +12,13 @@ const REGION_VIEWS = 128;
 
 const CODE_BYTES = 4 * CODE_WORDS;
 
-/** Views whose codes are there to be asked, and most of them in one call of the kernel. */
-const ASKED = 2048;
+/** Most codes that are asked in one call of the kernel. */
 const ASKED_A_CALL = 64;
 
 const PAGE_BYTES = 65_536;
 /** The codes that are asked, which of them in a call, then room for the hits of a call, then the regions. */
 const ASKED_AT = 0;
-const NUMBERS_AT = ASKED_AT + ASKED * CODE_BYTES;
+const NUMBERS_AT = ASKED_AT + MOST_ASKED * CODE_BYTES;
 const HITS_AT = NUMBERS_AT + ASKED_A_CALL * 4;
 const REGIONS_AT = HITS_AT + ASKED_A_CALL * REGION_VIEWS * 4;
 const REGION_BYTES = REGION_VIEWS * (CODE_BYTES + 4);
@@ -116,13 +116,12 @@ export class CellCodes {
     ]);
   }
 
-  /** Sets what {@link scan} looks for: `count` views, at most {@link ASKED}, by their short descriptors from a number on. */
-  ask(shorts: Int8Array, firstNumber: number, count: number): void {
-    if (count > ASKED) throw new RangeError(`expected at most ${ASKED} views but received ${count}`);
-    for (let place = 0; place < count; place++) {
-      const at = (firstNumber + place) * SHORT_BYTES;
-      writeCode(shorts, at, this.#words, ASKED_AT / 4 + place * CODE_WORDS);
-    }
+  /** Sets what {@link scan} looks for: at most {@link MOST_ASKED} short descriptors, one after the other. */
+  ask(shorts: Int8Array): void {
+    const count = shorts.length / SHORT_BYTES;
+    if (count > MOST_ASKED) throw new RangeError(`expected at most ${MOST_ASKED} views`);
+    for (let place = 0; place < count; place++)
+      writeCode(shorts, place * SHORT_BYTES, this.#words, ASKED_AT / 4 + place * CODE_WORDS);
   }
 
   /** Calls `visit` for each view of a cell whose code is near to that of one of the views of {@link ask}, of which `places` says the places. */

@@ -1,7 +1,7 @@
 import type { AskedView } from "../../signature/descriptors.js";
 import { ThreadLine } from "../../threads/thread-line.js";
 import { workerModule } from "../../threads/worker-module.js";
-import { requireAskedView, requireCreative, requireId, requireLimit } from "../checked-input.js";
+import { requireAsked, requireCreative, requireId, requireLimit } from "../checked-input.js";
 import type { CreativeIndex, FoundCreative, IndexedCreative, IndexSize } from "../creative-index.js";
 import { type HnswSettings, hnswSettings } from "../hnsw/hnsw-settings.js";
 import type { CellCalls } from "./cell-calls.js";
@@ -69,7 +69,7 @@ export class CellIndex implements CreativeIndex {
 
   async search(asked: readonly AskedView[], limit: number): Promise<FoundCreative[]> {
     requireLimit(limit);
-    for (const view of asked) requireAskedView(view);
+    requireAsked(asked);
     return [...(await this.#line.call("search", { asked, limit }))];
   }
 

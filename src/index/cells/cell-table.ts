@@ -82,6 +82,7 @@ export class CellTable {
   search(asked: readonly AskedView[], limit: number): FoundCreative[] {
     const turned = new TurnedViews(asked);
     const gathering = new Gathering(turned, this.moments, limit);
+    this.#codes.ask(turned.shorts);
     for (let from = 0, to = 0; from < asked.length; from = to) {
       to = Math.min(from + (from === 0 ? FIRST_ROUND_VIEWS : VIEWS_A_ROUND), asked.length);
       this.#searchRound(turned, from, to, gathering);
@@ -139,18 +140,13 @@ export class CellTable {
   #searchRound(turned: TurnedViews, from: number, to: number, gathering: Gathering): void {
     const { moments } = this;
     const bounds = codeBounds(moments.viewCount, gathering.reach);
-    const first = turned.firstOf(from);
-    const count = turned.firstOf(to) - first;
-    this.#codes.ask(turned.shorts, first, count);
-    for (const shelf of moments.shelves) shelf.ask(turned.shorts, first, count);
-    const noteNear = (place: number, label: number, squaredDistance: number): void => {
-      const asked = first + place;
+    const noteNear = (asked: number, label: number, squaredDistance: number): void => {
       if (squaredDistance <= gathering.radiusOf(asked)) gathering.note({ asked, label, squaredDistance });
     };
-    const look = (place: number, label: number): void =>
-      moments.shelfOf(label).compare(place, label, moments.startOf(label), noteNear);
+    const look = (asked: number, label: number): void =>
+      moments.shelfOf(label).compare(asked, label, moments.startOf(label), noteNear);
     this.#noteAsks(turned, from, to);
-    this.#asks.take((cell, places) => this.#codes.scan(cell, places, bounds, look));
+    this.#asks.take((cell, numbers) => this.#codes.scan(cell, numbers, bounds, look));
     for (const shelf of moments.shelves) shelf.flush(noteNear);
   }
 
@@ -158,10 +154,8 @@ export class CellTable {
     for (let view = from; view < to; view++) {
       const first = turned.firstOf(view);
       const cells = this.centres.nearest(turned.shorts, first * SHORT_BYTES, this.#settings.cellsSearched);
-      for (let turn = 0; turn < turned.asked[view]!.turns; turn++) {
-        for (const cell of cells)
-          this.#asks.note(turnedCell(cell, turn), first - turned.firstOf(from) + turn);
-      }
+      for (let turn = 0; turn < turned.asked[view]!.turns; turn++)
+        for (const cell of cells) this.#asks.note(turnedCell(cell, turn), first + turn);
     }
   }
 

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { FIRST_STEP } from "../src/matching/compare-in-steps.js";
 import { madeUpFrom } from "./corpus/made-up-from.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
 import { percent, printTable } from "./measuring/print-table.js";
@@ -42,7 +43,7 @@ try {
       [1_000, 5_000],
     )
     .option("--queries <n>", "edited copies that are asked for", wholeNumber, 200)
-    .option("--exact <n>", "of these, asked of exact search as well, at the first size", wholeNumber, 5)
+    .option("--exact <n>", "of these, asked of exact search as well, at the first size", wholeNumber, 50)
     .option(
       "--checks <n>",
       "creatives like none of the library that are checked, comparing included",
@@ -69,10 +70,23 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   const planted = plantQueries(synthetic, queries, seed);
   const likeness = [...measureLikeness(real, synthetic), plantedLikeness(planted)];
   printLikeness(likeness);
+  const asked = ["--sizes", sizes.join(), "--queries", queries, "--exact", exact, "--checks", checks];
+  const command = ["npm run bench:scale --", basename(place), ...asked, "--seed", seed].join(" ");
+  /** Keeps what has been measured so far, in the place of what was kept before. */
+  const keep = async (measured: readonly MeasuredSize[], comparison: ExactComparison): Promise<string> => {
+    const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
+    const machine = await describeMachine();
+    const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
+    const results = { clips: real.length, likeness, measured, comparison };
+    const file = await writeRun("scale", { ...circumstances, ...results });
+    await writeFile(pictureOf(file), drawSizes(measured));
+    return file;
+  };
   await using library = await GrowingLibrary.create();
   await library.add(planted.map(({ stored }) => stored));
   const measured: MeasuredSize[] = [];
   let comparison: ExactComparison | undefined;
+  let kept: string | undefined;
   for (const creatives of sizes) {
     process.stderr.write(`Filling the library up to ${creatives} creatives\n`);
     const adding = await library.add(more(synthetic, library.size, creatives));
@@ -92,27 +106,18 @@ async function bench(folder: string | undefined, options: Options): Promise<void
       [...planted.map(({ stored }) => stored), ...more(synthetic, queries, library.size)],
       planted.slice(0, exact),
     );
+    if (options.record) kept = await keep(measured, comparison);
   }
   printSizes(measured);
   printChecks(measured);
   printComparison(comparison);
-  const machine = await describeMachine();
-  process.stdout.write(`\n${machineLine(machine)}\n`);
-  if (!options.record) return;
-  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-  const asked = ["--sizes", sizes.join(), "--queries", queries, "--checks", checks, "--seed", seed];
-  const command = ["npm run bench:scale --", basename(place), ...asked].join(" ");
-  const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
-  const file = await writeRun("scale", {
-    ...circumstances,
-    clips: real.length,
-    likeness,
-    measured,
-    comparison,
-  });
-  const picture = file.replace(/json$/, "svg");
-  await writeFile(picture, drawSizes(measured));
-  process.stdout.write(`${basename(file)} has the numbers, ${basename(picture)} the curves.\n`);
+  process.stdout.write(`\n${machineLine(await describeMachine())}\n`);
+  if (kept !== undefined)
+    process.stdout.write(`${basename(kept)} has the numbers, ${basename(pictureOf(kept))} the curves.\n`);
+}
+
+function pictureOf(file: string): string {
+  return file.replace(/json$/, "svg");
 }
 
 /** Creatives that fill a library up to a size. Their numbers follow those of the planted ones. */
@@ -140,7 +145,17 @@ function printLikeness(likeness: readonly Likeness[]): void {
 function printSizes(measured: readonly MeasuredSize[]): void {
   const heads = ["creatives", "views", "added a CPU second", "KiB a creative", "opened in", "views asked"];
   printTable(
-    [...heads, "describing", "search p50", "p99", "CPU p50", "p99", "candidates", "found"],
+    [
+      ...heads,
+      "describing",
+      "search p50",
+      "p99",
+      "CPU p50",
+      "p99",
+      "candidates",
+      "found",
+      `first ${FIRST_STEP}`,
+    ],
     measured.map(({ creatives, adding, bytesACreative, openingSeconds, searching }) => [
       String(creatives),
       (adding.views / adding.creatives).toFixed(0),
@@ -157,8 +172,9 @@ function printSizes(measured: readonly MeasuredSize[]): void {
       ].map(milliseconds),
       searching.candidates.toFixed(0),
       `${searching.found} of ${searching.withinReach}`,
+      String(searching.inFirstStep),
     ]),
-    Array<"right">(13).fill("right"),
+    Array<"right">(14).fill("right"),
   );
 }
 
@@ -178,9 +194,9 @@ function printChecks(measured: readonly MeasuredSize[]): void {
 
 function printComparison(comparison: ExactComparison | undefined): void {
   if (comparison === undefined) return;
-  const { creatives, queries, exact, shared, exactMs } = comparison;
+  const { creatives, queries, exact, shared, originals, sharedOriginals, exactMs } = comparison;
   process.stdout.write(
-    `\nExact search among ${creatives} creatives: ${(exactMs / 1000).toFixed(1)} s a query; of its ${exact} candidates for ${queries} queries ${shared} (${percent(shared / exact)}) were found.\n`,
+    `\nExact search among ${creatives} creatives: ${(exactMs / 1000).toFixed(1)} s a query; of ${queries} queries it has the original of ${originals} among its candidates, the index that of ${sharedOriginals} of these (${percent(sharedOriginals / originals)}), and ${shared} of all its ${exact} candidates (${percent(shared / exact)}).\n`,
   );
 }
 

@@ -4,13 +4,16 @@ import { CandidateIndex } from "../../src/matching/candidate-index.js";
 import type { GrowingLibrary } from "./growing-library.js";
 import type { PlantedQuery } from "./planted-queries.js";
 
-/** How many of the candidates of exact search the library's search has as well. */
+/** What the library's search has of what exact search finds: its candidates, most of which are strangers, and the originals among them, which is what is lost with one that is missed. */
 export interface ExactComparison {
   readonly creatives: number;
   readonly queries: number;
   /** Candidates of exact search, all queries together. */
   readonly exact: number;
   readonly shared: number;
+  /** Queries whose original is among the candidates of exact search, and those for which the library's search has it as well. */
+  readonly originals: number;
+  readonly sharedOriginals: number;
   /** Wall-clock milliseconds a query of exact search, mean. */
   readonly exactMs: number;
 }
@@ -25,20 +28,27 @@ export async function compareWithExact(
   for (const creative of creatives) await oracle.add([creative]);
   let exact = 0;
   let shared = 0;
+  let originals = 0;
+  let sharedOriginals = 0;
   let elapsed = 0;
-  for (const { query } of planted) {
+  for (const { id: original, query } of planted) {
     const found = new Set((await library.find(query)).map(({ id }) => id));
     const startedAt = performance.now();
     const expected = await oracle.find(query);
     elapsed += performance.now() - startedAt;
     exact += expected.length;
     shared += expected.filter(({ id }) => found.has(id)).length;
+    if (!expected.some(({ id }) => id === original)) continue;
+    originals++;
+    if (found.has(original)) sharedOriginals++;
   }
   return {
     creatives: library.size,
     queries: planted.length,
     exact,
     shared,
+    originals,
+    sharedOriginals,
     exactMs: elapsed / planted.length,
   };
 }

@@ -1,4 +1,5 @@
 import { candidateQuery } from "../../src/matching/candidate-evidence.js";
+import { FIRST_STEP } from "../../src/matching/compare-in-steps.js";
 import { cpuSeconds, cpuSecondsSince, totalCpu } from "../measuring/cpu-seconds.js";
 import { median } from "../measuring/median.js";
 import { quantile } from "../measuring/quantile.js";
@@ -21,7 +22,9 @@ export interface SearchingCost {
   /** Planted creatives that exact comparison has within the radius, and how many of them were found. */
   readonly withinReach: number;
   readonly found: number;
-  /** The others, for which {@link SearchingCost.candidates} nearer creatives leave no room or which the graph missed. */
+  /** Those among the nearest {@link FIRST_STEP}: the others are compared only where one of these is a find. */
+  readonly inFirstStep: number;
+  /** Those that were not found, for which {@link SearchingCost.candidates} nearer creatives leave no room or which the graph missed. */
   readonly missed: readonly { readonly id: number; readonly squaredDistance: number }[];
 }
 
@@ -35,7 +38,7 @@ export async function measureSearching(
 ): Promise<SearchingCost> {
   for (const { edited } of planted.slice(0, WARM_UP)) await library.find(candidateQuery(edited));
   const times = { describe: [] as number[], search: [] as number[], cpu: [] as number[] };
-  const found = new Set<number>();
+  const places = new Map<number, number>();
   let views = 0;
   let candidates = 0;
   for (const { id, edited } of planted) {
@@ -49,10 +52,11 @@ export async function measureSearching(
     times.cpu.push(1000 * totalCpu(cpuSecondsSince(before)));
     views += query.views.reduce((sum, { turns }) => sum + turns, 0);
     candidates += answer.length;
-    if (answer.some((candidate) => candidate.id === id)) found.add(id);
+    const place = answer.findIndex((candidate) => candidate.id === id);
+    if (place >= 0) places.set(id, place);
   }
   const within = planted.filter(isWithinReach);
-  const missed = within.filter(({ id }) => !found.has(id));
+  const missed = within.filter(({ id }) => !places.has(id));
   return {
     queries: planted.length,
     views: views / planted.length,
@@ -66,6 +70,7 @@ export async function measureSearching(
     candidates: candidates / planted.length,
     withinReach: within.length,
     found: within.length - missed.length,
+    inFirstStep: within.filter(({ id }) => (places.get(id) ?? FIRST_STEP) < FIRST_STEP).length,
     missed: missed.map(({ id, squaredDistance }) => ({ id, squaredDistance })),
   };
 }

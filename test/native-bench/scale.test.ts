@@ -65,7 +65,16 @@ describe("the curves of a growing library", () => {
     bytesACreative: 5000,
     openingSeconds: creatives / 10_000,
     searching: {
-      ...{ queries: 1, views: 500, describeMs: 8, candidates: 64, withinReach: 100, found: 99, missed: [] },
+      ...{
+        queries: 1,
+        views: 500,
+        describeMs: 8,
+        candidates: 64,
+        withinReach: 100,
+        found: 99,
+        inFirstStep: 98,
+        missed: [],
+      },
       searchMs: { p50: 4, p99: 9 },
       cpuMs: { mean: 12, p50: 12, p99: 30 },
     },

@@ -1,11 +1,11 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { type Affine, compose, invert } from "../picture/affine.js";
-import { pictureAgreement } from "./agreement.js";
-import { cutCells } from "./cells.js";
+import { agreementMatrix } from "./agreement-matrix.js";
+import { drawCells } from "./drawn-cells.js";
 import { type Fit, fitMap, type PicturePair } from "./fit.js";
 import type { Hypothesis } from "./hypotheses.js";
 import { isPlausible } from "./plausible.js";
-import { CELL, drawOnStage, layStage } from "./stage.js";
+import { CELL, layStage } from "./stage.js";
 
 /** A fitted guess and how far the moments that spoke for it agree in their fine structure, 0 to 1. */
 export interface FittedGuess {
@@ -72,12 +72,20 @@ function agreementUnder(map: Affine, pairs: readonly PicturePair[]): number {
   const stage = layStage(pairs[0]!.reference, pairs[0]!.query, map);
   if (stage === undefined) return 0;
   const cells = Array.from({ length: (stage.width * stage.height) / CELL ** 2 }, (_, cell) => cell);
-  let sum = 0;
-  for (const pair of pairs) {
-    const p = cutCells(stage, drawOnStage(stage, pair.reference, stage.toReference));
-    const q = cutCells(stage, drawOnStage(stage, pair.query, stage.toQuery));
-    sum += pictureAgreement(p, q, cells, 1) || 0;
-  }
+  const draw = (side: "reference" | "query", toSide: Affine) =>
+    drawCells(
+      stage,
+      pairs.map((pair) => pair[side]),
+      toSide,
+    );
+  const agreements = agreementMatrix(
+    draw("reference", stage.toReference),
+    draw("query", stage.toQuery),
+    cells,
+    1,
+  );
+  // Each picture with its partner.
+  const sum = pairs.reduce((all, _, place) => all + (agreements[place * (pairs.length + 1)]! || 0), 0);
   return (sum / pairs.length) * Math.min(1, Math.max(stage.referenceArea, stage.queryArea) + 0.2);
 }
 

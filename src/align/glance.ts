@@ -1,9 +1,11 @@
 import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
 import type { Affine } from "../picture/affine.js";
 import { keySamples } from "../signature/key-samples.js";
-import { isInformative, pictureAgreement } from "./agreement.js";
-import { type CellPicture, cutCells } from "./cells.js";
-import { CELL, drawOnStage, layStage } from "./stage.js";
+import { isInformative } from "./agreement.js";
+import { agreementMatrix } from "./agreement-matrix.js";
+import type { CellPicture } from "./cells.js";
+import { drawCells } from "./drawn-cells.js";
+import { CELL, layStage } from "./stage.js";
 
 /** Moments of a creative that are glanced at: those least alike, of all of it and of its front half, which weighs most and which a new ending leaves. */
 export interface GlanceMoments {
@@ -33,43 +35,39 @@ export function agreementAtAGlance(reference: GlanceMoments, query: GlanceMoment
   if (stage === undefined) return 0;
   const cells = Array.from({ length: (stage.width * stage.height) / CELL ** 2 }, (_, cell) => cell);
   const cut = (side: GlanceMoments, toSide: Affine): Glimpses => {
-    const pictures = new Map(
-      [...side.all, ...side.front].map((sample) => [
-        sample,
-        cutCells(stage, drawOnStage(stage, sample.picture, toSide)),
-      ]),
+    const samples = [...new Set([...side.all, ...side.front])];
+    const pictures = drawCells(
+      stage,
+      samples.map(({ picture }) => picture),
+      toSide,
     );
-    const telling = (samples: readonly Sample[]) =>
-      samples.map((sample) => pictures.get(sample)!).filter((picture) => isInformative(picture, cells));
-    return { all: telling(side.all), front: telling(side.front) };
+    const telling = pictures.map((picture) => isInformative(picture, cells));
+    const places = (moments: readonly Sample[]) =>
+      moments.map((sample) => samples.indexOf(sample)).filter((place) => telling[place]!);
+    return { pictures, all: places(side.all), front: places(side.front) };
   };
   const [p, q] = [cut(reference, stage.toReference), cut(query, stage.toQuery)];
-  const agreements = new Map<CellPicture, Map<CellPicture, number>>();
-  for (const one of new Set([...p.all, ...p.front])) {
-    const row = new Map<CellPicture, number>();
-    for (const other of new Set([...q.all, ...q.front]))
-      row.set(other, pictureAgreement(one, other, cells, 1) || 0);
-    agreements.set(one, row);
-  }
-  const forward = (one: CellPicture, other: CellPicture) => agreements.get(one)!.get(other)!;
-  const backward = (one: CellPicture, other: CellPicture) => forward(other, one);
+  const agreements = agreementMatrix(p.pictures, q.pictures, cells, 1);
+  const forward = (one: number, other: number) => agreements[one * q.pictures.length + other]! || 0;
+  const backward = (one: number, other: number) => forward(other, one);
   return (metBy(p, q, forward) + metBy(q, p, backward)) / 2;
 }
 
-/** The pictures of a side's moments that have structure enough to prove anything. */
+/** The pictures of a side's moments, and which of them have structure enough to prove anything. */
 interface Glimpses {
-  readonly all: readonly CellPicture[];
-  readonly front: readonly CellPicture[];
+  readonly pictures: readonly CellPicture[];
+  readonly all: readonly number[];
+  readonly front: readonly number[];
 }
 
 /** How well a side's moments are met, those of its front half counting once more; 0 for a side that proves nothing. */
 function metBy(
   side: Glimpses,
   { all, front }: Glimpses,
-  agreement: (one: CellPicture, other: CellPicture) => number,
+  agreement: (one: number, other: number) => number,
 ): number {
   const others = [...all, ...front];
-  const mean = (pictures: readonly CellPicture[], among: readonly CellPicture[]) =>
+  const mean = (pictures: readonly number[], among: readonly number[]) =>
     pictures.reduce(
       (sum, one) => sum + among.reduce((most, other) => Math.max(most, agreement(one, other)), 0),
       0,

@@ -33,21 +33,27 @@ export interface Size {
 
 /** Lays the stage, `scale` times as fine, for a map from reference to query pixels; undefined where they hardly overlap. */
 export function layStage(r: Size, q: Size, map: Affine, scale = 1): Stage | undefined {
+  const isInside = (x: number, y: number): boolean => {
+    const px = x - (r.width - 1) / 2;
+    const py = y - (r.height - 1) / 2;
+    return (
+      Math.abs(map.a * px + map.b * py + map.c) <= q.width / 2 &&
+      Math.abs(map.d * px + map.e * py + map.f) <= q.height / 2
+    );
+  };
   let [left, right, top, bottom] = [r.width, 0, r.height, 0];
   let inside = 0;
   for (let y = 0; y < r.height; y++) {
-    for (let x = 0; x < r.width; x++) {
-      const px = x - (r.width - 1) / 2;
-      const py = y - (r.height - 1) / 2;
-      const qx = map.a * px + map.b * py + map.c;
-      const qy = map.d * px + map.e * py + map.f;
-      if (Math.abs(qx) > q.width / 2 || Math.abs(qy) > q.height / 2) continue;
-      inside++;
-      left = Math.min(left, x);
-      right = Math.max(right, x + 1);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y + 1);
-    }
+    // What a row has in common is in one piece: only its ends are looked for.
+    let [first, end] = [0, r.width];
+    while (first < end && !isInside(first, y)) first++;
+    if (first === end) continue;
+    while (!isInside(end - 1, y)) end--;
+    inside += end - first;
+    left = Math.min(left, first);
+    right = Math.max(right, end);
+    top = Math.min(top, y);
+    bottom = y + 1;
   }
   if (right - left < 4 || bottom - top < 4) return undefined;
   const seen = inside * Math.min(1, Math.abs(determinant(map)));

@@ -16,7 +16,14 @@ const CHARTS: readonly {
     lines: { p50: ({ searching }) => searching.cpuMs.p50, p99: ({ searching }) => searching.cpuMs.p99 },
   },
   {
-    title: "CPU of a whole check, ms",
+    title: "CPU of a check of new pictures, ms",
+    lines: {
+      p50: ({ checkingNew }) => checkingNew.cpuMs.p50,
+      p99: ({ checkingNew }) => checkingNew.cpuMs.p99,
+    },
+  },
+  {
+    title: "CPU of a check of known pictures, ms",
     lines: { p50: ({ checking }) => checking.cpuMs.p50, p99: ({ checking }) => checking.cpuMs.p99 },
   },
   {

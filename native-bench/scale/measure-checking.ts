@@ -1,3 +1,4 @@
+import { decodeFingerprint, encodeFingerprint } from "../../src/fingerprint/codec.js";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
 import { candidateQuery } from "../../src/matching/candidate-evidence.js";
 import { FIRST_STEP } from "../../src/matching/compare-in-steps.js";
@@ -7,12 +8,12 @@ import { quantile } from "../measuring/quantile.js";
 import type { GrowingLibrary } from "./growing-library.js";
 import type { SyntheticCreatives } from "./synthetic-creatives.js";
 
-/** What a whole check of creatives took that nothing in the library is an edit of; decoding is not in it. */
+/** What a whole check of creatives took that nothing in the library is an edit of; decoding their files is not in it. */
 export interface CheckingCost {
   readonly checks: number;
   /** Candidates that are compared, mean. */
   readonly candidates: number;
-  /** CPU milliseconds of comparing with one, mean; making the query ready is not in it. */
+  /** CPU milliseconds of unpacking and comparing with one, mean; making the query ready is not in it. */
   readonly comparingMs: number;
   /** Of those compared, the pairs that were found alike: made-up ads may share a piece of a picture. */
   readonly alike: number;
@@ -27,10 +28,16 @@ export interface CheckingCost {
 /** Number of the first creative that is checked: none of the library, and none that is planted. */
 const FIRST_CHECKED = 500_000;
 
-/** Checks made-up creatives against a library, one after the other. */
+/**
+ * Checks made-up creatives against a library, one after the other.
+ *
+ * @param synthetic what the library was filled with
+ * @param unseen what is checked: from the same pictures, or from others
+ */
 export async function measureChecking(
   library: GrowingLibrary,
   synthetic: SyntheticCreatives,
+  unseen: SyntheticCreatives,
   checks: number,
 ): Promise<CheckingCost> {
   const cpuMs: number[] = [];
@@ -39,13 +46,15 @@ export async function measureChecking(
     { pairs: 0, alike: 0 },
   ];
   for (let n = 0; n < checks; n++) {
-    const checked = synthetic.creative(FIRST_CHECKED + n);
+    const checked = unseen.creative(FIRST_CHECKED + n);
     const found = await timed(() => library.find(candidateQuery(checked)));
     const comparer = await timed(() => createComparer(checked));
     // A step without a find is all that is compared.
     const nearest = found.result.slice(0, FIRST_STEP);
-    const references = picturesOf(nearest, synthetic);
-    const verdicts = await timed(() => references.map((reference) => comparer.result.compareWith(reference)));
+    const references = picturesOf(nearest, synthetic).map(encodeFingerprint);
+    const verdicts = await timed(() =>
+      references.map((reference) => comparer.result.compareWith(decodeFingerprint(reference))),
+    );
     const one = verdicts.ms / Math.max(1, references.length);
     cpuMs.push(found.ms + comparer.ms + one * nearest.length);
     all.candidates += nearest.length;

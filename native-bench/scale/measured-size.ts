@@ -9,5 +9,7 @@ export interface MeasuredSize {
   readonly bytesACreative: number;
   readonly openingSeconds: number;
   readonly searching: SearchingCost;
+  /** Checks of creatives made of pictures that the library's are made of as well, and of others. */
   readonly checking: CheckingCost;
+  readonly checkingNew: CheckingCost;
 }

@@ -82,6 +82,10 @@ describe("the curves of a growing library", () => {
       ...{ checks: 1, candidates: 64, comparingMs: 8, alike: 0, compared: 8 },
       cpuMs: { p50: 500, p99: 900 },
     },
+    checkingNew: {
+      ...{ checks: 1, candidates: 64, comparingMs: 8, alike: 0, compared: 8 },
+      cpuMs: { p50: 500, p99: 900 },
+    },
   });
 
   it("name the figures and the sizes", () => {

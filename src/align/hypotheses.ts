@@ -62,11 +62,14 @@ export function rankHypotheses(query: Side, reference: Side, limit: number): Hyp
   for (const asked of query.places.views) {
     for (let turn = 0; turn < asked.turns; turn++) {
       for (const held of reference.places.views) {
-        const hits = bestHits(asked, held, nearest, at);
+        const from = at;
         at += held.samples.length;
-        if (hits.length === 0) continue;
+        const least = ranked.length < limit ? 0 : ranked.at(-1)!.score;
+        // Nearly all pairs of views end here.
+        if (mostScore(nearest, from, at) <= least) continue;
+        const hits = bestHits(asked, held, nearest, from);
         const score = hits.reduce((sum, { cosine }) => sum + cosine - CHANCE, 0);
-        if (score > 0 && (ranked.length < limit || score > ranked.at(-1)!.score)) {
+        if (score > least) {
           ranked.push({ score, asked, turn, held, hits });
           ranked.sort((p, q) => q.score - p.score);
           if (ranked.length > limit) ranked.pop();
@@ -118,6 +121,13 @@ interface Hit {
   readonly query: Sample;
   readonly reference: Sample;
   readonly cosine: number;
+}
+
+/** What a pair of views can score at most: how far the best cosines of all moments, not only of the best few, are above chance. */
+function mostScore(nearest: Int32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += Math.max(0, productOf(nearest[at]!) - CHANCE * WIDE_COSINE);
+  return sum / WIDE_COSINE;
 }
 
 /** For each reference moment its best query moment (`nearestInGroups` has them from `at` on), the best `MOMENTS` of them. */

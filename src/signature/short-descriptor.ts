@@ -7,10 +7,10 @@ export const SHORT_BYTES = 64;
 /** What a value of 1 becomes. Rounding moves a cosine by some 0.003. */
 const FULL = 127;
 
-/** A descriptor in signed bytes, a quarter of its size. */
+/** A descriptor in signed bytes, a quarter of its size. Rounded as in `widen`. */
 export function shorten(values: Float32Array): Int8Array {
   const short = new Int8Array(SHORT_BYTES);
-  for (let k = 0; k < DESCRIPTOR_LENGTH; k++) short[k] = Math.round(values[k]! * FULL);
+  for (let k = 0; k < DESCRIPTOR_LENGTH; k++) short[k] = Math.floor(values[k]! * FULL + 0.5);
   return short;
 }
 

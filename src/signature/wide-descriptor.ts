@@ -13,12 +13,12 @@ import {
 /** What a cosine of 1 becomes as a product of wide descriptors. */
 export const WIDE_COSINE = WIDE_FULL ** 2;
 
-/** Descriptors in 16 bits a value, one after the other, which moves a cosine by less than 0.0001. */
+/** Descriptors in 16 bits a value, one after the other, which moves a cosine by less than 0.0001. Rounded by `Math.floor`: `Math.round` takes several times as long. */
 export function widen(descriptors: readonly Float32Array[]): Int16Array {
   const wide = new Int16Array(descriptors.length * WIDE_LENGTH);
   let at = 0;
   for (const values of descriptors) {
-    for (let k = 0; k < DESCRIPTOR_LENGTH; k++) wide[at + k] = Math.round(values[k]! * WIDE_FULL);
+    for (let k = 0; k < DESCRIPTOR_LENGTH; k++) wide[at + k] = Math.floor(values[k]! * WIDE_FULL + 0.5);
     at += WIDE_LENGTH;
   }
   return wide;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decidingCells } from "../../src/align/deciding-cells.js";
 import { CELL, drawOnStage, layStage } from "../../src/align/stage.js";
@@ -35,6 +36,28 @@ describe("layStage", () => {
     const stage = layStage(picture, picture, { ...IDENTITY, c: 5, f: -9 })!;
     expect(stage.toQuery.c - stage.toReference.c).toBeCloseTo(5, 9);
     expect(stage.toQuery.f - stage.toReference.f).toBeCloseTo(-9, 9);
+  });
+
+  it("is laid on all pixels that lie in the query, as counting them one by one finds", () => {
+    const share = fc.double({ min: -0.6, max: 0.6, noNaN: true });
+    const place = fc.double({ min: -30, max: 30, noNaN: true });
+    const maps = fc.record({ a: share, b: share, c: place, d: share, e: share, f: place });
+    fc.assert(
+      fc.property(maps, fc.boolean(), (near, isUpright) => {
+        const map = isUpright
+          ? { ...near, a: 1 + near.a, e: 1 + near.e }
+          : { ...near, b: 1 + near.b, d: 1 + near.d };
+        let inside = 0;
+        for (let at = 0; at < width * height; at++) {
+          const x = (at % width) - (width - 1) / 2;
+          const y = Math.floor(at / width) - (height - 1) / 2;
+          const isAcross = Math.abs(map.a * x + map.b * y + map.c) <= width / 2;
+          if (isAcross && Math.abs(map.d * x + map.e * y + map.f) <= height / 2) inside++;
+        }
+        const stage = layStage(picture, picture, map);
+        if (stage !== undefined) expect(stage.referenceArea).toBe(inside / (width * height));
+      }),
+    );
   });
 
   it("is not laid where the two hardly overlap", () => {

@@ -7,9 +7,11 @@ import type { CellPicture } from "./cells.js";
 const addCell = agreementKernel(scratch);
 
 /**
- * The `pictureAgreement` of each picture of the reference with each of the query, row by row: `[i * query.length + j]`; 0 to 1, NaN where there is too little texture to tell.
+ * How far each picture of the reference agrees with each of the query in fine structure, 0 to 1, row by row: `[i * query.length + j]`. It is the share of textured cells that correlate (see
+ * `cellAgreement`): light and contrast do not matter (each cell is measured against its own mean and deviation), an overlay costs the cells it covers. NaN where there is too little texture to tell.
  *
  * @param reference pictures on one stage that reach equally far, as those of the query do
+ * @param cells those that decide
  */
 export function agreementMatrix(
   reference: readonly CellPicture[],

@@ -59,24 +59,3 @@ export function cellAgreement(
   const correlation = cellCorrelation(reference, query, cell);
   return { agreement: correlation > 0 ? ramp(correlation, CORRELATION) : 0, weight };
 }
-
-/**
- * How far two pictures on a stage agree in their fine structure, 0 to 1: the share of textured cells that correlate. Light and
- * contrast do not matter (each cell is measured against its own mean and deviation), an overlay costs the cells it covers.
- * NaN where there is too little texture to tell. `cells` are those that decide.
- */
-export function pictureAgreement(
-  reference: CellPicture,
-  query: CellPicture,
-  cells: readonly number[],
-  gain: number,
-): number {
-  let weights = 0;
-  let agreements = 0;
-  for (const cell of cells) {
-    const { agreement, weight } = cellAgreement(reference, query, cell, gain);
-    weights += weight;
-    agreements += weight * agreement;
-  }
-  return isEnoughTexture(weights, cells) ? agreements / weights : Number.NaN;
-}

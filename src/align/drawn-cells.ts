@@ -10,8 +10,8 @@ const lookUp = warpKernel(scratch);
 const cut = cellsKernel(scratch);
 
 /**
- * Draws pictures of one side on the stage, lightly smoothed, and cuts them into cells: `cutCells` of `drawOnStage`, four pictures at a time. The map is the same for all of them,
- * so each place is worked out once.
+ * Draws pictures of one side on the stage, lightly smoothed (see `drawOnStage`), and cuts them into cells, four pictures at a time. The map is the same for all of them, so each place is worked out
+ * once.
  *
  * @param pictures of one size
  * @param map from stage pixels to theirs

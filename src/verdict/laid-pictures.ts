@@ -1,12 +1,12 @@
-import { cutCells } from "../align/cells.js";
+import type { CellPicture } from "../align/cells.js";
 import { decidingCells } from "../align/deciding-cells.js";
-import type { Evidence } from "../align/evidence.js";
+import { drawCells } from "../align/drawn-cells.js";
 import { type Fit, fitMap } from "../align/fit.js";
 import { isPlausible } from "../align/plausible.js";
 import type { Match } from "../align/segments.js";
-import { drawOnStage, layStage } from "../align/stage.js";
+import { layStage, type Stage } from "../align/stage.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import { invert } from "../picture/affine.js";
+import { type Affine, invert } from "../picture/affine.js";
 import { type CommonGround, reachOfBoth } from "./common-ground.js";
 import { measureDepartures } from "./departures.js";
 import { fitLight, type LightMap } from "./light-map.js";
@@ -120,21 +120,39 @@ function layAgain(
 ): PictureEvidence | undefined {
   const stage = layStage(reference.samples[0]!.picture, query.samples[0]!.picture, fit.map);
   if (stage === undefined) return undefined;
-  const referenceCells: Evidence["referenceCells"][number][] = [];
-  const queryCells: Evidence["queryCells"][number][] = [];
-  for (const match of matches) {
-    referenceCells[match.reference] ??= cutCells(
-      stage,
-      drawOnStage(stage, reference.samples[match.reference]!.picture, stage.toReference),
-    );
-    queryCells[match.query] ??= cutCells(
-      stage,
-      drawOnStage(stage, query.samples[match.query]!.picture, stage.toQuery),
-    );
-  }
+  const referenceCells = drawMatched(
+    reference,
+    matches.map((match) => match.reference),
+    stage,
+    stage.toReference,
+  );
+  const queryCells = drawMatched(
+    query,
+    matches.map((match) => match.query),
+    stage,
+    stage.toQuery,
+  );
   const { reference: i, query: j } = matches[0]!;
   const isSeen = (cell: number) =>
     referenceCells[i]!.deviation[cell]! >= 0 && queryCells[j]!.deviation[cell]! >= 0;
   const cells = decidingCells(stage, reference, query).filter(isSeen);
   return cells.length === 0 ? undefined : { fit, stage, cells, referenceCells, queryCells, gain };
+}
+
+/** The cells of some samples of a side, each at its own place. */
+function drawMatched(
+  { samples }: Fingerprint,
+  matched: readonly number[],
+  stage: Stage,
+  toSide: Affine,
+): CellPicture[] {
+  const places = [...new Set(matched)];
+  const drawn = drawCells(
+    stage,
+    places.map((place) => samples[place]!.picture),
+    toSide,
+  );
+  const cells: CellPicture[] = [];
+  for (const [n, place] of places.entries()) cells[place] = drawn[n]!;
+  return cells;
 }

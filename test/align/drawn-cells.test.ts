@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutCells } from "../../src/align/cells.js";
 import { drawCells } from "../../src/align/drawn-cells.js";
 import { drawOnStage, layStage } from "../../src/align/stage.js";
 import type { Affine } from "../../src/picture/affine.js";
 import type { Picture } from "../../src/picture/picture.js";
 import { fingerprintOf } from "../synthetic/fingerprint-of.js";
 import { footage } from "../synthetic/footage.js";
+import { cutCells } from "./cut-cells.js";
 
 const pictures = fingerprintOf(footage(1, { seconds: 2 })).samples.map(({ picture }) => picture);
 

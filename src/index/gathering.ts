@@ -7,7 +7,7 @@ import type { TurnedViews } from "./turned-views.js";
  * Creatives whose moments are all looked at, the nearest by a single view: the original of the least alike of 620 edits is the 400th among 100,000 made-up
  * ads. Range 64 to 4,096; each costs some 3 µs.
  */
-const SECOND_LOOKS = 512;
+const SECOND_LOOKS = 1024;
 
 /** Hits of one creative, from which on only its nearest are kept: a few tell how it must be looked at. */
 const MOST_HITS = 64;

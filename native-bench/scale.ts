@@ -30,6 +30,9 @@ interface Options {
   readonly record?: boolean;
 }
 
+/** One family of clips in so many is kept out of the library, so that there are creatives of which it has not even a picture. */
+const KEPT_OUT = 5;
+
 const signal = abortOnInterrupt();
 try {
   await new Command("bench:scale")
@@ -118,9 +121,6 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   if (kept !== undefined)
     process.stdout.write(`${basename(kept)} has the numbers, ${basename(pictureOf(kept))} the curves.\n`);
 }
-
-/** One family of clips in so many is kept out of the library, so that there are creatives of which it has not even a picture. */
-const KEPT_OUT = 5;
 
 /** The fingerprints that the library is made up from, and those of other families. */
 function keepOut(real: readonly RealCreative[]): { seen: Fingerprint[]; unseen: Fingerprint[] } {

@@ -1,8 +1,13 @@
 import { scratch, scratchParts } from "../wasm/scratch.js";
 import { isEnoughTexture, ramp, TEXTURE } from "./agreement.js";
-import { agreementKernel, QUERY_FACTS_BYTES, REFERENCE_FACTS_BYTES, SUMS_BYTES } from "./agreement-kernel.js";
-import { BLOCK, LANES } from "./blocks-kernel.js";
 import type { CellPicture } from "./cells.js";
+import {
+  agreementKernel,
+  QUERY_FACTS_BYTES,
+  REFERENCE_FACTS_BYTES,
+  SUMS_BYTES,
+} from "./kernels/agreement-kernel.js";
+import { BLOCK, LANES } from "./kernels/blocks-kernel.js";
 
 const addCell = agreementKernel(scratch);
 

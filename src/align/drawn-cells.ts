@@ -2,9 +2,9 @@ import type { Affine } from "../picture/affine.js";
 import type { Picture } from "../picture/picture.js";
 import { scratch, scratchParts } from "../wasm/scratch.js";
 import type { CellPicture } from "./cells.js";
-import { cellsKernel } from "./cells-kernel.js";
+import { cellsKernel } from "./kernels/cells-kernel.js";
+import { FOUND_BYTES, LANES, PLACE_BYTES, warpKernel } from "./kernels/warp-kernel.js";
 import { CELL, type Size, type Stage } from "./stage.js";
-import { FOUND_BYTES, LANES, PLACE_BYTES, warpKernel } from "./warp-kernel.js";
 
 const lookUp = warpKernel(scratch);
 const cut = cellsKernel(scratch);

@@ -1,7 +1,7 @@
 import { VECTOR_OP } from "../wasm/encoding.js";
 import { get, increase, kernelModule, loadVector, runnable, set, storeVector } from "../wasm/kernel.js";
 import { scratch, scratchParts } from "../wasm/scratch.js";
-import { BLOCK, blocksKernel, LANES, RESULTS } from "./blocks-kernel.js";
+import { BLOCK, blocksKernel, LANES, RESULTS } from "./kernels/blocks-kernel.js";
 
 const MODULE = kernelModule(
   blocksKernel({

@@ -1,7 +1,7 @@
 import type { Affine } from "../picture/affine.js";
 import type { Plane } from "../picture/warp.js";
 import { reserve, wasm } from "../wasm/runtime.js";
-import { stepKernel } from "./step-kernel.js";
+import { stepKernel } from "./kernels/step-kernel.js";
 import {
   ALL_SUMS,
   equationsOf,

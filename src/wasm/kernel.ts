@@ -39,15 +39,6 @@ export const loadVector = (place: number): number[] => [...VECTOR_OP.load, 4, ..
 /** Stores the 128 bits on the stack at byte `16 * place` after the address under them. */
 export const storeVector = (place: number): number[] => [...VECTOR_OP.store, ...at(4, 16 * place)];
 
-/** Loads the float at a byte after the address on the stack into all four lanes. */
-export const loadFloat = (byte: number): number[] => [...VECTOR_OP.load32Splat, ...at(2, byte)];
-
-/** A vector of four times the same float. */
-export const fourTimes = (value: number): number[] => [
-  ...VECTOR_OP.const,
-  ...new Uint8Array(Float32Array.of(value, value, value, value).buffer),
-];
-
 /** Runs instructions as often as an i32 local says, at least once, and leaves 0 in it. */
 export const countDown = (local: number, body: readonly number[]): number[] =>
   repeat([...body, ...increase(local, -1)], get(local));

@@ -1,16 +1,7 @@
-import { OP, VECTOR_OP } from "../wasm/encoding.js";
-import {
-  at,
-  countDown,
-  get,
-  increase,
-  kernelModule,
-  loadFloat,
-  runnable,
-  set,
-  storeVector,
-} from "../wasm/kernel.js";
-import type { WasmMemory } from "../wasm/runtime.js";
+import { OP, VECTOR_OP } from "../../wasm/encoding.js";
+import { splatFrom } from "../../wasm/float-vectors.js";
+import { at, countDown, get, increase, kernelModule, runnable, set, storeVector } from "../../wasm/kernel.js";
+import type { WasmMemory } from "../../wasm/runtime.js";
 
 /** Bytes of a place that is looked up: where its upper left pixel begins, from the first one, as uint32; how far it lies to the right and below, 0 to 1, as float32. */
 export const PLACE_BYTES = 12;
@@ -70,9 +61,9 @@ const BODY = [
   ...countDown(COUNT, [
     ...[...get(PIXELS), ...get(PLACES), OP.i32Load, ...at(2), OP.i32Add, OP.localTee, UPPER],
     ...[...get(ROW_BYTES), OP.i32Add, ...set(LOWER)],
-    ...[...get(PLACES), ...loadFloat(4), ...set(RIGHTWARDS)],
+    ...[...splatFrom(PLACES, 1), ...set(RIGHTWARDS)],
     ...[...inRow(UPPER), ...set(ABOVE), ...get(FOUND)],
-    ...between(ABOVE, inRow(LOWER), [...get(PLACES), ...loadFloat(8)]),
+    ...between(ABOVE, inRow(LOWER), splatFrom(PLACES, 2)),
     ...storeVector(0),
     ...[...increase(PLACES, PLACE_BYTES), ...increase(FOUND, FOUND_BYTES)],
   ]),

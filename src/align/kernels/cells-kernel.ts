@@ -1,8 +1,9 @@
-import { OP, VECTOR_OP } from "../wasm/encoding.js";
-import { at, countDown, fourTimes, get, increase, kernelModule, runnable, set } from "../wasm/kernel.js";
-import type { WasmMemory } from "../wasm/runtime.js";
+import { OP, VECTOR_OP } from "../../wasm/encoding.js";
+import { vectorOf } from "../../wasm/float-vectors.js";
+import { at, countDown, get, increase, kernelModule, runnable, set } from "../../wasm/kernel.js";
+import type { WasmMemory } from "../../wasm/runtime.js";
+import { CELL } from "../stage.js";
 import { ROWS_SEEN, smoothCell, WORK } from "./smooth-cell.js";
-import { CELL } from "./stage.js";
 import { FOUND_BYTES, LANES } from "./warp-kernel.js";
 
 /**
@@ -66,7 +67,7 @@ const storeLanes = (vector: number, out: number, byte: number): number[] =>
 
 const MEASURE_CELL = [
   ...PLACES.flatMap((k) => [...get(SMOOTH + k), ...(k === 0 ? [] : VECTOR_OP.f32x4Add)]),
-  ...[...fourTimes(1 / AREA), ...VECTOR_OP.f32x4Mul, ...set(MEAN)],
+  ...[...vectorOf(1 / AREA), ...VECTOR_OP.f32x4Mul, ...set(MEAN)],
   ...PLACES.flatMap((k) => [
     ...[...get(SMOOTH + k), ...get(MEAN), ...VECTOR_OP.f32x4Sub, OP.localTee, VALUE],
     ...[...get(VALUE), ...VECTOR_OP.f32x4Mul, ...(k === 0 ? [] : VECTOR_OP.f32x4Add)],
@@ -74,7 +75,7 @@ const MEASURE_CELL = [
     ...[...get(VALUE), ...get(MEAN), ...get(MEAN), ...VECTOR_OP.f32x4Eq, ...VECTOR_OP.and, ...set(VALUE)],
     ...storeLanes(VALUE, VALUES_OUT, 4 * k),
   ]),
-  ...[...fourTimes(1 / AREA), ...VECTOR_OP.f32x4Mul, ...VECTOR_OP.f32x4Sqrt, ...set(VALUE)],
+  ...[...vectorOf(1 / AREA), ...VECTOR_OP.f32x4Mul, ...VECTOR_OP.f32x4Sqrt, ...set(VALUE)],
   ...[...storeLanes(MEAN, MEAN_OUT, 0), ...storeLanes(VALUE, DEVIATION_OUT, 0)],
 ];
 

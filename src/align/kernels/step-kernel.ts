@@ -1,4 +1,4 @@
-import { OP, VECTOR_OP } from "../wasm/encoding.js";
+import { OP, VECTOR_OP } from "../../wasm/encoding.js";
 import {
   absolute,
   addTo,
@@ -15,10 +15,10 @@ import {
   splatFrom,
   times,
   vectorOf,
-} from "../wasm/float-vectors.js";
-import { at, constant, get, increase, kernelModule, repeat, runnable, set, sum } from "../wasm/kernel.js";
-import type { WasmMemory } from "../wasm/runtime.js";
-import { PIXELS_TOGETHER, QUERY_PIXEL_BYTES, ROW_SUMS, SETTING, SUM } from "./step-sums.js";
+} from "../../wasm/float-vectors.js";
+import { at, constant, get, increase, kernelModule, repeat, runnable, set, sum } from "../../wasm/kernel.js";
+import type { WasmMemory } from "../../wasm/runtime.js";
+import { PIXELS_TOGETHER, QUERY_PIXEL_BYTES, ROW_SUMS, SETTING, SUM } from "../step-sums.js";
 
 /**
  * Adds up what a Gauss-Newton step needs, over pairs of planes that lie in the memory one after the other: `width` x `height` values of the reference, `pairBytes` apart, and pixels of the query ({@link QUERY_PIXEL_BYTES}), as

@@ -1,6 +1,6 @@
-import { OP, VECTOR_OP } from "../wasm/encoding.js";
-import { countDown, get, type Kernel, loadVector, set } from "../wasm/kernel.js";
-import { CELL } from "./stage.js";
+import { OP, VECTOR_OP } from "../../wasm/encoding.js";
+import { countDown, get, type Kernel, loadVector, set } from "../../wasm/kernel.js";
+import { CELL } from "../stage.js";
 
 /** Values that are multiplied at a time: those of a cell. */
 export const BLOCK = CELL * CELL;

@@ -1,17 +1,8 @@
-import { OP, VECTOR_OP } from "../wasm/encoding.js";
-import {
-  fourTimes,
-  get,
-  increase,
-  kernelModule,
-  loadFloat,
-  loadVector,
-  runnable,
-  set,
-  storeVector,
-} from "../wasm/kernel.js";
-import type { WasmMemory } from "../wasm/runtime.js";
-import { CORRELATION } from "./agreement.js";
+import { OP, VECTOR_OP } from "../../wasm/encoding.js";
+import { splatFrom, vectorOf } from "../../wasm/float-vectors.js";
+import { get, increase, kernelModule, loadVector, runnable, set, storeVector } from "../../wasm/kernel.js";
+import type { WasmMemory } from "../../wasm/runtime.js";
+import { CORRELATION } from "../agreement.js";
 import { blocksKernel, LANES, RESULTS } from "./blocks-kernel.js";
 
 /** Bytes of what is known of a cell in a picture of the reference: its texture, 0 to 1, and what a product with it is multiplied by to be a correlation, float32. */
@@ -53,17 +44,17 @@ const MODULE = kernelModule(
     parameters: 8,
     vectors: 4,
     start: ({ address, vector: texture }) => [
-      ...[...get(REFERENCE_FACTS), ...loadFloat(0), ...set(texture)],
-      ...[...get(REFERENCE_FACTS), ...loadFloat(4), ...set(texture + 1)],
+      ...[...splatFrom(REFERENCE_FACTS, 0), ...set(texture)],
+      ...[...splatFrom(REFERENCE_FACTS, 1), ...set(texture + 1)],
       ...[...increase(REFERENCE_FACTS, REFERENCE_FACTS_BYTES), ...get(QUERY_FACTS), ...set(address)],
     ],
     take: ({ address, vector: texture }) => {
       const [factor, weight, agreement] = [texture + 1, texture + 2, texture + 3];
       return [
         ...[...get(factor), ...VECTOR_OP.f32x4Mul, ...get(address), ...loadVector(1), ...VECTOR_OP.f32x4Mul],
-        ...[...fourTimes(CORRELATION.from), ...VECTOR_OP.f32x4Sub],
-        ...[...fourTimes(1 / (CORRELATION.full - CORRELATION.from)), ...VECTOR_OP.f32x4Mul],
-        ...[...fourTimes(0), ...VECTOR_OP.f32x4Pmax, ...fourTimes(1), ...VECTOR_OP.f32x4Pmin],
+        ...[...vectorOf(CORRELATION.from), ...VECTOR_OP.f32x4Sub],
+        ...[...vectorOf(1 / (CORRELATION.full - CORRELATION.from)), ...VECTOR_OP.f32x4Mul],
+        ...[...vectorOf(0), ...VECTOR_OP.f32x4Pmax, ...vectorOf(1), ...VECTOR_OP.f32x4Pmin],
         ...[...get(texture), ...get(address), ...loadVector(0), ...VECTOR_OP.f32x4Pmax, OP.localTee, weight],
         ...[...VECTOR_OP.f32x4Mul, ...set(agreement)],
         ...[...addTo(RESULTS, 0, weight), ...addTo(RESULTS, 1, agreement)],

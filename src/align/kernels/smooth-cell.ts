@@ -1,6 +1,7 @@
-import { OP, TYPE, VECTOR_OP } from "../wasm/encoding.js";
-import { fourTimes, get, loadVector, set } from "../wasm/kernel.js";
-import { CELL } from "./stage.js";
+import { OP, TYPE, VECTOR_OP } from "../../wasm/encoding.js";
+import { vectorOf } from "../../wasm/float-vectors.js";
+import { get, loadVector, set } from "../../wasm/kernel.js";
+import { CELL } from "../stage.js";
 
 /** The locals of a kernel that a cell is smoothed with, each by its index or that of the first. */
 interface Locals {
@@ -25,9 +26,9 @@ export const WORK = 3 + HELD * CELL;
 type Binomial = (before: number, value: number, after: number) => number[];
 
 const binomial = (before: readonly number[], value: number, after: readonly number[]): number[] => [
-  ...[...get(value), ...fourTimes(0.5), ...VECTOR_OP.f32x4Mul],
+  ...[...get(value), ...vectorOf(0.5), ...VECTOR_OP.f32x4Mul],
   ...[...before, ...after, ...VECTOR_OP.f32x4Add],
-  ...[...fourTimes(0.25), ...VECTOR_OP.f32x4Mul, ...VECTOR_OP.f32x4Add],
+  ...[...vectorOf(0.25), ...VECTOR_OP.f32x4Mul, ...VECTOR_OP.f32x4Add],
 ];
 
 const inside: Binomial = (before, value, after) => binomial(get(before), value, get(after));

@@ -7,7 +7,7 @@ import { SEARCH_SAMPLES, searchTiers } from "./search-tiers.js";
 import { SHORT_BYTES, shorten } from "./short-descriptor.js";
 import { type View, viewOf } from "./view.js";
 
-/** Raised whenever the same fingerprint would give other descriptors: an index of another version is rebuilt. */
+/** Raised whenever the same fingerprint would give descriptors that differ by more than rounding: an index of another version is rebuilt. */
 export const DESCRIPTOR_VERSION = 5;
 
 /**

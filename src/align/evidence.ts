@@ -30,7 +30,13 @@ export interface Evidence {
   readonly commonMotion: CommonMotion;
 }
 
-/** Lays the query on the reference by a fitted map; undefined where they hardly overlap. */
+/**
+ * Cells that must decide for a way to tell anything. Of 1,069 true pairs the lowest has 6 and the next 8; a road on which nothing comes, laid across a dark band so that one cell was left, passed for a
+ * duplicate by how that one moved.
+ */
+const LEAST_CELLS = 4;
+
+/** Lays the query on the reference by a fitted map; undefined where they hardly overlap, or next to nothing of it decides. */
 export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: Fit): Evidence | undefined {
   const stage = layStage(reference.samples[0]!.picture, query.samples[0]!.picture, fit.map);
   if (stage === undefined) return undefined;
@@ -45,7 +51,7 @@ export function gatherEvidence(reference: Fingerprint, query: Fingerprint, fit: 
   const isSeen = (cell: number) =>
     referenceCells[0]!.deviation[cell]! >= 0 && queryCells[0]!.deviation[cell]! >= 0;
   const cells = decidingCells(stage, reference, query).filter(isSeen);
-  if (cells.length === 0) return undefined;
+  if (cells.length < LEAST_CELLS) return undefined;
   const referenceMotion = motionPictures(referenceCells, timesOf(reference), cells);
   const queryMotion = motionPictures(queryCells, timesOf(query), cells);
   const gain = contrastGain(referenceCells, queryCells, cells);

@@ -172,6 +172,20 @@ export class MomentTable {
     };
   }
 
+  /** Takes memory for so many blocks in all, what is there counted: at once, for each time a memory grows costs as much as reading half a block. */
+  reserve(blocks: number): void {
+    while (this.#ids.length < blocks) {
+      const onShelf = this.#ids.length % SHELF_BLOCKS;
+      if (onShelf === 0) this.#shelves.push(new ShortShelf());
+      const more = Math.min(blocks - this.#ids.length, SHELF_BLOCKS - onShelf);
+      const start = this.#shelves.at(-1)!.grow(more * BLOCK_BYTES);
+      for (let block = 0; block < more; block++) {
+        this.#ids.push(new Uint32Array(BLOCK_MOMENTS).fill(NOBODY));
+        this.#starts.push(start + block * BLOCK_BYTES);
+      }
+    }
+  }
+
   /** Room for a block of so many moments that was saved, after those before it: to be filled, then taken over by {@link adoptBlock}. Undefined where none can be there. */
   openBlock(moments: number): Block | undefined {
     const isPossible = Number.isInteger(moments) && moments > 0 && moments <= BLOCK_MOMENTS;
@@ -226,11 +240,7 @@ export class MomentTable {
 
   #open(moment: number): { readonly block: number; readonly place: number } {
     const block = Math.floor(moment / BLOCK_MOMENTS);
-    while (this.#ids.length <= block) {
-      this.#ids.push(new Uint32Array(BLOCK_MOMENTS).fill(NOBODY));
-      if (this.#starts.length === this.#shelves.length * SHELF_BLOCKS) this.#shelves.push(new ShortShelf());
-      this.#starts.push(this.#shelves.at(-1)!.grow(BLOCK_BYTES));
-    }
+    this.reserve(block + 1);
     return { block, place: moment % BLOCK_MOMENTS };
   }
 }

@@ -138,7 +138,7 @@ describe("saved indexes", () => {
         spoil();
         const { index, refused } = await CellIndex.load(folder.path, IDENTITY);
         await using filled = index;
-        expect(refused).toMatch(/does not have the digest/);
+        expect(refused).toMatch(/does not have the checksum/);
         await filled.add(madeUpCreatives(50));
         expect((await filled.search(viewsOf(madeUpCreative(0)), 1))[0]?.id).toBe(0);
       }

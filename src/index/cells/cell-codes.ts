@@ -78,6 +78,7 @@ export class CellCodes {
     codesOf: (label: number) => Uint32Array | undefined,
   ): boolean {
     this.#regionOf = new Uint32Array(cells.length).fill(NONE);
+    this.#reserve(regionsFor(cells, this.cellCount));
     /** By cell: its last region and the next place there, as one number. */
     const nexts = new Uint32Array(this.cellCount);
     for (let first = 0; first < cells.length; first += step) {
@@ -167,13 +168,24 @@ export class CellCodes {
     this.#regionsOf[cell]!.push(region);
     this.#cellOf[region] = cell;
     this.#counts = enlarged(this.#counts, region + 1, 0);
-    const missing = REGIONS_AT + (region + 1) * REGION_BYTES - this.#memory.buffer.byteLength;
-    if (missing > 0) {
-      this.#memory.grow(Math.ceil(Math.max(missing, this.#memory.buffer.byteLength / 8) / PAGE_BYTES));
-      this.#words = new Uint32Array(this.#memory.buffer);
-    }
+    this.#reserve(region + 1);
     return region;
   }
+
+  /** Takes memory for so many regions in all; an eighth more than there was at least. */
+  #reserve(regions: number): void {
+    const missing = REGIONS_AT + regions * REGION_BYTES - this.#memory.buffer.byteLength;
+    if (missing <= 0) return;
+    this.#memory.grow(Math.ceil(Math.max(missing, this.#memory.buffer.byteLength / 8) / PAGE_BYTES));
+    this.#words = new Uint32Array(this.#memory.buffer);
+  }
+}
+
+/** Regions that views take, by the cell + 1 of each; see `CellCodes.fill`. */
+function regionsFor(cells: Uint32Array, cellCount: number): number {
+  const views = new Uint32Array(cellCount + 1);
+  for (const cell of cells) views[cell]!++;
+  return views.subarray(1).reduce((regions, count) => regions + Math.ceil(count / REGION_VIEWS), 0);
 }
 
 /** Where the code of a view of a region is, in words of four bytes. */

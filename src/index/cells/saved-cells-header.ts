@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Raised when the files below change their form; other forms are not read but built anew. */
-const SAVED_CELLS_FORMAT = 3;
+const SAVED_CELLS_FORMAT = 4;
 
 /** What the bytes of an index mean; files that disagree in any point must not be loaded. */
 export interface CellsIdentity {
@@ -14,7 +14,8 @@ export interface CellsIdentity {
 const fileSchema = z.object({
   name: z.string().regex(/^[\w.-]+$/),
   bytes: z.int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** CRC-32. */
+  checksum: z.int().nonnegative(),
 });
 
 const headerSchema = z.object({

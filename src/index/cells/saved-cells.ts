@@ -68,7 +68,7 @@ export function saveCells(table: CellTable, folder: string, identity: CellsIdent
   }
 }
 
-/** Reads an index that {@link saveCells} saved, after its header, sizes and digests agree. Throws nothing of its own. */
+/** Reads an index that {@link saveCells} saved, after its header, sizes and checksums agree. Throws nothing of its own. */
 export function loadCells(folder: string, identity: CellsIdentity, tools: GraphTools): LoadedCells {
   const header = readHeader(folder, identity);
   if (header === undefined) return { missing: true };
@@ -85,6 +85,7 @@ function tableOf(folder: string, header: SavedCellsHeader, tools: GraphTools): C
   const table = new CellTable(tools.hnswlib, tools.settings);
   const graphs = header.graphs.map((file) => readGraph(folder, file, tools));
   requireFit(table.adoptCentres(shortsOf(readSaved(folder, header.centres)), graphs));
+  table.moments.reserve(header.blocks.length);
   for (const [block, file] of header.blocks.entries()) {
     const room = table.moments.openBlock(file.bytes / SAVED_MOMENT_BYTES);
     requireFit(room !== undefined);

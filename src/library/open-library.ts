@@ -12,7 +12,7 @@ export interface LibrarySettings {
    * once with LIBRARY_BUSY. At least 1; default: no limit.
    */
   readonly pendingLimit?: number;
-  /** How the search index is built and asked; the graph of cell centres is built at every opening. */
+  /** How the search index is built and asked; one that was saved with other settings of its graph is built anew. */
   readonly index?: Partial<HnswSettings>;
 }
 

@@ -1,10 +1,10 @@
 import { CellIndex } from "../index/cells/cell-index.js";
 import type { CreativeIndex } from "../index/creative-index.js";
-import { HammingScan } from "../index/hamming/hamming-scan.js";
 import type { HnswSettings } from "../index/hnsw/hnsw-settings.js";
 import { SCENE_DISTANCE } from "../signature/descriptors.js";
 import type { CandidateQuery, StoredEvidence } from "./candidate-evidence.js";
-import { DigestTable } from "./digest-table.js";
+import { type DigestIndex, DigestTable } from "./digest-table.js";
+import { HashTable } from "./hash-table.js";
 
 /** A stored creative that may be a near-duplicate of a query; only comparing the two tells. */
 export interface Candidate {
@@ -54,18 +54,29 @@ const SQUARED_DISTANCE_A_BIT = 4 / 256;
  */
 const HASHES_FROM = SCENE_DISTANCE;
 
+/** What else than descriptors creatives are found by; in memory and empty unless they are given. */
+export interface OtherEvidence {
+  readonly hashes?: HashTable;
+  readonly digests?: DigestIndex;
+}
+
 /**
  * Finds the stored creatives that are worth comparing with a query: those with equal digests, with near views
  * (HNSW and cells) and with near hashes (exact). Which candidates come, and in what order, depends on what is stored only.
  */
 export class CandidateIndex implements AsyncDisposable {
   readonly #creatives: CreativeIndex;
-  readonly #hashes = new HammingScan();
-  readonly #digests = new DigestTable();
+  readonly #hashes: HashTable;
+  readonly #digests: DigestIndex;
 
-  /** Over an index of descriptors, which is closed with this one; its creatives must get their evidence by {@link adopt}. */
-  constructor(creatives: CreativeIndex) {
+  /** Over an index of descriptors, which is closed with this one, and what hashes and digests there are of its creatives. */
+  constructor(
+    creatives: CreativeIndex,
+    { hashes = new HashTable(), digests = new DigestTable() }: OtherEvidence = {},
+  ) {
     this.#creatives = creatives;
+    this.#hashes = hashes;
+    this.#digests = digests;
   }
 
   /** An empty one in memory. Throws SETTING_INVALID and INDEX_UNAVAILABLE. */
@@ -76,12 +87,7 @@ export class CandidateIndex implements AsyncDisposable {
   /** Adds creatives; their numbers must be new. Throws INDEX_CRASHED, after which the index is of no more use. */
   async add(batch: readonly StoredEvidence[]): Promise<void> {
     await this.#creatives.add(batch.map(({ id, descriptors }) => ({ id, moments: descriptors })));
-    this.adopt(batch);
-  }
-
-  /** Adds digests and hashes of creatives whose descriptors the index of descriptors already holds. */
-  adopt(batch: readonly StoredEvidence[]): void {
-    this.#hashes.add(batch.flatMap(({ id, hashes }) => hashes.map((code) => ({ id, code }))));
+    this.#hashes.add(batch);
     for (const { id, digests } of batch) this.#digests.add(id, digests);
   }
 

@@ -1,11 +1,20 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 
 /** Creatives by the digests that prove rules 1 and 2: of the file and of the compressed video packets. */
-export class DigestTable {
+export interface DigestIndex {
+  /** Notes the digests of a creative. */
+  add(id: number, digests: Fingerprint["digests"]): void;
+  /** Forgets a creative. */
+  remove(id: number): void;
+  /** The creatives with the same file or the same video packets, in no particular order. */
+  find(digests: Fingerprint["digests"]): Iterable<number>;
+}
+
+/** Digests in memory. */
+export class DigestTable implements DigestIndex {
   readonly #idsByDigest = new Map<string, Set<number>>();
   readonly #digestsById = new Map<number, string[]>();
 
-  /** Notes the digests of a creative. */
   add(id: number, digests: Fingerprint["digests"]): void {
     const named = digestsOf(digests);
     this.#digestsById.set(id, named);
@@ -16,7 +25,6 @@ export class DigestTable {
     }
   }
 
-  /** Forgets a creative. */
   remove(id: number): void {
     for (const digest of this.#digestsById.get(id) ?? []) {
       const ids = this.#idsByDigest.get(digest);
@@ -26,7 +34,6 @@ export class DigestTable {
     this.#digestsById.delete(id);
   }
 
-  /** The creatives with the same file or the same video packets, in no particular order. */
   find(digests: Fingerprint["digests"]): Set<number> {
     return new Set(digestsOf(digests).flatMap((digest) => [...(this.#idsByDigest.get(digest) ?? [])]));
   }

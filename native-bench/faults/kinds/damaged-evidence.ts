@@ -3,25 +3,37 @@ import Database from "better-sqlite3";
 import type { Random } from "../../../samples/random.js";
 import { damagedBytes } from "../damaged-bytes.js";
 import type { Fault } from "../fault.js";
+import type { FaultScene } from "../fault-scene.js";
 
-/** The row of what a creative is found by. */
+/** What creatives are found by: a table and its column. */
+const KEPT_IN = [
+  ["descriptor", "bytes"],
+  ["evidence", "hashes"],
+] as const;
+
+/** By scene: the creatives that have been struck. Descriptors are not read, and so not mended, while the index has saved them. */
+const struckIn = new WeakMap<FaultScene, Set<string>>();
+
+/** The rows of what a creative is found by. */
 export const damagedEvidence: Fault = {
   name: "damaged-evidence",
   description:
-    "what a creative is found by is cut short or has bits flipped; named by verify, and mended when the service starts",
+    "what a creative is found by is cut short or has bits flipped; named by verify, and mended when it is next read",
   async strike(scene, random) {
     await scene.settle();
     await scene.pause();
     const present = scene.ledger.present();
     if (present.length === 0) return scene.resume();
     const id = random.pick(present);
+    const struck = (struckIn.get(scene) ?? new Set()).add(id);
+    struckIn.set(scene, struck);
     damage(join(scene.libraryFolder, "library.sqlite"), id, random);
     scene.resume();
     await scene.restart(random.pick(["SIGTERM", "SIGKILL"]), async () => {
       const problems = await scene.problems();
-      const named = problems.filter(({ part }) => part === "evidence");
+      const named = problems.filter(({ part }) => part === "evidence").map(({ creative = "" }) => creative);
       scene.expect(
-        named.length === 1 && named[0]?.creative === id,
+        named.includes(id) && named.every((each) => struck.has(each)),
         `what ${id} is found by was damaged, and this was found: ${JSON.stringify(problems)}`,
       );
     });
@@ -31,15 +43,15 @@ export const damagedEvidence: Fault = {
 function damage(path: string, id: string, random: Random): void {
   const database = new Database(path, { timeout: 10_000 });
   try {
-    const row = database
-      .prepare("SELECT descriptors, hashes FROM evidence JOIN creative ON number = creative WHERE id = ?")
-      .get(id) as Readonly<Record<string, Uint8Array>>;
-    const [column, bytes] = random.pick(Object.entries(row).filter(([, each]) => each.length > 0));
+    const number = database.prepare("SELECT number FROM creative WHERE id = ?").pluck().get(id);
+    const kept = KEPT_IN.map(([table, column]) => {
+      const row = database.prepare(`SELECT ${column} FROM ${table} WHERE creative = ?`).pluck();
+      return { table, column, bytes: row.get(number) as Uint8Array };
+    });
+    const { table, column, bytes } = random.pick(kept.filter(({ bytes }) => bytes.length > 0));
     database
-      .prepare(
-        `UPDATE evidence SET ${column} = ? WHERE creative = (SELECT number FROM creative WHERE id = ?)`,
-      )
-      .run(damagedBytes(bytes, random), id);
+      .prepare(`UPDATE ${table} SET ${column} = ? WHERE creative = ?`)
+      .run(damagedBytes(bytes, random), number);
   } finally {
     database.close();
   }

@@ -33,11 +33,9 @@ export interface EvidenceBlobs {
   readonly hashes: Uint8Array;
 }
 
-/** A row of the table `evidence`, with the digests of its creative. */
+/** A creative's rows of the tables `evidence` and `descriptor`, with its digests. */
 export interface EvidenceRow extends EvidenceBlobs {
   readonly creative: number;
-  /** See `checksumOf`: of the descriptors and then the hashes. */
-  readonly checksum: number;
   readonly file_digest: string;
   readonly video_digest: string | null;
 }
@@ -95,7 +93,7 @@ export function evidenceBlobs({ descriptors, hashes }: Evidence): EvidenceBlobs 
 }
 
 /** The evidence of a row. */
-export function evidenceOfRow(row: Omit<EvidenceRow, "checksum">): StoredEvidence {
+export function evidenceOfRow(row: EvidenceRow): StoredEvidence {
   const { video_digest: video, descriptors } = row;
   return {
     id: row.creative,
@@ -105,7 +103,8 @@ export function evidenceOfRow(row: Omit<EvidenceRow, "checksum">): StoredEvidenc
   };
 }
 
-function codesOf(bytes: Uint8Array): Uint8Array[] {
+/** The hashes of a blob. */
+export function codesOf(bytes: Uint8Array): Uint8Array[] {
   return Array.from({ length: Math.floor(bytes.length / CODE_BYTES) }, (_, i) =>
     bytes.slice(i * CODE_BYTES, (i + 1) * CODE_BYTES),
   );

@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import { SamecutError } from "../../errors.js";
+import type { Fingerprint } from "../../fingerprint/fingerprint.js";
 import type { Creative } from "../creative.js";
 import type { NewCreative, StoreScope } from "../store.js";
 import { type CreativeRow, creativeOfRow, rowOfCreative } from "./creative-rows.js";
@@ -64,6 +65,15 @@ export class CreativeTable {
   numbers(after: number): number[] {
     const sql = `SELECT number FROM creative WHERE number > ? ORDER BY number LIMIT ${PAGE_NUMBERS}`;
     return this.#sql(sql).pluck().all(after) as number[];
+  }
+
+  /** The numbers of the creatives with the same file or the same video packets. */
+  withDigests({ file, video }: Fingerprint["digests"]): number[] {
+    const sql = `SELECT number FROM creative WHERE file_digest = ?
+      UNION SELECT number FROM creative WHERE video_digest = ?`;
+    return this.#sql(sql)
+      .pluck()
+      .all(file, video ?? null) as number[];
   }
 
   /** A creative by its number. */

@@ -2,14 +2,27 @@ import Database from "better-sqlite3";
 import { SamecutError } from "../../errors.js";
 import { decodeFingerprint } from "../../fingerprint/codec.js";
 import { type Evidence, evidenceOf, type StoredEvidence } from "../../matching/candidate-evidence.js";
+import type { HashedCreative } from "../../matching/hash-table.js";
 import { DESCRIPTOR_VERSION } from "../../signature/descriptors.js";
-import { type EvidenceRow, evidenceBlobs, evidenceOfRow } from "./creative-rows.js";
+import { codesOf, type EvidenceRow, evidenceBlobs, evidenceOfRow } from "./creative-rows.js";
 import type { CreativeTable } from "./creative-table.js";
 import { checksumOf, type SqliteDatabase } from "./sqlite-file.js";
 import { type SqliteStatement, StatementCache } from "./statement-cache.js";
 
 /** Rows read at a time by whoever looks at all. */
 const PAGE_ROWS = 1_000;
+
+/** What a row of the table `evidence` tells; all is null where there is none, but then `version` says so. */
+interface HashRow {
+  readonly version: number | null;
+  readonly hashes: Uint8Array;
+  readonly checksum: number;
+}
+
+/** A creative with its rows. */
+interface FoundRow extends HashRow, EvidenceRow {
+  readonly descriptors_checksum: number | null;
+}
 
 /** What becomes of damage. */
 export interface EvidenceTableOptions {
@@ -35,9 +48,12 @@ export class EvidenceTable {
   /** Stores the evidence of a creative, in the place of what there was. */
   put(number: number, evidence: Evidence): void {
     const { descriptors, hashes } = evidenceBlobs(evidence);
+    this.#sql("INSERT OR REPLACE INTO descriptor VALUES (?, ?, ?)").run(
+      ...[number, descriptors, checksumOf(descriptors)],
+    );
     this.#sql(
-      "INSERT OR REPLACE INTO evidence (creative, version, descriptors, hashes, checksum) VALUES (?, ?, ?, ?, ?)",
-    ).run(number, DESCRIPTOR_VERSION, descriptors, hashes, checksumOf(descriptors, hashes));
+      "INSERT OR REPLACE INTO evidence (creative, version, hashes, checksum) VALUES (?, ?, ?, ?)",
+    ).run(...[number, DESCRIPTOR_VERSION, hashes, checksumOf(hashes)]);
   }
 
   /**
@@ -57,7 +73,19 @@ export class EvidenceTable {
     });
   }
 
-  /** True unless the row of a creative is there, of this version, and not what was written. */
+  /** The next creatives after a number with the hashes that the index holds of them (see {@link of}), ascending; none at the end. */
+  hashes(after: number): HashedCreative[] {
+    const rows = this.#sql(
+      `SELECT creative AS number, version, hashes, checksum FROM evidence WHERE creative > ? ORDER BY creative LIMIT ${PAGE_ROWS}`,
+    ).all(after) as (HashRow & { readonly number: number })[];
+    return rows.map((row) => {
+      const isCurrent = row.version === DESCRIPTOR_VERSION && hasSoundHashes(row);
+      const hashes = isCurrent ? codesOf(row.hashes) : (this.of(row.number)?.hashes ?? []);
+      return { id: row.number, hashes };
+    });
+  }
+
+  /** True unless the rows of a creative are there, of this version, and not what was written. */
   isSound(number: number): boolean {
     const row = this.#row(number);
     return row === undefined || row.version !== DESCRIPTOR_VERSION || isSound(row);
@@ -76,11 +104,23 @@ export class EvidenceTable {
     return this.#sql(sql).pluck().all(after, DESCRIPTOR_VERSION) as number[];
   }
 
-  #row(number: number): (EvidenceRow & { readonly version: number | null }) | undefined {
+  /** Whether all evidence has been brought to this version, as far as that was possible. */
+  isRenewed(): boolean {
+    return this.#sql("SELECT evidence_version FROM library").pluck().get() === DESCRIPTOR_VERSION;
+  }
+
+  /** Notes that it has been. */
+  noteRenewed(): void {
+    this.#sql("UPDATE library SET evidence_version = ?").run(DESCRIPTOR_VERSION);
+  }
+
+  #row(number: number): FoundRow | undefined {
     return this.#sql(
-      `SELECT number AS creative, version, descriptors, hashes, checksum, file_digest, video_digest
-       FROM creative LEFT JOIN evidence ON number = creative WHERE number = ?`,
-    ).get(number) as (EvidenceRow & { readonly version: number | null }) | undefined;
+      `SELECT number AS creative, version, hashes, evidence.checksum, bytes AS descriptors,
+         descriptor.checksum AS descriptors_checksum, file_digest, video_digest
+       FROM creative LEFT JOIN evidence ON number = evidence.creative
+         LEFT JOIN descriptor ON number = descriptor.creative WHERE number = ?`,
+    ).get(number) as FoundRow | undefined;
   }
 
   #meetDamage(number: number, evidence: Evidence | undefined): void {
@@ -109,6 +149,12 @@ export class EvidenceTable {
   }
 }
 
-function isSound({ descriptors, hashes, checksum }: EvidenceRow): boolean {
-  return checksumOf(descriptors, hashes) === checksum;
+function isSound(row: FoundRow): boolean {
+  // Without a row of descriptors there is nothing that its checksum could agree with.
+  const hasDescriptors = row.descriptors_checksum !== null;
+  return hasDescriptors && checksumOf(row.descriptors) === row.descriptors_checksum && hasSoundHashes(row);
+}
+
+function hasSoundHashes({ hashes, checksum }: HashRow): boolean {
+  return checksumOf(hashes) === checksum;
 }

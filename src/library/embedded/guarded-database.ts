@@ -39,14 +39,17 @@ export class GuardedDatabase {
     }
   }
 
-  /** Numbers that are read a page at a time, each page after the last number of the one before; other work gets its turn in between. */
-  async *pages(page: (after: number) => number[]): AsyncGenerator<number[], void, undefined> {
+  /** Rows that are read a page at a time, each page after the number of the last row of the one before; other work gets its turn in between. */
+  async *pages<Row>(
+    page: (after: number) => Row[],
+    numberOf: (row: Row) => number,
+  ): AsyncGenerator<Row[], void, undefined> {
     for (let after = 0; ; ) {
-      const numbers = this.read(() => page(after));
-      const last = numbers.at(-1);
+      const rows = this.read(() => page(after));
+      const last = rows.at(-1);
       if (last === undefined) return;
-      yield numbers;
-      after = last;
+      yield rows;
+      after = numberOf(last);
       await nextTurn();
     }
   }

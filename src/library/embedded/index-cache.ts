@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import PQueue from "p-queue";
 import { SamecutError } from "../../errors.js";
 import { CellIndex } from "../../index/cells/cell-index.js";
@@ -6,6 +5,8 @@ import type { CellsIdentity } from "../../index/cells/saved-cells-header.js";
 import type { HnswSettings } from "../../index/hnsw/hnsw-settings.js";
 import type { StoredEvidence } from "../../matching/candidate-evidence.js";
 import { CandidateIndex } from "../../matching/candidate-index.js";
+import type { DigestIndex } from "../../matching/digest-table.js";
+import { type HashedCreative, HashTable } from "../../matching/hash-table.js";
 import type { WarningList } from "../warning-list.js";
 
 /** The truth an index is filled from. */
@@ -14,6 +15,10 @@ export interface EvidenceSource {
   numbers(): AsyncIterable<readonly number[]>;
   /** The evidence of creatives; numbers that are gone meanwhile are left out. */
   evidence(numbers: readonly number[]): StoredEvidence[];
+  /** The hashes of all creatives, a page at a time. */
+  hashes(): AsyncIterable<readonly HashedCreative[]>;
+  /** Creatives by their digests, as they are now. */
+  readonly digests: DigestIndex;
   /** Another number whenever another process has written since it was last asked. */
   foreignWrites(): number;
 }
@@ -38,8 +43,6 @@ interface OpenIndex {
 
 /** Creatives taken in at a time while catching up: some tenths of a second of work for the index, some milliseconds for us. */
 const BATCH_ADDED = 100;
-/** Creatives at a time whose hashes are taken from the store when the index is opened: some milliseconds. */
-const BATCH_ADOPTED = 100;
 
 /** Creatives added between two saves: catching up with them after a crash takes some seconds. */
 const SAVE_AFTER_CREATIVES = 2_000;
@@ -146,18 +149,24 @@ export class IndexCache {
 
   async #load(): Promise<OpenIndex> {
     const { folder, identity, settings } = this.#options;
-    const { index, refused } = await CellIndex.load(folder, identity, settings);
+    const loading = CellIndex.load(folder, identity, settings);
+    // Descriptors are read by the index's thread, and meanwhile hashes by this one.
+    const [{ index, refused }, hashes] = await Promise.all([loading, this.#hashes()]).catch(async (error) => {
+      await loading.then(({ index }) => index.close()).catch(() => undefined);
+      throw error;
+    });
     if (refused !== undefined)
       this.#options.warnings.add(`The saved search index was not used, for ${refused}; it is built anew`);
     const held = new Set(await index.ids());
-    const candidates = new CandidateIndex(index);
-    // The descriptors of these are in the files; their hashes and digests come from the store.
-    for (const batch of batches([...held], BATCH_ADOPTED)) {
-      candidates.adopt(this.#source.evidence(batch));
-      await nextTurn();
-    }
+    const candidates = new CandidateIndex(index, { hashes, digests: this.#source.digests });
     // No write has been seen: the first catching up looks at everything.
     return { creatives: index, candidates, held, foreignWrites: Number.NaN };
+  }
+
+  async #hashes(): Promise<HashTable> {
+    const hashes = new HashTable();
+    for await (const batch of this.#source.hashes()) hashes.add(batch);
+    return hashes;
   }
 
   async #catchUp(open: OpenIndex, signal: AbortSignal | undefined): Promise<void> {

@@ -16,6 +16,7 @@ import { LIBRARY_MIGRATIONS } from "./library-schema.js";
 import { LibraryTables } from "./library-tables.js";
 import { openSqliteFile, revisionOf, type SqliteDatabase, sqliteError } from "./sqlite-file.js";
 import type { StoreLocation } from "./store-calls.js";
+import { StoredDigests } from "./stored-digests.js";
 import { verifyStore } from "./verify-store.js";
 import { WriterLock } from "./writer-lock.js";
 
@@ -48,9 +49,15 @@ export class OpenStore {
     this.#guarded = new GuardedDatabase(database, join(folder, DATABASE_NAME), lock === undefined);
     this.#tables = new LibraryTables(database, lock !== undefined, (warning) => warnings.addOnce(warning));
     const source = {
-      numbers: () => this.#guarded.pages((after) => this.#tables.creatives.numbers(after)),
+      numbers: () => this.#numbers((after) => this.#tables.creatives.numbers(after)),
       evidence: (numbers: readonly number[]) =>
         numbers.flatMap((number) => this.#tables.evidence.of(number) ?? []),
+      hashes: () =>
+        this.#guarded.pages(
+          (after) => this.#tables.evidence.hashes(after),
+          ({ id }) => id,
+        ),
+      digests: new StoredDigests(this.#tables.creatives),
       foreignWrites: () => database.pragma("data_version", { simple: true }) as number,
     };
     const owner = database.prepare("SELECT identity FROM library").pluck().get() as string;
@@ -161,7 +168,9 @@ export class OpenStore {
 
   /** Brings evidence of another descriptor version up to date; quick when there is none. For a writer only. */
   async renewStaleEvidence(signal: AbortSignal): Promise<void> {
+    if (this.#tables.evidence.isRenewed()) return;
     await this.#renewEvidence((after) => this.#tables.evidence.stale(after), signal);
+    this.write(({ evidence }) => evidence.noteRenewed());
   }
 
   /** See `CreativeStore.rebuild`. */
@@ -182,8 +191,12 @@ export class OpenStore {
     }
   }
 
+  #numbers(page: (after: number) => number[]): AsyncIterable<number[]> {
+    return this.#guarded.pages(page, (number) => number);
+  }
+
   async #renewEvidence(page: (after: number) => number[], signal: AbortSignal): Promise<void> {
-    for await (const numbers of this.#guarded.pages(page))
+    for await (const numbers of this.#numbers(page))
       for (const number of numbers) {
         signal.throwIfAborted();
         this.write(({ evidence }) => evidence.renew(number));

@@ -109,9 +109,9 @@ describe("a damaged store", () => {
   });
 
   it("names what a creative is found by when a bit of it has flipped, and finds it all the same", async () => {
-    const flip = "descriptors = CAST(x'01' || substr(descriptors, 2) AS BLOB)";
+    const flip = "bytes = CAST(x'01' || substr(bytes, 2) AS BLOB)";
     const database = new Database(join(folder.path, "library.sqlite"));
-    database.exec(`UPDATE evidence SET ${flip} WHERE creative = 5`);
+    database.exec(`UPDATE descriptor SET ${flip} WHERE creative = 5`);
     database.close();
     rmSync(join(folder.path, "index"), { recursive: true });
     const told: string[] = [];
@@ -120,6 +120,16 @@ describe("a damaged store", () => {
     expect(await store.candidates(query, {})).toEqual(expected);
     expect(told).toEqual([expect.stringMatching(/c4 .*damaged/)]);
     expect(told).toEqual(store.warnings);
+    expect(await store.verify()).toEqual([]);
+  });
+
+  it("names damaged hashes as soon as it is asked, the saved index being whole, and mends them", async () => {
+    const database = new Database(join(folder.path, "library.sqlite"));
+    database.exec("UPDATE evidence SET hashes = zeroblob(length(hashes)) WHERE creative = 5");
+    database.close();
+    await using store = await EmbeddedStore.open(folder.path);
+    expect(await store.candidates(query, {})).toEqual(expected);
+    expect(store.warnings).toEqual([expect.stringMatching(/c4 .*damaged/)]);
     expect(await store.verify()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { IndexCache } from "../../../src/library/embedded/index-cache.js";
 import { WarningList } from "../../../src/library/warning-list.js";
 import { candidateQuery, storedEvidence } from "../../../src/matching/candidate-evidence.js";
 import type { CandidateIndex } from "../../../src/matching/candidate-index.js";
+import { DigestTable } from "../../../src/matching/digest-table.js";
 import { syntheticFingerprint } from "../../matching/synthetic-fingerprint.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
@@ -13,6 +14,7 @@ const query = candidateQuery(prints[2] as (typeof prints)[0]);
 
 /** A truth that tells how often it is asked. */
 class CountingSource {
+  readonly digests = new DigestTable();
   held = [1, 2, 3, 4];
   asked = 0;
   writes = 0;
@@ -23,6 +25,10 @@ class CountingSource {
   evidence(numbers: readonly number[]) {
     this.asked += numbers.length;
     return numbers.map((number) => storedEvidence(number, prints[number - 1] as (typeof prints)[0]));
+  }
+  async *hashes() {
+    yield this.evidence(this.held);
+    this.asked -= this.held.length;
   }
   foreignWrites(): number {
     return this.writes;

@@ -35,7 +35,10 @@ describe("a library of an older schema", () => {
     await store.put([entry], []);
     await store.close();
     const old = new Database(path);
-    old.exec(`ALTER TABLE evidence DROP COLUMN checksum; DROP TABLE neighbour; DROP TABLE nearness;
+    old.exec(`ALTER TABLE evidence ADD COLUMN descriptors BLOB; UPDATE evidence SET descriptors = (SELECT bytes FROM descriptor);
+      DROP TABLE descriptor; DROP INDEX creative_by_file; DROP INDEX creative_by_video;
+      ALTER TABLE library DROP COLUMN evidence_version;
+      ALTER TABLE evidence DROP COLUMN checksum; DROP TABLE neighbour; DROP TABLE nearness;
       DROP INDEX pair_by_likeness; ALTER TABLE pair DROP COLUMN rules; ALTER TABLE pair DROP COLUMN grade;
       ALTER TABLE pair DROP COLUMN unlikeness; ALTER TABLE creative DROP COLUMN design_notes`);
     old.pragma("user_version = 2");

@@ -110,13 +110,16 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     comparison ??= await compareWithExact(
       library,
       [...planted.map(({ stored }) => stored), ...more(synthetic, queries, library.size)],
-      planted.slice(0, exact),
+      {
+        planted: planted.slice(0, exact),
+        missed: searching.missed.map(({ id }) => planted[id]!),
+      },
     );
     if (options.record) kept = await keep(measured, comparison);
   }
   printSizes(measured);
   printChecks(measured);
-  printComparison(comparison);
+  printComparison(comparison, measured[0]!.searching.found);
   process.stdout.write(`\n${machineLine(await describeMachine())}\n`);
   if (kept !== undefined)
     process.stdout.write(`${basename(kept)} has the numbers, ${basename(pictureOf(kept))} the curves.\n`);
@@ -217,11 +220,14 @@ function printChecks(measured: readonly MeasuredSize[]): void {
   );
 }
 
-function printComparison(comparison: ExactComparison | undefined): void {
+function printComparison(comparison: ExactComparison | undefined, found: number): void {
   if (comparison === undefined) return;
-  const { creatives, queries, exact, shared, originals, sharedOriginals, exactMs } = comparison;
+  const { creatives, queries, exact, shared, originals, sharedOriginals, exactMs, missed, lost } = comparison;
   process.stdout.write(
     `\nExact search among ${creatives} creatives: ${(exactMs / 1000).toFixed(1)} s a query; of ${queries} queries it has the original of ${originals} among its candidates, the index that of ${sharedOriginals} of these (${percent(sharedOriginals / originals)}), and ${shared} of all its ${exact} candidates (${percent(shared / exact)}).\n`,
+  );
+  process.stdout.write(
+    `Of the ${missed} planted copies that the index misses, exact search has the original of ${lost}: recall against exact search is ${percent(found / (found + lost), 2)}.\n`,
   );
 }
 

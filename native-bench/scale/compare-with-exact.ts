@@ -16,13 +16,23 @@ export interface ExactComparison {
   readonly sharedOriginals: number;
   /** Wall-clock milliseconds a query of exact search, mean. */
   readonly exactMs: number;
+  /** Queries whose original the library's search did not find, and those of them for which exact search has it: what is lost. */
+  readonly missed: number;
+  readonly lost: number;
+}
+
+/** What is asked of both. */
+export interface ExactQueries {
+  readonly planted: readonly PlantedQuery[];
+  /** Those whose original the library's search did not find: exact search alone is asked. */
+  readonly missed: readonly PlantedQuery[];
 }
 
 /** Asks a library and, over the same creatives, an index that looks at everything. */
 export async function compareWithExact(
   library: GrowingLibrary,
   creatives: Iterable<StoredEvidence>,
-  planted: readonly PlantedQuery[],
+  { planted, missed }: ExactQueries,
 ): Promise<ExactComparison> {
   await using oracle = new CandidateIndex(new ExactIndex());
   for (const creative of creatives) await oracle.add([creative]);
@@ -42,6 +52,9 @@ export async function compareWithExact(
     originals++;
     if (found.has(original)) sharedOriginals++;
   }
+  let lost = 0;
+  for (const { id: original, query } of missed)
+    if ((await oracle.find(query)).some(({ id }) => id === original)) lost++;
   return {
     creatives: library.size,
     queries: planted.length,
@@ -50,5 +63,7 @@ export async function compareWithExact(
     originals,
     sharedOriginals,
     exactMs: elapsed / planted.length,
+    missed: missed.length,
+    lost,
   };
 }

@@ -6,10 +6,6 @@ import type { HnswlibModule } from "../hnsw/native-module.js";
 
 const TURNS = DIHEDRALS.length;
 
-/** Room of the first graph, centres; each next one is four times as large, up to the setting. */
-const FIRST_GRAPH_CENTRES = 16_384;
-const GRAPH_GROWTH = 4;
-
 /**
  * The centres of all cells in an HNSW graph. Each comes in the eight orientations of a square, which are eight cells beside each other: so the cells nearest to a view that
  * is turned are those nearest to the view, turned, and one question answers for all eight.
@@ -94,12 +90,11 @@ export class CellCentres {
     const last = this.#graphs.at(-1);
     if (last !== undefined && !last.graph.full) return last.graph;
     const firstCell = last === undefined ? 0 : last.firstCell + last.graph.count;
-    const room = last === undefined ? FIRST_GRAPH_CENTRES : last.graph.shape.capacity * GRAPH_GROWTH;
-    const capacity = Math.min(room, this.#settings.segmentVectors);
     const graph = GraphSegment.create(this.#hnswlib, this.#settings, {
       // With the zero at the end, a multiple of 16: hnswlib has a quicker way for those.
       dimension: SHORT_BYTES,
-      capacity,
+      // Room that is not used is hardly any memory, and each graph more costs every search as much as the first.
+      capacity: this.#settings.segmentVectors,
     });
     this.#graphs.push({ graph, firstCell });
     return graph;

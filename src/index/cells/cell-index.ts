@@ -7,8 +7,8 @@ import { type HnswSettings, hnswSettings } from "../hnsw/hnsw-settings.js";
 import type { CellCalls } from "./cell-calls.js";
 import type { CellsIdentity } from "./saved-cells-header.js";
 
-/** Creatives in one message to the thread: some 15 milliseconds of work, so that a waiting search is soon served. */
-const CREATIVES_PER_MESSAGE = 16;
+/** Creatives in one message to the thread: some 15 milliseconds of work at 100,000 creatives, so that a waiting search is soon served. */
+const CREATIVES_PER_MESSAGE = 8;
 
 /**
  * Finds creatives by cells: views that are alike lie in one cell, an HNSW graph (Malkov and Yashunin, 2016) of the cells' centres finds the cells nearest to what is

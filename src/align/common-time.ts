@@ -1,4 +1,6 @@
 import type { Evidence } from "./evidence.js";
+import type { Moments } from "./moments.js";
+import { agreementWithStill } from "./segments.js";
 
 /** One side of what is matched in time. */
 interface Side {
@@ -30,12 +32,23 @@ export function commonTime({ moments, lines }: Evidence): number {
     times: moments.queryTimes,
     seconds: moments.querySeconds,
     informative: moments.queryInformative,
-    matches: matched.map((match) => ({
-      time: moments.queryTimes[match.query]!,
-      agreedSeconds: (match.agreement * moments.referenceSeconds[match.reference]!) / match.speed,
-    })),
+    matches:
+      moments.referenceTimes.length === 1
+        ? shownStill(moments)
+        : matched.map((match) => ({
+            time: moments.queryTimes[match.query]!,
+            agreedSeconds: (match.agreement * moments.referenceSeconds[match.reference]!) / match.speed,
+          })),
   });
   return Math.min(reference, query);
+}
+
+/** The moments of a query that show a reference of a single picture, which is matched with one of them. */
+function shownStill(moments: Moments): Side["matches"] {
+  return [...agreementWithStill(moments)].map((agreement, at) => ({
+    time: moments.queryTimes[at]!,
+    agreedSeconds: agreement * moments.querySeconds[at]!,
+  }));
 }
 
 function shareOf(side: Side): number {

@@ -1,7 +1,7 @@
 import { type BestLine, bestLine, type FreeSamples } from "./best-line.js";
 import { type Moments, totalSeconds } from "./moments.js";
 import { movesAlong } from "./moves-along.js";
-import { momentOn, scoreMoment, type TimeLine } from "./time-line.js";
+import { momentAt, momentOn, scoreMoment, type TimeLine } from "./time-line.js";
 
 /** Agreement from which a moment counts as the same picture. */
 export const SAME_PICTURE = 0.42;
@@ -25,6 +25,11 @@ export interface Match {
   readonly agreement: number;
 }
 
+/** Agreement of each query sample with a reference of a single picture; 0 where it shows another. */
+export function agreementWithStill({ agreement }: Pick<Moments, "agreement">): Float32Array {
+  return agreement.map((value) => (value >= SAME_PICTURE ? value : 0));
+}
+
 /** Matched samples along one line, in order of reference time. */
 export interface MatchedLine {
   readonly line: TimeLine;
@@ -41,6 +46,7 @@ const FURTHER_LINE_COST = 1;
  * any other: where some of a line's moments move otherwise, it is also tried without them, which leaves them to other lines, and the better explanation is taken.
  */
 export function matchInTime(moments: Moments): MatchedLine[] {
+  if (moments.referenceTimes.length === 1) return matchStill(moments);
   const first = bestLine(moments, allFree(moments));
   const looked = explain(moments, first, () => true);
   const isAnyForeign = looked.some(({ line, matches }) =>
@@ -50,6 +56,17 @@ export function matchInTime(moments: Moments): MatchedLine[] {
   const moved = explain(moments, first, (line, i) => movesAlong(moments, line, i));
   const cost = FURTHER_LINE_COST * Math.max(0, moved.length - looked.length);
   return worthOf(moments, moved) - cost > worthOf(moments, looked) ? moved : looked;
+}
+
+/** A single picture has no clock of its own: it is laid on the first of the moments that show it best. */
+function matchStill(moments: Moments): MatchedLine[] {
+  const shown = agreementWithStill(moments);
+  const agreement = Math.max(...shown);
+  if (agreement === 0) return [];
+  const query = shown.indexOf(agreement);
+  const line = { speed: 1, offsetSeconds: moments.queryTimes[query]! - moments.referenceTimes[0]! };
+  const score = scoreMoment(moments, 0, momentAt(moments, 0, query));
+  return [{ line, score, matches: [{ reference: 0, query, queryPlace: query, agreement }] }];
 }
 
 /** Whether a reference sample may be matched on a line. */

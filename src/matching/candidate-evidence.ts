@@ -1,4 +1,5 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import { setBits } from "../fingerprint/hash-distance.js";
 import {
   type AskedView,
   queryDescriptors,
@@ -69,13 +70,7 @@ export function candidateQuery(fingerprint: Fingerprint): CandidateQuery {
 function telling(hashes: readonly Uint8Array[]): Uint8Array[] {
   const distinct = new Map(hashes.map((hash) => [Buffer.from(hash).toString("latin1"), hash]));
   return [...distinct.values()].filter((hash) => {
-    const set = hash.reduce((sum, byte) => sum + bitsOf(byte), 0);
+    const set = hash.reduce((sum, byte) => sum + setBits(byte), 0);
     return set >= TELLING_BITS.least && set <= TELLING_BITS.most;
   });
-}
-
-function bitsOf(byte: number): number {
-  let count = 0;
-  for (let rest = byte; rest > 0; rest &= rest - 1) count++;
-  return count;
 }

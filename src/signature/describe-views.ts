@@ -35,7 +35,7 @@ export function describeViews(
     readLuma(plan.luma, plan.luma + luma.length, plan.plane);
     let before: PlannedView | undefined;
     return plan.views.map((view) => {
-      const isKnown = view.down === before?.down && view.points === undefined;
+      const isKnown = view.down === before?.down && view.plane === before.plane && view.points === undefined;
       if (!isKnown) transformColumns(view, plan);
       before = view;
       return isDescribed(view, plan) ? descriptor.slice() : undefined;

@@ -2,6 +2,7 @@ import { align, prepareQuery } from "../align/align.js";
 import type { Evidence } from "../align/evidence.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Affine } from "../picture/affine.js";
+import { isOtherAudio } from "./audio-change.js";
 import { comparePictures } from "./compare-pictures.js";
 import { sampleAgreements, sideCoverage } from "./coverage.js";
 import { describeClock, describeTransform } from "./describe-transform.js";
@@ -120,12 +121,7 @@ function judge(findings: Findings, thresholds?: Thresholds): PairVerdict {
     evidence.lines.flatMap((line) => line.matches),
   );
   const grade = gradeOf(value, isSameScene(footage, transform, chroma), thresholds);
-  const audio =
-    reference.digests.audio === query.digests.audio
-      ? { audio: false }
-      : query.kind === "video"
-        ? { audio: true }
-        : {};
+  const audio = isOtherAudio(reference, query);
   return {
     similarity: Number(value.toFixed(4)),
     grade,
@@ -133,6 +129,9 @@ function judge(findings: Findings, thresholds?: Thresholds): PairVerdict {
     coverage: { a: Number(coverage.a.time.toFixed(3)), b: Number(coverage.b.time.toFixed(3)) },
     segments: segmentsOf(evidence, reference.durationSeconds, query.durationSeconds),
     transform,
-    changed: { regions: grade === "distinct" ? [] : changes.regions, ...audio },
+    changed: {
+      regions: grade === "distinct" ? [] : changes.regions,
+      ...(audio === undefined ? {} : { audio }),
+    },
   };
 }

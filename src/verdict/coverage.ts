@@ -1,6 +1,6 @@
 import type { Evidence } from "../align/evidence.js";
 import type { Moments } from "../align/moments.js";
-import { type MatchedLine, SAME_PICTURE } from "../align/segments.js";
+import { agreementWithStill, type MatchedLine } from "../align/segments.js";
 import { timeWeight } from "./weights.js";
 
 /** How much of one side is matched. */
@@ -21,7 +21,11 @@ export interface SampleAgreements {
 export function sampleAgreements({ moments, lines }: Evidence): SampleAgreements {
   const reference = new Float32Array(moments.referenceTimes.length);
   const query = new Float32Array(moments.queryTimes.length);
-  if (reference.length === 1) return { reference: stillReference(moments), query: stillQuery(moments) };
+  if (reference.length === 1) {
+    // A single picture is matched as well as its best moment, and every moment that shows it is.
+    const shown = agreementWithStill(moments);
+    return { reference: Float32Array.of(Math.max(...shown)), query: shown };
+  }
   for (const matched of lines) {
     for (const match of matched.matches)
       reference[match.reference] = Math.max(reference[match.reference]!, match.agreement);
@@ -29,16 +33,9 @@ export function sampleAgreements({ moments, lines }: Evidence): SampleAgreements
       query[j] = Math.max(value, agreementAt(moments, matched, moments.queryTimes[j]!));
     });
   }
+  // A single picture plays at no time of its own.
+  if (query.length === 1) query[0] = Math.max(...reference);
   return { reference, query };
-}
-
-/** A single picture is matched as well as its best moment, and every moment that shows it is. */
-function stillReference({ agreement }: Pick<Moments, "agreement">): Float32Array {
-  return Float32Array.of(Math.max(...stillQuery({ agreement })));
-}
-
-function stillQuery({ agreement }: Pick<Moments, "agreement">): Float32Array {
-  return agreement.map((value) => (value >= SAME_PICTURE ? value : 0));
 }
 
 /** Agreement of the matched reference sample that plays at a time of the query; 0 where none does. */

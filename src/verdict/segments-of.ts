@@ -1,9 +1,9 @@
 import type { Evidence } from "../align/evidence.js";
 import type { Moments } from "../align/moments.js";
-import type { Match, MatchedLine } from "../align/segments.js";
+import { agreementWithStill, type Match, type MatchedLine } from "../align/segments.js";
 import type { Segment } from "./verdict.js";
 
-/** Reference samples that may be missing inside a segment. */
+/** Samples that may be missing inside a segment. */
 const GAP = 2;
 
 /** The matched stretches of time of both sides, in order of the reference. */
@@ -12,21 +12,39 @@ export function segmentsOf(
   referenceSeconds: number,
   querySeconds: number,
 ): Segment[] {
+  if (moments.referenceTimes.length === 1) return showingStill(moments, querySeconds);
   return lines
     .flatMap((matched) =>
-      runs(matched).map((run) => segment(matched, run, moments, referenceSeconds, querySeconds)),
+      runs(matched.matches, ({ reference }) => reference).map((run) =>
+        segment(matched, run, moments, referenceSeconds, querySeconds),
+      ),
     )
     .sort((p, q) => p.a[0] - q.a[0]);
 }
 
-function runs({ matches }: MatchedLine): Match[][] {
-  const out: Match[][] = [];
-  for (const match of matches) {
+/** What follows each other closely, by the places of samples. */
+function runs<Moment>(moments: readonly Moment[], placeOf: (moment: Moment) => number): Moment[][] {
+  const out: Moment[][] = [];
+  for (const moment of moments) {
     const last = out.at(-1)?.at(-1);
-    if (last !== undefined && match.reference - last.reference <= GAP) out.at(-1)!.push(match);
-    else out.push([match]);
+    if (last !== undefined && placeOf(moment) - placeOf(last) <= GAP) out.at(-1)!.push(moment);
+    else out.push([moment]);
   }
   return out;
+}
+
+/** The stretches of a query that show a reference of a single picture. */
+function showingStill(moments: Moments, querySeconds: number): Segment[] {
+  const { queryTimes: times, querySeconds: lengths } = moments;
+  const shown = [...agreementWithStill(moments)].flatMap((agreement, place) =>
+    agreement === 0 ? [] : [{ place, agreement }],
+  );
+  return runs(shown, ({ place }) => place).map((run) => {
+    const [first, last] = [run[0]!.place, run.at(-1)!.place];
+    const start = clip(times[first]! - lengths[first]! / 2, querySeconds);
+    const end = clip(times[last]! + lengths[last]! / 2, querySeconds);
+    return { a: [0, 0], b: [start, end], similarity: meanAgreement(run) };
+  });
 }
 
 function segment(
@@ -36,15 +54,22 @@ function segment(
   referenceSeconds: number,
   querySeconds: number,
 ): Segment {
-  const clip = (value: number, end: number) => Number(Math.min(end, Math.max(0, value)).toFixed(2));
   const edge = (sample: number, direction: -1 | 1) => times[sample]! + (direction * lengths[sample]!) / 2;
   const start = Math.max(0, edge(run[0]!.reference, -1));
   const end = Math.min(referenceSeconds, edge(run.at(-1)!.reference, 1));
   const onQuery = (time: number) => clip(time / line.speed + line.offsetSeconds, querySeconds);
-  const similarity = run.reduce((sum, { agreement }) => sum + agreement, 0) / run.length;
   return {
     a: [clip(start, referenceSeconds), clip(end, referenceSeconds)],
     b: [onQuery(start), onQuery(end)],
-    similarity: Number(similarity.toFixed(3)),
+    similarity: meanAgreement(run),
   };
+}
+
+/** A time within a creative, seconds. */
+function clip(value: number, end: number): number {
+  return Number(Math.min(end, Math.max(0, value)).toFixed(2));
+}
+
+function meanAgreement(run: readonly { readonly agreement: number }[]): number {
+  return Number((run.reduce((sum, { agreement }) => sum + agreement, 0) / run.length).toFixed(3));
 }

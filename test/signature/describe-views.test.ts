@@ -40,6 +40,14 @@ describe("describeViews", () => {
     );
   });
 
+  it("describes an upright view behind a turned one whose samples are as many rows as the picture has", () => {
+    const banner = drawPicture(footage(1, { aspect: 4 }), 0, 96);
+    expect([banner.width, banner.height]).toEqual([96, 24]);
+    const [alone] = describeViews([banner], [WHOLE]);
+    const [described] = describeViews([banner], [{ ...WHOLE, angleDegrees: 9 }, WHOLE]);
+    expect(described![1]).toEqual(alone![0]);
+  });
+
   it("sees in a crop of the original what a zoom shows in full", () => {
     const clip = footage(1);
     const [[crop]] = describeViews([drawPicture(clip, 0, 64)], [{ ...WHOLE, width: 0.8, height: 0.8 }]) as [

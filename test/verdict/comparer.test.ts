@@ -59,6 +59,22 @@ describe("comparing", () => {
     expect(judgePrints(image, imageFingerprintOf(footage(2))).grade).toBe("distinct");
   });
 
+  it("finds a picture that a video shows from its middle on, whichever came first", () => {
+    const shown: Clip = { ...clip, lumaAt: (x, y) => clip.lumaAt(x, y, 0) };
+    const video = fingerprintOf(joined(cut(footage(2), 0, 2), shown), { audio: "song" });
+    const image = imageFingerprintOf(shown);
+    for (const [earlier, later] of [
+      [video, image],
+      [image, video],
+    ] as const) {
+      const { grade, coverage, rules, changed } = judgePrints(earlier, later);
+      expect(grade).toBe("similar");
+      expect(Math.max(coverage.a, coverage.b)).toBe(1);
+      expect(rules.map(({ rule }) => rule)).not.toContain(2);
+      expect(changed.audio).toBeUndefined();
+    }
+  });
+
   it("makes no match of an image and a video that do not show the same", () => {
     expect(judgePrints(imageFingerprintOf(clip), fingerprintOf(footage(2))).grade).toBe("distinct");
     expect(judgePrints(fingerprintOf(footage(2)), imageFingerprintOf(clip)).grade).toBe("distinct");

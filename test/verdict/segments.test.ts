@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Segment } from "../../src/verdict/verdict.js";
+import { fingerprintOf, imageFingerprintOf } from "../synthetic/fingerprint-of.js";
 import { footage } from "../synthetic/footage.js";
-import { judge } from "../synthetic/judge.js";
+import { judge, judgePrints } from "../synthetic/judge.js";
 import { cut, joined, sped } from "../synthetic/time-edits.js";
 
 /** How far an end of a segment may be off, seconds: one sample. */
@@ -48,6 +49,16 @@ describe("segments", () => {
       { a: [0, 4], b: [4, 8] },
       { a: [4, 8], b: [0, 4] },
     ]);
+  });
+
+  it("tell where a video shows an image", () => {
+    const shown = { ...clip, lumaAt: (x: number, y: number) => clip.lumaAt(x, y, 0) };
+    const [image, video] = [
+      imageFingerprintOf(shown),
+      fingerprintOf(joined(cut(other, 0, 2), cut(shown, 0, 6))),
+    ];
+    expectSegments(judgePrints(video, image).segments, [{ a: [2, 8], b: [0, 0] }]);
+    expectSegments(judgePrints(image, video).segments, [{ a: [0, 0], b: [2, 8] }]);
   });
 
   it("run shorter on the side that plays faster", () => {

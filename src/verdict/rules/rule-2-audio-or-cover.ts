@@ -1,4 +1,5 @@
 import type { Fingerprint } from "../../fingerprint/fingerprint.js";
+import { isOtherAudio } from "../audio-change.js";
 import type { RuleFinding } from "../verdict.js";
 import { finding, type Rule } from "./rule.js";
 
@@ -34,7 +35,7 @@ export const audioOrCover: Rule = ({
   band,
   time,
 }) => {
-  if (reference.digests.audio === query.digests.audio) return undefined;
+  if (!isOtherAudio(reference, query)) return undefined;
   const untouched =
     (1 - geometryChange) *
     (1 - light.change) *

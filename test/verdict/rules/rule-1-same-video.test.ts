@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { IDENTITY_TRANSFORM } from "../../../src/verdict/verdict.js";
 import { fingerprintOf } from "../../synthetic/fingerprint-of.js";
 import { footage } from "../../synthetic/footage.js";
 import { confidenceOf, judge, judgePrints } from "../../synthetic/judge.js";
-import { mirrored, reencoded } from "../../synthetic/picture-edits.js";
+import { mirrored, reencoded, turned } from "../../synthetic/picture-edits.js";
+import { sped } from "../../synthetic/time-edits.js";
 
 const clip = footage(1);
 
@@ -17,6 +19,19 @@ describe("rule 1, the same video again", () => {
     expect(mp4!.digests.file).not.toBe(mkv!.digests.file);
     const verdict = judgePrints(mp4!, mkv!);
     expect(verdict).toMatchObject({ grade: "identical", rules: [{ rule: 1, detail: { sameFile: false } }] });
+  });
+
+  it.each([
+    ["upside down", turned(clip, 180)],
+    ["as a mirror image", mirrored(clip)],
+    ["faster", sped(clip, 1.25)],
+  ])("is not proved by packets that another container shows %s", (_, shown) => {
+    const earlier = fingerprintOf(clip);
+    const other = fingerprintOf(shown);
+    const later = { ...other, digests: { ...other.digests, video: earlier.digests.video! } };
+    const verdict = judgePrints(earlier, later);
+    expect(verdict.grade).toBe("duplicate");
+    expect(verdict.transform).not.toEqual(IDENTITY_TRANSFORM);
   });
 
   it("is seen in the pictures where it was encoded again", () => {

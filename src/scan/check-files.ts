@@ -21,7 +21,8 @@ export async function* checkFiles(
   yield* streamEvents<ScanEvent>(async (signal, send) => {
     using run = await ScanRun.begin(options, signal, send);
     await using library = await run.openLibrary(options.library, { readOnly: true });
-    const files = await selectFiles(paths, run);
+    // Whatever is new is looked at: dates leave out what the library has.
+    const files = await selectFiles(paths, run, {});
     const { read, failed } = await readCreatives(files, run);
     const stored = await matchWithLibrary(read, library, run, "report");
     await finish({ files, read, library, stored, failed }, run);

@@ -6,8 +6,7 @@ const DECIMALS = 4;
 
 /**
  * The verdict as a report lists it, or undefined when it does not. Without a threshold the verdict's own grade decides.
- * With one, `duplicate` and `similar` pairs below it are left out, and what is `distinct` or `possible` by default but
- * reaches it is listed as `similar`; `identical` pairs always stay.
+ * With one (`GRADES.similar` to 1), `duplicate` and `similar` pairs below it are left out; `identical` and `possible` pairs stay.
  */
 export function listPair(
   a: string,
@@ -15,19 +14,14 @@ export function listPair(
   verdict: PairVerdict,
   threshold: number | undefined,
 ): ReportedPair | undefined {
-  const grade = gradeUnder(verdict, threshold);
-  return grade === "distinct" ? undefined : { a, b, ...rounded(verdict), grade };
+  const { grade } = verdict;
+  if (grade === "distinct" || !isListed(verdict, threshold)) return undefined;
+  return { a, b, ...rounded(verdict), grade };
 }
 
 /** Whether {@link listPair} lists a verdict. */
-export function isListed(verdict: PairVerdict, threshold: number | undefined): boolean {
-  return gradeUnder(verdict, threshold) !== "distinct";
-}
-
-function gradeUnder({ grade, similarity }: PairVerdict, threshold: number | undefined): PairVerdict["grade"] {
-  if (threshold === undefined || grade === "identical") return grade;
-  if (similarity >= threshold) return grade === "duplicate" ? grade : "similar";
-  return grade === "possible" ? grade : "distinct";
+export function isListed({ grade, similarity }: PairVerdict, threshold = 0): boolean {
+  return grade === "duplicate" || grade === "similar" ? similarity >= threshold : grade !== "distinct";
 }
 
 /** The same value with all numbers in it rounded. */

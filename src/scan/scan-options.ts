@@ -7,7 +7,7 @@ export interface ScanOptions {
   readonly signal?: AbortSignal;
   /** Files decoded, and pairs compared, at the same time; 1 and up, default the number of cores. The outcome is the same for all. */
   readonly jobs?: number;
-  /** Pairs below this similarity are not listed, 0 to 1; default the calibrated threshold. Identical and possible pairs stay. */
+  /** Pairs below this similarity are not listed: `GRADES.similar`, the default, to 1. Identical and possible pairs stay. */
   readonly threshold?: number;
   /** Folder of the cache; default the user's cache folder (see {@link cacheFolder}). */
   readonly cacheFolder?: string;

@@ -7,7 +7,7 @@ import { listedFiles } from "./listed-files.js";
 import { readManifest } from "./manifest.js";
 import { byPublication } from "./publication-order.js";
 import type { ScanRun } from "./scan-run.js";
-import { selectAmong } from "./selection.js";
+import { type Selection, selectAmong } from "./selection.js";
 
 /**
  * The files a run looks at, by folder walk, manifest, date and lot, in the order of publication. Without folders, those that the manifest
@@ -16,7 +16,11 @@ import { selectAmong } from "./selection.js";
  * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, FILES_NOT_FOUND, MANIFEST_INVALID, SETTING_INVALID where there is neither a
  * folder nor a manifest; the signal's reason
  */
-export async function selectFiles(folders: readonly string[], run: ScanRun): Promise<IdentifiedFile[]> {
+export async function selectFiles(
+  folders: readonly string[],
+  run: ScanRun,
+  selection: Selection = run.options,
+): Promise<IdentifiedFile[]> {
   const { options, signal } = run;
   const manifest = options.manifest === undefined ? undefined : await readManifest(options.manifest);
   if (folders.length === 0 && manifest === undefined)
@@ -32,8 +36,8 @@ export async function selectFiles(folders: readonly string[], run: ScanRun): Pro
   const identified = identify(found, roots, manifest);
   for (const { path } of manifest?.unused() ?? [])
     run.warn(warningOf(new SamecutError("MANIFEST_FILE_MISSING", { path })));
-  const { files, selection } = selectAmong(identified, options);
-  if (selection !== undefined) run.noteSelection(selection);
+  const { files, selection: chosen } = selectAmong(identified, selection);
+  if (chosen !== undefined) run.noteSelection(chosen);
   files.sort((a, b) => byPublication(a.identity, b.identity));
   run.send({ type: "found", total: files.length });
   return files;

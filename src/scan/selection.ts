@@ -10,10 +10,16 @@ export interface Sampling {
   readonly seed?: number;
 }
 
+/** Which files are looked at: all of them unless something is asked for. */
+export interface Selection {
+  readonly since?: Date | undefined;
+  readonly sample?: Sampling | undefined;
+}
+
 /** Leaves out what is too old and what the lot does not fall on; tells what was chosen where anything was asked for. */
 export function selectAmong(
   found: readonly IdentifiedFile[],
-  { since, sample }: { readonly since?: Date | undefined; readonly sample?: Sampling | undefined },
+  { since, sample }: Selection,
 ): { readonly files: IdentifiedFile[]; readonly selection: ReportedSelection | undefined } {
   const recent = since === undefined ? [...found] : uploadedSince(found, since);
   const files = sample === undefined ? recent : drawSample(recent, sample);

@@ -92,6 +92,7 @@ describe("samecut scan", () => {
     ["an unknown command", ["scna", "."], "Did you mean scan?"],
     ["a missing argument", ["scan"], "folder"],
     ["a number that is none", ["scan", ".", "--jobs", "many"], "whole number"],
+    ["a threshold below the grades", ["scan", ".", "--threshold", "0.3"], "0.45 to 1"],
     ["a share above all", ["scan", ".", "--threshold", "120%"], "share"],
     ["two reports on stdout", ["scan", ".", "--json", "-", "--html", "-"], "only one report"],
   ])("exits 2 for %s, without a stack", async (_case, args, words) => {

@@ -31,7 +31,11 @@ export function checkCommand(): Command {
     .argument("<file...>", "new videos or images, or folders of them")
     .requiredOption("--library <dir>", "the earlier creatives")
     .option("--since <span>", "leave out creatives published earlier, e.g. 180d or 2026-05-01", since)
-    .option("--threshold <share>", "least similarity of a listed pair, e.g. 0.8", share)
+    .option(
+      "--threshold <share>",
+      "least similarity of a listed pair, 0.45 (default) to 1; possible pairs stay",
+      share,
+    )
     .option("--jobs <n>", "files read at the same time (default: all cores)", positiveInteger)
     .addHelpText("after", AFTER_HELP)
     .action(runCommand(run));

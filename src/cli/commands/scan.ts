@@ -61,7 +61,11 @@ export function scanCommand(): Command {
     .option("--since <span>", "leave out creatives uploaded earlier, e.g. 180d or 2026-05-01", since)
     .option("--sample <share>", "look at a random part of the files only, e.g. 30%", share)
     .option("--seed <n>", "which random part", wholeNumber, 1)
-    .option("--threshold <share>", "least similarity of a listed pair, e.g. 0.8", share)
+    .option(
+      "--threshold <share>",
+      "least similarity of a listed pair, 0.45 (default) to 1; possible pairs stay",
+      share,
+    )
     .option(
       "--jobs <n>",
       "files read and pairs compared at the same time (default: all cores)",

@@ -1,4 +1,4 @@
-import type { HnswSettings } from "../index/hnsw/hnsw-settings.js";
+import { type HnswSettings, hnswSettings } from "../index/hnsw/hnsw-settings.js";
 import { Comparisons, type VerdictMemory } from "../matching/comparisons.js";
 import { EmbeddedStore } from "./embedded/embedded-store.js";
 import { Library } from "./library.js";
@@ -36,6 +36,7 @@ export interface OpenLibraryOptions {
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
   const { readOnly = false, settings = {}, verdicts, onWarning, signal } = options;
   signal?.throwIfAborted();
+  hnswSettings(settings.index);
   const comparisons = new Comparisons(settings.jobs, verdicts);
   const store = await EmbeddedStore.open(folder, {
     readOnly,

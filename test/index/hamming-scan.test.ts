@@ -63,6 +63,9 @@ describe("HammingScan", () => {
     for (const id of [1, 65_537, 131_073, 149_999])
       expect((await scan.search([codeOf(id)], 0)).map((hit) => hit.id)).toContain(id);
     expect(await scan.search([codeOf(100_000)], 0)).toEqual([]);
+    scan.add([{ id: 7_000_000, code: codeOf(100_000) }]);
+    expect(scan.size).toBe(count / 2 + 1);
+    expect(await scan.search([codeOf(100_000)], 0)).toEqual([{ id: 7_000_000, distance: 0 }]);
   });
 
   it("refuses codes of another length and adds none of their batch", () => {

@@ -50,8 +50,13 @@ export class CellIndex implements CreativeIndex {
     given?: Partial<HnswSettings>,
   ): Promise<{ readonly index: CellIndex; readonly refused?: string }> {
     const index = await CellIndex.create(given);
-    const outcome = await index.#line.call("load", { settings: hnswSettings(given), folder, identity });
-    return typeof outcome === "object" ? { index, refused: outcome.refused } : { index };
+    try {
+      const outcome = await index.#line.call("load", { settings: hnswSettings(given), folder, identity });
+      return typeof outcome === "object" ? { index, refused: outcome.refused } : { index };
+    } catch (error) {
+      await index.close();
+      throw error;
+    }
   }
 
   async add(creatives: readonly IndexedCreative[]): Promise<void> {

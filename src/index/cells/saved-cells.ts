@@ -104,11 +104,11 @@ function requireFit(fits: boolean): asserts fits {
 
 /** A copy: what was read need not begin at a multiple of four bytes. */
 function words(bytes: Buffer): Uint32Array<ArrayBuffer> {
-  return new Uint32Array(Uint8Array.from(bytes).buffer);
+  return new Uint32Array(new Uint8Array(bytes).buffer);
 }
 
 function shortsOf(bytes: Buffer): Int8Array<ArrayBuffer> {
-  return Int8Array.from(bytes);
+  return new Int8Array(bytes);
 }
 
 function asBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {

@@ -6,7 +6,7 @@ import { CODE_BYTES, DISTANCE_BITS, popcountKernel } from "./popcount-kernel.js"
 
 /** One binary hash of one creative. */
 export interface CodeEntry {
-  /** The creative's number; see `VectorEntry`. */
+  /** The creative's number: an integer from 0 to 2^32 - 2. */
   readonly id: number;
   /** 32 bytes: 256 bits. */
   readonly code: Uint8Array;
@@ -18,6 +18,9 @@ export interface CodeNeighbour {
   /** Differing bits of its nearest code: 0 to 256. */
   readonly distance: number;
 }
+
+/** The id of a place that is free. */
+const NOBODY = 0xff_ff_ff_ff;
 
 /** Codes scanned by one call of the kernel: some 0.1 ms. */
 const BLOCK_CODES = 65_536;
@@ -34,12 +37,15 @@ const CODES_AT = HITS_AT + BLOCK_CODES * 4;
 export class HammingScan {
   readonly #memory = new wasm.Memory({ initial: Math.ceil(CODES_AT / PAGE_BYTES) + 1 });
   readonly #scan = popcountKernel(this.#memory);
+  /** By place. */
   #ids = new Uint32Array(1024);
+  /** Places that have been used, and those of them that are free again. */
   #count = 0;
+  readonly #free: number[] = [];
 
   /** Codes held. */
   get size(): number {
-    return this.#count;
+    return this.#count - this.#free.length;
   }
 
   /** Adds codes. Throws VECTOR_INVALID, and then none is added. */
@@ -48,28 +54,23 @@ export class HammingScan {
       requireId(id);
       requireCode(code);
     }
-    this.#reserve(this.#count + entries.length);
+    this.#reserve(this.#count + Math.max(0, entries.length - this.#free.length));
     const bytes = new Uint8Array(this.#memory.buffer);
     for (const { id, code } of entries) {
-      bytes.set(code, CODES_AT + this.#count * CODE_BYTES);
-      this.#ids[this.#count++] = id;
+      const place = this.#free.pop() ?? this.#count++;
+      bytes.set(code, CODES_AT + place * CODE_BYTES);
+      this.#ids[place] = id;
     }
   }
 
-  /** Removes all codes of these creatives; unknown ids are left alone. */
+  /** Removes all codes of these creatives; unknown ids are left alone. Nothing is moved: a search may be under way, and there may be millions. */
   remove(ids: readonly number[]): void {
     const gone = new Set(ids);
-    const bytes = new Uint8Array(this.#memory.buffer);
-    let kept = 0;
-    for (let at = 0; at < this.#count; at++) {
-      const id = this.#ids[at] as number;
-      if (gone.has(id)) continue;
-      this.#ids[kept] = id;
-      const start = CODES_AT + at * CODE_BYTES;
-      bytes.copyWithin(CODES_AT + kept * CODE_BYTES, start, start + CODE_BYTES);
-      kept++;
+    for (let place = 0; place < this.#count; place++) {
+      if (!gone.has(this.#ids[place]!)) continue;
+      this.#ids[place] = NOBODY;
+      this.#free.push(place);
     }
-    this.#count = kept;
   }
 
   /**
@@ -101,6 +102,7 @@ export class HammingScan {
     const found = this.#scan(CODES_AT + first * CODE_BYTES, count, QUERY_AT, radius, HITS_AT);
     for (const hit of new Uint32Array(this.#memory.buffer, HITS_AT, found)) {
       const id = this.#ids[first + (hit >>> DISTANCE_BITS)] as number;
+      if (id === NOBODY) continue;
       const distance = hit & ((1 << DISTANCE_BITS) - 1);
       if (distance < (least.get(id) ?? Number.POSITIVE_INFINITY)) least.set(id, distance);
     }

@@ -43,7 +43,7 @@ export class GraphSegment {
     return new GraphSegment(shape, graph);
   }
 
-  /** One that was {@link write}n, of a file that is whole and has the digest it was written with: others end the process. */
+  /** One that was {@link write}n, of a file that is whole and has the checksum it was written with: others end the process. */
   static read(
     hnswlib: HnswlibModule,
     settings: HnswSettings,

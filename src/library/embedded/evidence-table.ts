@@ -12,15 +12,15 @@ import { type SqliteStatement, StatementCache } from "./statement-cache.js";
 /** Rows read at a time by whoever looks at all. */
 const PAGE_ROWS = 1_000;
 
-/** What a row of the table `evidence` tells; all is null where there is none, but then `version` says so. */
+/** Hashes with their checksum. */
 interface HashRow {
-  readonly version: number | null;
   readonly hashes: Uint8Array;
   readonly checksum: number;
 }
 
-/** A creative with its rows. */
+/** A creative with its rows; without evidence, `version` is null and so is all that belongs to it. */
 interface FoundRow extends HashRow, EvidenceRow {
+  readonly version: number | null;
   readonly descriptors_checksum: number | null;
 }
 
@@ -73,16 +73,16 @@ export class EvidenceTable {
     });
   }
 
-  /** The next creatives after a number with the hashes that the index holds of them (see {@link of}), ascending; none at the end. */
+  /** The next creatives after a number that have evidence of this version, with the hashes that the index holds of them (see {@link of}), ascending; none at the end. */
   hashes(after: number): HashedCreative[] {
     const rows = this.#sql(
-      `SELECT creative AS number, version, hashes, checksum FROM evidence WHERE creative > ? ORDER BY creative LIMIT ${PAGE_ROWS}`,
+      `SELECT creative AS number, hashes, checksum FROM evidence
+       WHERE creative > ? AND version = ${DESCRIPTOR_VERSION} ORDER BY creative LIMIT ${PAGE_ROWS}`,
     ).all(after) as (HashRow & { readonly number: number })[];
-    return rows.map((row) => {
-      const isCurrent = row.version === DESCRIPTOR_VERSION && hasSoundHashes(row);
-      const hashes = isCurrent ? codesOf(row.hashes) : (this.of(row.number)?.hashes ?? []);
-      return { id: row.number, hashes };
-    });
+    return rows.map(({ number: id, ...row }) => ({
+      id,
+      hashes: hasSoundHashes(row) ? codesOf(row.hashes) : (this.of(id)?.hashes ?? []),
+    }));
   }
 
   /** True unless the rows of a creative are there, of this version, and not what was written. */

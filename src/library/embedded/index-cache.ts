@@ -44,10 +44,13 @@ interface OpenIndex {
 /** Creatives taken in at a time while catching up: some tenths of a second of work for the index, some milliseconds for us. */
 const BATCH_ADDED = 100;
 
-/** Creatives added between two saves: catching up with them after a crash takes some seconds. */
-const SAVE_AFTER_CREATIVES = 2_000;
-/** The same as a share of what is held: saving takes the longer the more there is. */
-const SAVE_AFTER_SHARE = 0.02;
+/** Creatives added between two saves, a share of what is held but at least so many: saving takes the longer the more there is, and a creative that was not saved 2 ms when it is taken in again. */
+const SAVE_AFTER = { creatives: 2_000, share: 0.02 } as const;
+/** The share while very many are taken in. */
+const SAVE_AFTER_SHARE_OF_MANY = 0.1;
+
+/** Creatives that closing still takes in, some 40 seconds of work; more are left to the next time. */
+const MOST_TAKEN_IN_AT_CLOSE = 20_000;
 
 /**
  * The index of a store: read from its files at first use, brought up to what the store holds, built anew where the
@@ -58,8 +61,10 @@ export class IndexCache {
   readonly #options: IndexCacheOptions;
   readonly #maintenance = new PQueue({ concurrency: 1 });
   #open: OpenIndex | undefined;
-  /** Writes of this process that the open index has not seen yet. */
+  readonly #closing = new AbortController();
+  /** Creatives that the open index has not taken in yet: those of `#added` from `#next` on. */
   #added: number[] = [];
+  #next = 0;
   #removed: number[] = [];
   #unsavedCreatives = 0;
 
@@ -106,17 +111,25 @@ export class IndexCache {
 
   /** Saves what has changed and ends the thread. */
   async close(): Promise<void> {
+    if (this.#missing > MOST_TAKEN_IN_AT_CLOSE) this.#closing.abort();
+    await this.#maintenance.onIdle();
     const open = this.#open;
     if (open === undefined) return;
-    const unsaved = this.#unsavedCreatives + this.#added.length + this.#removed.length;
+    const unsaved = this.#unsavedCreatives + this.#missing + this.#removed.length;
     if (this.#options.writable && unsaved > 0) {
       try {
-        await this.save();
+        if (this.#missing <= MOST_TAKEN_IN_AT_CLOSE) await this.#catchUp(open);
+        await this.#save(open.creatives);
       } catch (error) {
         if (!isCrash(error)) throw error;
       }
     }
     await this.#drop(open);
+  }
+
+  /** Creatives that are still to be taken in, as far as that is known. */
+  get #missing(): number {
+    return this.#added.length - this.#next;
   }
 
   async #useOnce<Answer>(
@@ -132,19 +145,22 @@ export class IndexCache {
     }
   }
 
+  /** A caller that leaves does not stop the work: the next one would have to begin again. */
   async #upToDate(signal: AbortSignal | undefined): Promise<OpenIndex> {
-    return this.#maintenance.add(async () => {
-      try {
-        this.#open ??= await this.#load();
-        const open = this.#open;
-        await this.#catchUp(open, signal);
-        return open;
-      } catch (error) {
-        // Taken in by halves: begin again from the files.
-        if (this.#open) await this.#drop(this.#open);
-        throw error;
-      }
-    }) as Promise<OpenIndex>;
+    const waiting = signal === undefined ? {} : { signal };
+    return this.#maintenance.add(() => this.#bringUpToDate(), waiting) as Promise<OpenIndex>;
+  }
+
+  async #bringUpToDate(): Promise<OpenIndex> {
+    try {
+      this.#open ??= await this.#load();
+      await this.#catchUp(this.#open);
+      return this.#open;
+    } catch (error) {
+      // Taken in by halves, unless it was told to stop: begin again from the files.
+      if (this.#open && !this.#closing.signal.aborted) await this.#drop(this.#open);
+      throw error;
+    }
   }
 
   async #load(): Promise<OpenIndex> {
@@ -169,33 +185,45 @@ export class IndexCache {
     return hashes;
   }
 
-  async #catchUp(open: OpenIndex, signal: AbortSignal | undefined): Promise<void> {
-    const foreignWrites = this.#source.foreignWrites();
-    let added = this.#added;
-    let removed = this.#removed;
-    this.#added = [];
+  async #catchUp(open: OpenIndex): Promise<void> {
+    await this.#seeForeignWrites(open);
+    const gone = this.#removed.filter((number) => open.held.delete(number));
     this.#removed = [];
-    if (foreignWrites !== open.foreignWrites) {
-      const gone = new Set(open.held);
-      added = [];
-      for await (const numbers of this.#source.numbers())
-        for (const number of numbers) if (!gone.delete(number)) added.push(number);
-      removed = [...gone];
-    }
-    const gone = removed.filter((number) => open.held.delete(number));
     if (gone.length > 0) await open.candidates.remove(gone);
-    for (const batch of batches(
-      added.filter((number) => !open.held.has(number)),
-      BATCH_ADDED,
-    )) {
-      signal?.throwIfAborted();
-      await open.candidates.add(this.#source.evidence(batch));
+    this.#unsavedCreatives += gone.length;
+    while (this.#missing > 0) {
+      this.#closing.signal.throwIfAborted();
+      const batch = this.#added.slice(this.#next, this.#next + BATCH_ADDED);
+      const evidence = this.#source.evidence(batch.filter((number) => !open.held.has(number)));
+      await open.candidates.add(evidence);
       for (const number of batch) open.held.add(number);
+      this.#next += batch.length;
+      // Those without descriptors are in no file, and met again at each opening.
+      this.#unsavedCreatives += evidence.filter(({ descriptors }) => descriptors.length > 0).length;
+      await this.#saveAfter(open, SAVE_AFTER_SHARE_OF_MANY);
     }
+    [this.#added, this.#next] = [[], 0];
+    await this.#saveAfter(open, SAVE_AFTER.share);
+  }
+
+  /** Looks through the whole store where another process has written to it, or where nobody knows. */
+  async #seeForeignWrites(open: OpenIndex): Promise<void> {
+    const foreignWrites = this.#source.foreignWrites();
+    if (foreignWrites === open.foreignWrites) return;
+    // What this process writes meanwhile comes on top.
+    [this.#added, this.#next, this.#removed] = [[], 0, []];
+    const added: number[] = [];
+    const gone = new Set(open.held);
+    for await (const numbers of this.#source.numbers())
+      for (const number of numbers) if (!gone.delete(number)) added.push(number);
+    this.#added = added.concat(this.#added);
+    this.#removed = [...gone, ...this.#removed];
     open.foreignWrites = foreignWrites;
-    this.#unsavedCreatives += added.length + gone.length;
-    const enough = Math.max(SAVE_AFTER_CREATIVES, SAVE_AFTER_SHARE * open.held.size);
-    if (this.#unsavedCreatives >= enough) await this.#save(open.creatives);
+  }
+
+  async #saveAfter({ creatives, held }: OpenIndex, share: number): Promise<void> {
+    if (this.#unsavedCreatives >= Math.max(SAVE_AFTER.creatives, share * held.size))
+      await this.#save(creatives);
   }
 
   async #save(creatives: CellIndex): Promise<void> {
@@ -217,10 +245,4 @@ export class IndexCache {
 
 function isCrash(error: unknown): boolean {
   return error instanceof SamecutError && error.code === "INDEX_CRASHED";
-}
-
-function batches(numbers: readonly number[], size: number): number[][] {
-  return Array.from({ length: Math.ceil(numbers.length / size) }, (_, i) =>
-    numbers.slice(i * size, (i + 1) * size),
-  );
 }

@@ -86,7 +86,12 @@ export class OpenStore {
         mkdirSync(folder, { recursive: true });
         lock = WriterLock.take(folder);
       }
-      database = openSqliteFile(path, { migrations: LIBRARY_MIGRATIONS, readOnly, durability: "full" });
+      database = openSqliteFile(path, {
+        migrations: LIBRARY_MIGRATIONS,
+        readOnly,
+        holdToMigrate: () => WriterLock.take(folder),
+        durability: "full",
+      });
       return new OpenStore(location, database, lock, new WarningList(tell));
     } catch (error) {
       database?.close();
@@ -168,7 +173,7 @@ export class OpenStore {
 
   /** Brings evidence of another descriptor version up to date; quick when there is none. For a writer only. */
   async renewStaleEvidence(signal: AbortSignal): Promise<void> {
-    if (this.#tables.evidence.isRenewed()) return;
+    if (this.read(({ evidence }) => evidence.isRenewed())) return;
     await this.#renewEvidence((after) => this.#tables.evidence.stale(after), signal);
     this.write(({ evidence }) => evidence.noteRenewed());
   }

@@ -20,6 +20,8 @@ export interface SqliteFileOptions {
   /** Steps from an empty file to today's schema; `user_version` counts the steps taken. */
   readonly migrations: readonly Migration[];
   readonly readOnly?: boolean;
+  /** Taken while a reader migrates: a writer of an older version must not be surprised. */
+  readonly holdToMigrate?: () => Disposable;
   /**
    * `full` survives a power cut with everything acknowledged (one fsync a commit); `normal` survives the death of
    * the process, and after a power cut may lack the last commits but is never damaged.
@@ -47,6 +49,7 @@ export function openSqliteFile(path: string, options: SqliteFileOptions): Sqlite
     if (readOnly && found < options.migrations.length) {
       // Readers ask for what the older schema lacks. Where this process may not write, that is the error it meets.
       database.close();
+      using _held = options.holdToMigrate?.();
       openSqliteFile(path, { ...options, readOnly: false }).close();
       database = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
     }

@@ -7,7 +7,7 @@ import { SamecutError } from "../../errors.js";
  * Held by the one process that writes to a library. It is a lock of the operating system (SQLite's, on a file that
  * stays empty), so it ends with the process however that ends.
  */
-export class WriterLock {
+export class WriterLock implements Disposable {
   readonly #database: Database.Database;
   readonly #holderPath: string;
 
@@ -34,6 +34,10 @@ export class WriterLock {
     }
     writeFileSync(holderPath, String(process.pid));
     return new WriterLock(database, holderPath);
+  }
+
+  [Symbol.dispose](): void {
+    this.release();
   }
 
   /** Lets go; doing so twice is allowed. */

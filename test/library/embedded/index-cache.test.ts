@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SamecutError } from "../../../src/errors.js";
@@ -10,6 +11,7 @@ import { syntheticFingerprint } from "../../matching/synthetic-fingerprint.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
 const prints = Array.from({ length: 4 }, (_, seed) => syntheticFingerprint({ seed, seconds: 1 }));
+const evidenceOfFirst = storedEvidence(1, prints[0]!);
 const query = candidateQuery(prints[2] as (typeof prints)[0]);
 
 /** A truth that tells how often it is asked. */
@@ -99,6 +101,48 @@ describe("IndexCache", () => {
     expect(await second.use(firstId)).toBe(3);
     expect(given.warnings.all).toEqual([]);
     await second.close();
+  });
+
+  it("goes on taking in what was written when the one who asked has left", async () => {
+    await using folder = await temporaryFolder();
+    const source = new CountingSource();
+    const leaving = new AbortController();
+    const evidence = source.evidence.bind(source);
+    source.evidence = (numbers) => {
+      leaving.abort(new Error("gone"));
+      return evidence(numbers);
+    };
+    const given = options(folder.path);
+    const cache = new IndexCache(source, given);
+    await expect(cache.use(firstId, leaving.signal)).rejects.toThrow("gone");
+    expect(await cache.use(firstId)).toBe(3);
+    expect(source.asked).toBe(4);
+    await cache.close();
+    expect(given.warnings.all).toEqual([]);
+  });
+
+  it("saves while very many are taken in, and again only when something has changed", async () => {
+    await using folder = await temporaryFolder();
+    const source = new CountingSource();
+    const flat = { ...evidenceOfFirst, descriptors: new Int8Array() };
+    const given = options(folder.path);
+    source.held = Array.from({ length: 2_100 }, (_, number) => number);
+    const cache = new IndexCache(source, given);
+    let saves = 0;
+    source.evidence = (numbers) => {
+      if (existsSync(join(given.folder, "header.json"))) saves++;
+      return numbers.map((id) => ({ ...evidenceOfFirst, id }));
+    };
+    await cache.use(firstId);
+    expect(saves).toBe(1);
+    await cache.close();
+    const saved = readFileSync(join(given.folder, "header.json"), "utf8");
+    source.held.push(9_999);
+    source.evidence = (numbers) => numbers.map((id) => ({ ...flat, id }));
+    const again = new IndexCache(source, given);
+    await again.use(firstId);
+    await again.close();
+    expect(readFileSync(join(given.folder, "header.json"), "utf8")).toBe(saved);
   });
 
   it("stops catching up with the signal's reason, and catches up later", async () => {

@@ -6,6 +6,7 @@ import { describeCreative } from "../../../src/library/creative.js";
 import { EmbeddedStore } from "../../../src/library/embedded/embedded-store.js";
 import { LIBRARY_MIGRATIONS } from "../../../src/library/embedded/library-schema.js";
 import { openSqliteFile } from "../../../src/library/embedded/sqlite-file.js";
+import { WriterLock } from "../../../src/library/embedded/writer-lock.js";
 import { candidateQuery } from "../../../src/matching/candidate-evidence.js";
 import { syntheticFingerprint } from "../../matching/synthetic-fingerprint.js";
 import { temporaryFolder } from "../../temporary-folder.js";
@@ -21,6 +22,18 @@ describe("a library of an older schema", () => {
     await using store = await EmbeddedStore.open(folder.path, { readOnly });
     expect((await store.creatives(["a"])).get("a")).toMatchObject({ id: "a", width: 720 });
     for await (const creative of store.list({ customer: "acme" })) expect(creative).toBeUndefined();
+  });
+
+  it("is not brought up to date by a reader under the writer of an older version", async () => {
+    await using folder = await temporaryFolder();
+    const migrations = LIBRARY_MIGRATIONS.slice(0, -1);
+    openSqliteFile(join(folder.path, "library.sqlite"), { migrations, durability: "full" }).close();
+    const writer = WriterLock.take(folder.path);
+    const open = () => EmbeddedStore.open(folder.path, { readOnly: true });
+    await expect(open()).rejects.toMatchObject({ code: "LIBRARY_LOCKED" });
+    writer.release();
+    await using store = await open();
+    expect(store.warnings).toEqual([]);
   });
 
   it("has a checksum of what creatives are found by, and nothing wrong", async () => {

@@ -25,7 +25,7 @@ Examples:
   samecut account --library lib            how much of it is similar, what that costs, what to do
   samecut doctor                           is everything here that samecut needs?
 
-Exit status: 0 nothing similar, 1 something similar, 2 an error.
+Exit status: 0 nothing similar, 1 something similar (also where files could not be read), 2 an error.
 Environment: SAMECUT_FFMPEG, SAMECUT_CACHE_DIR, SAMECUT_DATA_DIR, NO_COLOR, LANG.`;
 
 /** The command line with all its commands. */

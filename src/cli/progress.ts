@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
 import prettyMilliseconds from "pretty-ms";
-import { printable, type ScanEvent } from "../index.js";
+import { printable, type ReportedWarning, type ScanEvent, textsOf, translateError } from "../index.js";
 import { Pace } from "./pace.js";
 import type { Session } from "./session.js";
 import { CLI_TEXTS, type CliTexts } from "./texts.js";
@@ -39,7 +39,7 @@ export class Progress implements Disposable {
         this.#advance(event.done);
         break;
       case "warning":
-        this.#remarkVerbosely(printable(event.warning.message));
+        this.#remarkVerbosely(this.#warningLine(event.warning));
         break;
       case "added":
         if (event.new) this.#remarkVerbosely(texts.added(printable(event.creative.id)));
@@ -105,6 +105,12 @@ export class Progress implements Disposable {
   }
 
   /** A line above the bar, with --verbose. */
+  /** What is wrong and, where it is about a file or folder, with which. */
+  #warningLine(warning: ReportedWarning): string {
+    const { message } = translateError(warning, textsOf(this.#session.language));
+    return printable(warning.path === undefined ? message : `${message}  ${warning.path}`);
+  }
+
   #remarkVerbosely(line: string): void {
     if (!this.#session.verbose || this.#session.quiet) return;
     const erase = this.#bar === undefined ? "" : "\r\u001b[K";

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { openLibrary } from "../../index.js";
+import { openLibrary, SamecutError } from "../../index.js";
 import { EXIT_STATUS, type ExitStatus } from "../exit-status.js";
 import { wholeNumber } from "../option-values.js";
 import { runCommand } from "../run-command.js";
@@ -7,6 +7,7 @@ import type { Session } from "../session.js";
 import { CLI_TEXTS } from "../texts.js";
 
 interface Options {
+  readonly library?: string;
   readonly root: readonly string[];
   readonly port?: number;
   readonly open?: boolean;
@@ -32,7 +33,8 @@ Ctrl-C stops.`;
 export function reviewCommand(): Command {
   return new Command("review")
     .description("look through a library in the browser, and check files against it")
-    .argument("<library>", "folder of the library")
+    .argument("[library]", "folder of the library")
+    .option("--library <dir>", "the same, as the other commands are told")
     .option("--root <dir>", "the creatives' files are in this folder; may be repeated", collect, [])
     .option("--port <n>", "port; 0 for any that is free (default: 7311)", wholeNumber)
     .option("--open", "open the page in the browser")
@@ -46,9 +48,11 @@ function collect(value: string, before: readonly string[]): string[] {
 
 async function run(
   session: Session,
-  library: string,
-  { root, port, open = false }: Options,
+  folder: string | undefined,
+  { library = folder, root, port, open = false }: Options,
 ): Promise<ExitStatus> {
+  if (library === undefined)
+    throw new SamecutError("SETTING_INVALID", { detail: "name the library's folder" });
   // A folder that is misspelt becomes no library.
   await (await openLibrary(library, { readOnly: true })).close();
   // Loaded by this command only: the other commands need no web server.

@@ -56,7 +56,7 @@ export function storedEvidence(id: number, fingerprint: Fingerprint): StoredEvid
   return { id, digests: fingerprint.digests, ...evidenceOf(fingerprint) };
 }
 
-/** What is asked to find the creatives that are like this one. Takes some 2 to 5 ms. */
+/** What is asked to find the creatives that are like this one. Takes some 1 to 2 ms. */
 export function candidateQuery(fingerprint: Fingerprint): CandidateQuery {
   const searched = searchedSamples(fingerprint);
   return {

@@ -27,7 +27,7 @@ export interface CandidateOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Comparing one candidate takes some 5 ms where a glance refuses it and up to 80 where it does not: 256 keep the worst query within some seconds. Range 1 to 10,000. */
+/** Comparing one candidate takes some 2 to 5 ms where a glance refuses it and up to 100 where it does not: 256 keep the worst query within some tens of seconds. Range 1 to 10,000. */
 export const CANDIDATE_LIMIT = 256;
 
 /**

@@ -1,10 +1,8 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { differingBits } from "../fingerprint/hash-distance.js";
+import { sampleAt } from "../fingerprint/sampling-policy.js";
 import { audioOrCoverProved } from "./rules/rule-2-audio-or-cover.js";
 import { IDENTITY_TRANSFORM, type PairVerdict } from "./verdict.js";
-
-/** Durations of the same packets in two containers differ by rounding, seconds. */
-const SAME_DURATION = 0.1;
 
 /** Mean differing bits of 256 of samples that show the same: containers round times, so a few show the frame beside it. Turned upside down, half of all bits differ. */
 const SAME_HASH_BITS = 40;
@@ -33,6 +31,9 @@ export function identicalVerdict(reference: Fingerprint, query: Fingerprint): Pa
   };
 }
 
+/** Of the last picture: the duration may be that of the sound. */
+const lastTime = ({ samples }: Fingerprint): number => samples.at(-1)!.timeSeconds;
+
 /** Whether two containers show their packets alike: for equally long, in the same size and the same way up. */
 function showsTheSame(p: Fingerprint, q: Fingerprint): boolean {
   const common = Math.min(p.samples.length, q.samples.length);
@@ -42,7 +43,7 @@ function showsTheSame(p: Fingerprint, q: Fingerprint): boolean {
   return (
     p.width === q.width &&
     p.height === q.height &&
-    Math.abs(p.durationSeconds - q.durationSeconds) <= SAME_DURATION &&
+    Math.abs(lastTime(p) - lastTime(q)) <= sampleAt(lastTime(p)).sampleSeconds &&
     differing <= SAME_HASH_BITS * common
   );
 }

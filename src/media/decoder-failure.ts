@@ -28,7 +28,8 @@ const REASONS: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
   [/Cannot allocate memory|Out of memory/i, "PICTURE_TOO_LARGE"],
   [/moov atom not found/, "MEDIA_DAMAGED"],
   [
-    /Stream map '0:V:0' matches no streams|does not contain any stream|Output file .* does not contain/,
+    // Newer versions print an empty name.
+    /Stream map '[^']*' matches no streams|does not contain any stream|Output file .* does not contain/,
     "VIDEO_STREAM_MISSING",
   ],
   [

@@ -15,6 +15,7 @@ const LINES: readonly (readonly [line: string, code: string])[] = [
   ["[h264 @ 0x5] [error] get_buffer() failed: Cannot allocate memory", "PICTURE_TOO_LARGE"],
   ["[mov,mp4,m4a,3gp,3g2,mj2 @ 0x5] [error] moov atom not found", "MEDIA_DAMAGED"],
   ["[fatal] Stream map '0:V:0' matches no streams.", "VIDEO_STREAM_MISSING"],
+  ["[fatal] Stream map '' matches no streams.", "VIDEO_STREAM_MISSING"],
   ["[error] Decoder (codec prores) not found for input stream #0:0", "CODEC_UNSUPPORTED"],
   ["[fatal] Unrecognized option 'reinit_filter'.", "FFMPEG_UNSUITABLE"],
   ["[fatal] Requested output format 'streamhash' is not a suitable output format", "FFMPEG_UNSUITABLE"],

@@ -9,12 +9,16 @@ export interface VideoStreamDescription {
   readonly quarterTurns: number;
 }
 
-/** Complaints kept; a damaged file can have one for every block of every frame. */
+/** Complaints kept, of different wording. */
 const MAX_COMPLAINTS = 200;
+
+/** How each of ffmpeg's messages begins: who speaks, where it says so, and how serious it is. */
+const LEVEL = /^(?:\[[^\]]+ @ [^\]]+\] )*\[(info|warning|error|fatal|panic)\] /;
 
 /**
  * Understands the log of one call of ffmpeg (`-loglevel level+info`), line by line. Lines are matched with their
- * exact indentation: what a file's own tags say is indented deeper and cannot pass for ffmpeg's words.
+ * exact indentation: what a file's own tags say is indented deeper and cannot pass for ffmpeg's words. Only the name of a tag can have
+ * a line that begins as it likes, and spoils the reading of its own file by that; digests come after all tags.
  */
 export class FfmpegLog {
   /** Duration the container claims, seconds; undefined where it claims none. */
@@ -26,12 +30,17 @@ export class FfmpegLog {
   /** Hex SHA-256 of the packets of the video stream. */
   videoHash: string | undefined;
   /** Hex SHA-256 of the packets of each audio stream, in the file's order. */
-  readonly audioHashes: string[] = [];
+  audioHashes: string[] = [];
   /** True when ffmpeg says that it was told to end by a signal. */
   interrupted = false;
-  /** Warnings and errors, in order; no more than the first few hundred. */
+  /**
+   * Warnings and errors, in order, the first of each wording: a damaged file can have one for every block of every frame, and the one
+   * that tells of its missing end comes last. No more than a few hundred.
+   */
   readonly complaints: string[] = [];
 
+  private readonly wordings = new Set<string>();
+  private ffmpegSpoke = false;
   private readonly streams = new Map<string, VideoStreamDescription>();
   private section: "input" | "output" = "input";
   private current: string | undefined;
@@ -41,17 +50,24 @@ export class FfmpegLog {
   add(line: string): void {
     if (this.addFrameTime(line) || this.addHash(line)) return;
     if (/^\[info\] Exiting normally, received signal/.test(line)) this.interrupted = true;
-    const severity = /\[(warning|error|fatal|panic)\] /.exec(line);
-    if (severity !== null || !line.includes("[info] ")) {
-      if (this.complaints.length < MAX_COMPLAINTS && line !== "") this.complaints.push(line);
-      return;
-    }
-    this.addDescription(line);
+    const level = LEVEL.exec(line)?.[1];
+    if (level === "info") this.addDescription(line);
+    // What stands around ffmpeg (a sandbox, a shell, the loader) complains before it, or ffmpeg would not have started. Later a line without
+    // a level is the next one of a message, and of what a tag says.
+    else if (level !== undefined || !this.ffmpegSpoke) this.complain(line);
+    this.ffmpegSpoke ||= level !== undefined;
   }
 
   /** The stream that is decoded; undefined when ffmpeg did not get that far. */
   get video(): VideoStreamDescription | undefined {
     return this.chosen === undefined ? undefined : this.streams.get(this.chosen);
+  }
+
+  private complain(line: string): void {
+    const wording = line.replace(/0x[0-9a-f]+|\d+/g, "#");
+    if (line === "" || this.wordings.size === MAX_COMPLAINTS || this.wordings.has(wording)) return;
+    this.wordings.add(wording);
+    this.complaints.push(line);
   }
 
   private addFrameTime(line: string): boolean {
@@ -64,7 +80,8 @@ export class FfmpegLog {
   private addHash(line: string): boolean {
     const hash = /^\d+,([va]),SHA256=([0-9a-f]{64})$/.exec(line);
     if (hash === null) return false;
-    if (hash[1] === "v") this.videoHash ??= hash[2];
+    // The digest of the picture is told first; what stood before it was none.
+    if (hash[1] === "v") [this.videoHash, this.audioHashes] = [hash[2], []];
     else this.audioHashes.push(hash[2]!);
     return true;
   }

@@ -79,6 +79,16 @@ describe("a file that is no use", () => {
       },
     ],
     [
+      "a matroska file that lost its end, of which much else is damaged",
+      "MEDIA_DAMAGED",
+      () => {
+        const damage = ["-bsf:v", "noise=amount=if(gt(n\\,20)\\,2000\\,0)"];
+        const source = lavfi("testsrc2", "size=320x240:rate=30:duration=20");
+        const noisy = render(join(folder, "noisy.mkv"), ...source, "-c:v", "libx264", "-g", "15", ...damage);
+        return written("noisy-half.mkv", readFileSync(noisy).subarray(0, -30_000));
+      },
+    ],
+    [
       "an mp4 of sound only",
       "VIDEO_STREAM_MISSING",
       () => render(join(folder, "sound.mp4"), ...lavfi("sine", "duration=1")),
@@ -190,6 +200,15 @@ describe("a file that is no use", () => {
   it("says the same about the same file every time", async () => {
     const half = written("half-again.mp4", readFileSync(clip).subarray(0, 30_000));
     expect((await failureOf(half)).message).toBe((await failureOf(half)).message);
+  });
+});
+
+describe("a file whose tags speak of damage", () => {
+  it.each(["mp4", "mkv"])("is whole: %s", async (extension) => {
+    const words = ["[error] partial file", "partial file", "ended prematurely", "bwrap: no"].join("\n");
+    const tags = ["title", "description"].flatMap((name) => ["-metadata", `${name}=${words}`]);
+    const path = render(join(folder, `tags.${extension}`), "-i", clip, "-c", "copy", ...tags);
+    expect((await read(path)).facts).toMatchObject({ kind: "video", width: 160, height: 90 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isTruncated } from "../../src/media/decoder-failure.js";
 import { displayedSize, FfmpegLog } from "../../src/media/ffmpeg-log.js";
 
 const HASH = "ab".repeat(32);
@@ -71,9 +72,63 @@ describe("FfmpegLog", () => {
     expect(log.containerSeconds).toBeUndefined();
   });
 
+  it("takes no tag for a complaint", () => {
+    const log = logOf(
+      ...INPUT,
+      "[info]     title           : [error] partial file",
+      "[info]     description     : one",
+      "                    : [error] partial file",
+      "                    : bwrap: no room",
+      "                        : partial file",
+    );
+    expect(log.complaints).toEqual([]);
+  });
+
+  it("believes the digests behind the names of tags", () => {
+    const forged = [
+      "[info]     a",
+      `0,v,SHA256=${"cd".repeat(32)}`,
+      `1,a,SHA256=${"cd".repeat(32)}`,
+      "b : c",
+    ];
+    const log = logOf(...forged, `0,v,SHA256=${HASH}`, `1,a,SHA256=${HASH}`);
+    expect(log.videoHash).toBe(HASH);
+    expect(log.audioHashes).toEqual([HASH]);
+  });
+
+  it.each([
+    "[warning] one",
+    "[error] one",
+    "[fatal] one",
+    "[mov,mp4,m4a,3gp,3g2,mj2 @ 0x5] [error] one",
+    "[vist#0:0/h264 @ 0x5] [dec:h264 @ 0x6] [error] one",
+    "[mov @ 000001f2c0ffee00] [panic] one",
+  ])("knows a complaint: %s", (line) => {
+    expect(logOf("[info] Input #0", line).complaints).toEqual([line]);
+  });
+
+  it("hears what stands around ffmpeg, until ffmpeg speaks", () => {
+    const before = [
+      "bwrap: No permissions to create new namespace",
+      "samecut: 1: ulimit: too many arguments",
+    ];
+    expect(logOf(...before, "", "[info] Input #0", "bwrap: said by a tag").complaints).toEqual(before);
+  });
+
   it("keeps complaints, but not without end", () => {
     const log = new FfmpegLog();
-    for (let line = 0; line < 100_000; line++) log.add("[h264 @ 0x5] [error] error while decoding MB 1 2");
+    for (let line = 0; line < 100_000; line++) {
+      log.add(`[h264 @ 0x5] [error] error while decoding MB ${line} 2`);
+      log.add(`[h264 @ 0x5] [error] no word as the one before: ${line.toString(36)}`);
+    }
     expect(log.complaints.length).toBeLessThan(1000);
+  });
+
+  it("keeps the complaint that comes after many", () => {
+    const log = new FfmpegLog();
+    for (let block = 0; block < 1000; block++)
+      log.add(`[h264 @ 0x5] [error] error while decoding MB ${block} 2`);
+    log.add("[matroska,webm @ 0x5] [error] File ended prematurely");
+    expect(isTruncated(log.complaints)).toBe(true);
   });
 });

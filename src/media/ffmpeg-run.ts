@@ -53,7 +53,7 @@ const LOG_LIMIT_BYTES = 256 * 1024 * 1024;
 /** The last log lines fluent-ffmpeg itself keeps; we listen to each line, so it needs few. */
 const KEPT_LOG_LINES = 20;
 
-/** Starts ffmpeg. The only place of samecut that does, and the only one that knows fluent-ffmpeg. */
+/** Starts ffmpeg on a file. The only place of samecut that decodes with it, and the only one that knows fluent-ffmpeg. */
 export function startFfmpeg(call: FfmpegCall): FfmpegRun {
   const command = prepare(call);
   let stoppedBy: FfmpegEnding | undefined;

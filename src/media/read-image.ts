@@ -3,7 +3,7 @@ import type { VideoRequest } from "./decode-pass.js";
 import { askImageProcess } from "./image-processes.js";
 
 /** The image to read and how. */
-export type ImageRequest = Omit<VideoRequest, "demuxer">;
+export type ImageFileRequest = Omit<VideoRequest, "demuxer">;
 
 /**
  * Reads an image, as ffmpeg reads a video, in another process.
@@ -11,7 +11,7 @@ export type ImageRequest = Omit<VideoRequest, "demuxer">;
  * @returns what `decodeImage` returns
  * @throws what `askImageProcess` throws
  */
-export async function readImage(request: ImageRequest): Promise<ImageFacts | undefined> {
+export async function readImage(request: ImageFileRequest): Promise<ImageFacts | undefined> {
   const { file, plan, limits, signal, onFrame } = request;
   const ending = await askImageProcess(file, { type: "read", plan }, { ...limits, signal, onFrame });
   return ending.type === "read" ? ending.facts : undefined;

@@ -1,21 +1,15 @@
-import sharp, { type Sharp, type SharpOptions } from "sharp";
+import type { Sharp } from "sharp";
 import { SamecutError } from "../errors.js";
+import { type FrameSize, shrunkSize } from "../picture/shrunk-size.js";
 import type { AnalysisPlan, DecodedFrame, MediaFacts } from "./decoded-media.js";
 import { isTaken } from "./frame-grid.js";
 import { greyFrame, type RawPixels } from "./grey-frame.js";
+import { animationOf, openImage } from "./open-image.js";
 import { pagesOnGrid } from "./page-times.js";
-import { checkPictureSize, MAX_IMAGE_PIXELS } from "./picture-limits.js";
-
-/** What shows through transparent pixels: shops show cut-out products on white. */
-const BACKGROUND = "#ffffff";
+import { checkPictureSize } from "./picture-limits.js";
 
 /** Pixels of an animation decoded at a time: a few dozen megabytes, and rarely more than one piece for an ad. */
 const PIXELS_A_PIECE = 32_000_000;
-
-// libvips remembers what it made of an address in memory, where another image may lie by now.
-sharp.cache(false);
-
-const OPTIONS = { limitInputPixels: MAX_IMAGE_PIXELS, failOn: "error", sequentialRead: true } as const;
 
 /** Facts of an image, or of an animation, which counts as a video. */
 export type ImageFacts = Omit<MediaFacts, "fileDigest">;
@@ -36,57 +30,46 @@ export async function decodeImage(
   onFrame: OnFrame,
 ): Promise<ImageFacts | undefined> {
   try {
-    const {
-      pages = 1,
-      format,
-      pageHeight,
-      width,
-      delay,
-      autoOrient,
-    } = await sharp(image, OPTIONS).metadata();
-    if (pages === 1 || format === "tiff" || format === "heif")
-      return await readStill(image, autoOrient, plan, onFrame);
-    if (format === "gif") return undefined;
+    const metadata = await openImage(image).metadata();
+    const { pageHeight, width, autoOrient } = metadata;
+    const animation = animationOf(metadata);
+    if (animation === undefined) return await readStill(image, autoOrient, plan, onFrame);
+    if (animation.decoder === "ffmpeg") return undefined;
     const size = { width, height: pageHeight ?? autoOrient.height };
-    return await readAnimation(image, size, delay ?? Array.from({ length: pages }, () => 0), plan, onFrame);
+    return await readAnimation(image, size, animation.delaysMilliseconds, plan, onFrame);
   } catch (error) {
     throw imageError(error);
   }
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 async function readStill(
   image: Uint8Array,
-  size: Size,
+  size: FrameSize,
   plan: AnalysisPlan,
   onFrame: OnFrame,
 ): Promise<ImageFacts> {
   checkPictureSize(size, undefined);
-  const analysed = analysedSize(size, plan.longSide);
-  onFrame(greyFrame(await pixelsOf(open(image).autoOrient(), analysed)));
+  const analysed = shrunkSize(size, plan.longSide);
+  onFrame(greyFrame(await pixelsOf(openImage(image).autoOrient(), analysed)));
   return { kind: "image", width: size.width, height: size.height, durationSeconds: 0 };
 }
 
 /** @param delays how long each page is shown, milliseconds */
 async function readAnimation(
   image: Uint8Array,
-  size: Size,
+  size: FrameSize,
   delays: readonly number[],
   plan: AnalysisPlan,
   onFrame: OnFrame,
 ): Promise<ImageFacts> {
   checkPictureSize(size, undefined);
-  const analysed = analysedSize(size, plan.longSide);
+  const analysed = shrunkSize(size, plan.longSide);
   const { framesPerPage, durationSeconds } = pagesOnGrid(delays, plan);
   const piece = Math.max(1, Math.floor(PIXELS_A_PIECE / (size.width * size.height)));
   let place = 0;
   for (let page = 0; page < framesPerPage.length; page += piece) {
     const pages = Math.min(piece, framesPerPage.length - page);
-    const pixels = await pixelsOf(open(image, { page, pages }), analysed);
+    const pixels = await pixelsOf(openImage(image, { page, pages }), analysed);
     const pageBytes = pixels.data.length / pages;
     for (let each = 0; each < pages; each++) {
       const data = pixels.data.subarray(each * pageBytes, (each + 1) * pageBytes);
@@ -98,25 +81,14 @@ async function readAnimation(
   return { kind: "video", ...size, durationSeconds };
 }
 
-function open(image: Uint8Array, options: SharpOptions = {}): Sharp {
-  return sharp(image, { ...OPTIONS, ...options });
-}
-
 /** Pictures of a file shrunk to a size, one below the other where they are several. */
-async function pixelsOf(image: Sharp, size: Size): Promise<RawPixels> {
+async function pixelsOf(image: Sharp, size: FrameSize): Promise<RawPixels> {
   const { data, info } = await image
-    .flatten({ background: BACKGROUND })
     .resize({ ...size, fit: "fill", fastShrinkOnLoad: false })
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height, channels: info.channels };
-}
-
-function analysedSize(size: Size, longSide: number): Size {
-  const scale = longSide / Math.max(size.width, size.height);
-  const even = (side: number): number => Math.max(2, 2 * Math.round((side * scale) / 2));
-  return { width: even(size.width), height: even(size.height) };
 }
 
 function imageError(error: unknown): SamecutError {

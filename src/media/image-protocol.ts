@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../errors.js";
-import type { FrameSize } from "../picture/filmstrip.js";
+import type { FrameSize } from "../picture/shrunk-size.js";
 import type { ImageFacts } from "./decode-image.js";
 import type { AnalysisPlan, DecodedFrame } from "./decoded-media.js";
 import type { RawFrames } from "./filmstrip/strip-image.js";

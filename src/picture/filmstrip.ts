@@ -1,3 +1,5 @@
+import { type FrameSize, shrunkSize } from "./shrunk-size.js";
+
 /** One picture of a filmstrip: which moment it shows. */
 export interface StripFrame {
   /** Seconds from the start; 0 for an image. */
@@ -24,18 +26,10 @@ export interface FilmstripPlan {
   readonly maxBytes: number;
 }
 
-/** The size of a picture, pixels. */
-export interface FrameSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The size of a displayed picture in a filmstrip: its longer side as planned, its shape kept, both sides even. */
+/** The size of a displayed picture in a filmstrip. */
 export function stripFrameSize(
   displayed: FrameSize,
   { longSide }: Pick<FilmstripPlan, "longSide">,
 ): FrameSize {
-  const scale = longSide / Math.max(displayed.width, displayed.height);
-  const even = (side: number): number => Math.max(2, 2 * Math.round((side * scale) / 2));
-  return { width: even(displayed.width), height: even(displayed.height) };
+  return shrunkSize(displayed, longSide);
 }

@@ -1,12 +1,8 @@
 import sharp from "sharp";
 import { SamecutError } from "../../errors.js";
-import {
-  type Filmstrip,
-  type FilmstripPlan,
-  type FrameSize,
-  stripFrameSize,
-} from "../../picture/filmstrip.js";
+import { type Filmstrip, type FilmstripPlan, stripFrameSize } from "../../picture/filmstrip.js";
 import type { Picture } from "../../picture/picture.js";
+import type { FrameSize } from "../../picture/shrunk-size.js";
 import { contentKind } from "../content-kind.js";
 import { askImageProcess } from "../image-processes.js";
 import { type MediaFile, openMediaFile } from "../media-file.js";

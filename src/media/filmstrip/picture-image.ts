@@ -1,12 +1,8 @@
-import sharp from "sharp";
 import { SamecutError } from "../../errors.js";
-import type { FrameSize } from "../../picture/filmstrip.js";
+import type { FrameSize } from "../../picture/shrunk-size.js";
+import { animationOf, openImage } from "../open-image.js";
 import { pagesOnGrid } from "../page-times.js";
-import { MAX_IMAGE_PIXELS } from "../picture-limits.js";
 import type { RawFrames } from "./strip-image.js";
-
-/** What shows through transparent pixels, as in analysis. */
-const BACKGROUND = "#ffffff";
 
 /** The grid on which the pages of an animation are told apart, a second. */
 const GRID_PER_SECOND = 20;
@@ -35,14 +31,13 @@ async function picturesOf(
   size: FrameSize,
   timesSeconds: readonly number[],
 ): Promise<RawFrames | undefined> {
-  const { pages = 1, format, delay } = await sharp(image, { limitInputPixels: MAX_IMAGE_PIXELS }).metadata();
-  if (format === "gif" && pages > 1) return undefined;
-  const delays = format === "webp" && pages > 1 ? (delay ?? []) : [];
+  const animation = animationOf(await openImage(image).metadata());
+  if (animation?.decoder === "ffmpeg") return undefined;
+  const delays = animation?.delaysMilliseconds ?? [];
   const frames = await Promise.all(
     timesSeconds.map((time) =>
-      sharp(image, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: "none", page: pageAt(time, delays) })
+      openImage(image, { page: pageAt(time, delays) })
         .autoOrient()
-        .flatten({ background: BACKGROUND })
         .resize({ ...size, fit: "fill" })
         .toColourspace("srgb")
         .raw()

@@ -1,5 +1,5 @@
 import { SamecutError } from "../../errors.js";
-import type { FrameSize } from "../../picture/filmstrip.js";
+import type { FrameSize } from "../../picture/shrunk-size.js";
 import { fencedInput } from "../ffmpeg-arguments.js";
 import { type FfmpegCall, startFfmpeg } from "../ffmpeg-run.js";
 import type { MediaFile } from "../media-file.js";

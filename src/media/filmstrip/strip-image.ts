@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { FrameSize } from "../../picture/filmstrip.js";
+import type { FrameSize } from "../../picture/shrunk-size.js";
 
 /** WebP qualities in the order they are tried. Below the last a face is no longer one. */
 const QUALITIES = [72, 58, 44, 30, 18] as const;

@@ -7,7 +7,7 @@ import { type FfmpegEnding, type FfmpegRun, startFfmpeg } from "./ffmpeg-run.js"
 import { placeOfFrame } from "./frame-grid.js";
 import { GridGaps } from "./grid-gaps.js";
 import type { MediaFile } from "./media-file.js";
-import type { RunLimits } from "./run-limits.js";
+import { type RunLimits, timedOut } from "./run-limits.js";
 import { locateDecoder } from "./sandbox/find-sandbox.js";
 import { Y4mError, type Y4mFrame, Y4mReader } from "./y4m-reader.js";
 
@@ -83,7 +83,8 @@ export async function decodePass(
   });
   const ending = await untilEnded(run, signal);
   if (log.interrupted || wasInterrupted(ending)) await ownInterrupt(signal);
-  if (ending.kind === "time-limit" || ending.kind === "stalled") throw timedOut(request, ending.kind);
+  if (ending.kind === "time-limit" || ending.kind === "stalled")
+    throw timedOut(ending.kind, limits, request.file.reportedPath);
   if (effort === "sparse") gaps.finish();
   return { log, ending, frames, resumeAt: gaps.found ? gaps.resumeAt : undefined };
 }
@@ -124,13 +125,4 @@ const INTERRUPT_MILLISECONDS = 250;
 async function ownInterrupt(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await delay(INTERRUPT_MILLISECONDS, undefined, { signal }).catch(() => undefined);
   signal.throwIfAborted();
-}
-
-function timedOut(request: VideoRequest, kind: "time-limit" | "stalled"): SamecutError {
-  const { timeLimitSeconds, stallLimitSeconds } = request.limits;
-  const detail =
-    kind === "stalled"
-      ? `nothing came for ${stallLimitSeconds} s`
-      : `not done after ${Math.round(timeLimitSeconds)} s`;
-  return new SamecutError("DECODER_TIMED_OUT", { path: request.file.reportedPath, detail });
 }

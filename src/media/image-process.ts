@@ -8,6 +8,7 @@ import { imageProgram } from "./image-program.js";
 import type { ImageEnding, ImageQuestion, ImageReply, ImageRequest } from "./image-protocol.js";
 import { guardChild } from "./live-children.js";
 import type { MediaFile } from "./media-file.js";
+import { type RunLimits, timedOut } from "./run-limits.js";
 import { killingSignal, type Sandbox, sandboxedCommand } from "./sandbox/sandbox.js";
 
 /** How Node finds the channel to the process that started it: it is the fourth of the descriptors it is given. */
@@ -15,8 +16,7 @@ const CHANNEL = { NODE_CHANNEL_FD: "3", NODE_CHANNEL_SERIALIZATION_MODE: "advanc
 
 /** Who listens to a process, and how long. */
 export interface ImageListening {
-  /** Wall-clock seconds it may stay silent. */
-  readonly stallLimitSeconds: number;
+  readonly limits: RunLimits;
   readonly signal: AbortSignal;
   readonly onFrame: (frame: DecodedFrame) => void;
 }
@@ -60,14 +60,14 @@ export class ImageProcess {
    * aborted; what `onFrame` throws
    */
   async read(file: MediaFile, question: ImageQuestion, listening: ImageListening): Promise<ImageEnding> {
-    const { stallLimitSeconds, signal, onFrame } = listening;
+    const { limits, signal, onFrame } = listening;
     const child = this.#child;
     const ended = new AbortController();
     const stop = AbortSignal.any([signal, this.#failure.signal]);
-    const silence = setTimeout(
-      () => this.#failure.abort(timedOut(stallLimitSeconds)),
-      stallLimitSeconds * 1000,
-    );
+    const failAt = (limit: "time-limit" | "stalled", seconds: number): NodeJS.Timeout =>
+      setTimeout(() => this.#failure.abort(timedOut(limit, limits)), seconds * 1000);
+    const whole = failAt("time-limit", limits.timeLimitSeconds);
+    const silence = failAt("stalled", limits.stallLimitSeconds);
     this.#keepAlive(true);
     try {
       child.send({ ...question, sizeBytes: file.sizeBytes } satisfies ImageRequest);
@@ -85,6 +85,7 @@ export class ImageProcess {
       throw error;
     } finally {
       ended.abort();
+      clearTimeout(whole);
       clearTimeout(silence);
       this.#keepAlive(false);
     }
@@ -118,8 +119,4 @@ export class ImageProcess {
 
 function crash(detail: string, cause?: Error): SamecutError {
   return new SamecutError("DECODER_CRASHED", { detail, cause });
-}
-
-function timedOut(seconds: number): SamecutError {
-  return new SamecutError("DECODER_TIMED_OUT", { detail: `nothing came for ${seconds} s` });
 }

@@ -13,6 +13,6 @@ export type ImageFileRequest = Omit<VideoRequest, "demuxer">;
  */
 export async function readImage(request: ImageFileRequest): Promise<ImageFacts | undefined> {
   const { file, plan, limits, signal, onFrame } = request;
-  const ending = await askImageProcess(file, { type: "read", plan }, { ...limits, signal, onFrame });
+  const ending = await askImageProcess(file, { type: "read", plan }, { limits, signal, onFrame });
   return ending.type === "read" ? ending.facts : undefined;
 }

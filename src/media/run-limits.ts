@@ -1,6 +1,8 @@
+import { SamecutError } from "../errors.js";
+
 /** Wall-clock limits for decoding one file. */
 export interface RunLimits {
-  /** Seconds a call of ffmpeg may take. */
+  /** Seconds it may take, whatever it tells meanwhile. */
   readonly timeLimitSeconds: number;
   /** Seconds it may stay silent. */
   readonly stallLimitSeconds: number;
@@ -28,4 +30,17 @@ export function runLimits(sizeBytes: number, given: Partial<RunLimits> = {}): Ru
     timeLimitSeconds: given.timeLimitSeconds ?? scaled,
     stallLimitSeconds: given.stallLimitSeconds ?? STALL_SECONDS,
   };
+}
+
+/** The error of a decoder that was ended at one of its limits. */
+export function timedOut(
+  limit: "time-limit" | "stalled",
+  { timeLimitSeconds, stallLimitSeconds }: RunLimits,
+  path?: string,
+): SamecutError {
+  const detail =
+    limit === "stalled"
+      ? `nothing came for ${stallLimitSeconds} s`
+      : `not done after ${Math.round(timeLimitSeconds)} s`;
+  return new SamecutError("DECODER_TIMED_OUT", { path, detail });
 }

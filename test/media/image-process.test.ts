@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import sharp from "sharp";
 import { afterEach, describe, expect, it } from "vitest";
 import { sendBytes } from "../../src/media/image-bytes.js";
 import { imageProgram } from "../../src/media/image-program.js";
@@ -96,6 +97,32 @@ describe("a picture on which the decoder dies", () => {
     const reading = readMedia(path, TEST_PLAN, () => undefined, { stallLimitSeconds: 1.5 });
     await signalFirst("SIGSTOP");
     await expect(reading).rejects.toMatchObject({ code: "DECODER_TIMED_OUT", path });
+  });
+
+  it("may not take longer than it is given, however much is told meanwhile", async () => {
+    const pages = ["#000", "#888", "#fff"].map((background) =>
+      sharp({ create: { width: 2000, height: 2000, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    );
+    const path = join(folder, "long.webp");
+    await sharp(await Promise.all(pages.concat(pages, pages, pages)), { join: { animated: true } })
+      .webp({ effort: 0, delay: Array.from({ length: 12 }, () => 250) })
+      .toFile(path);
+    // The time is for the animation, not for starting a process.
+    await read(picture("g.png", 19));
+    let frames = 0;
+    const onFrame = () => {
+      // Stopped in the middle, by us: by then it has told some of it.
+      if (frames++ === 0) for (const pid of imageProcesses()) process.kill(pid, "SIGSTOP");
+    };
+    const reading = readMedia(path, TEST_PLAN, onFrame, { timeLimitSeconds: 3 });
+    await expect(reading).rejects.toMatchObject({
+      code: "DECODER_TIMED_OUT",
+      detail: "not done after 3 s",
+      path,
+    });
+    expect(frames).toBeGreaterThan(0);
   });
 });
 

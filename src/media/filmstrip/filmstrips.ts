@@ -68,7 +68,7 @@ async function imagePictures(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<RawFrames | undefined> {
   const asked = { type: "picture", size, timesSeconds } as const;
-  const listening = { ...runLimits(file.sizeBytes), signal, onFrame: () => {} };
+  const listening = { limits: runLimits(file.sizeBytes), signal, onFrame: () => {} };
   const ending = await askImageProcess(file, asked, listening);
   return ending.type === "pictured" ? ending.pictures : undefined;
 }

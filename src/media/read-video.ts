@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { SamecutError } from "../errors.js";
 import { decodePass, type Pass, type VideoRequest } from "./decode-pass.js";
 import type { AnalysisPlan, MediaFacts } from "./decoded-media.js";
-import { classifyFailure, isTruncated } from "./decoder-failure.js";
-import { inputName } from "./ffmpeg-arguments.js";
+import { isTruncated } from "./decoder-failure.js";
+import { decodingError } from "./decoding-error.js";
 import { displayedSize } from "./ffmpeg-log.js";
 import { placeOfFrame } from "./frame-grid.js";
 import { checkPictureSize } from "./picture-limits.js";
@@ -26,7 +25,8 @@ export async function readVideo(request: VideoRequest): Promise<Omit<MediaFacts,
   const video = pass.log.video;
   // Half a video is not taken for a whole one: what it lacks may be what makes it similar, or different.
   const sound = pass.ending.kind !== "failed" && !isTruncated(pass.log.complaints);
-  if (pass.frames === 0 || video === undefined || !sound) throw failure(request, pass);
+  if (pass.frames === 0 || video === undefined || !sound)
+    throw decodingError(request.file, pass.log, pass.ending);
   const size = displayedSize(video);
   checkPictureSize(size, request.file.reportedPath);
   const durationSeconds = duration(pass, plan);
@@ -40,23 +40,6 @@ export async function readVideo(request: VideoRequest): Promise<Omit<MediaFacts,
     ...(whole && pass.log.videoHash !== undefined ? { videoDigest: `sha256:${pass.log.videoHash}` } : {}),
     ...(whole ? audioDigest(pass.log.audioHashes) : {}),
   };
-}
-
-function failure(request: VideoRequest, pass: Pass): SamecutError {
-  const cause = pass.ending.kind === "failed" ? pass.ending.cause : undefined;
-  // "exited with code" is said after every failure; anything else (a signal, no process at all) is the reason itself.
-  const crashed = cause === undefined || /exited with code/.test(cause.message) ? undefined : cause.message;
-  const { streamCount: streams } = pass.log;
-  // The same file fails in the same words wherever it lies.
-  const complaints = pass.log.complaints.map((line) =>
-    line.replaceAll(inputName(request.file.absolutePath), "the file"),
-  );
-  const { code, detail } = classifyFailure({
-    complaints,
-    streams,
-    ...(crashed === undefined ? {} : { crashed }),
-  });
-  return new SamecutError(code, { path: request.file.reportedPath, detail, cause });
 }
 
 /** Seconds the picture lasts: the container's word where the decoded frames bear it out, else the frames'. */

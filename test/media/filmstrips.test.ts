@@ -3,7 +3,11 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { drawFilmstrip, readFilmstrip } from "../../src/media/filmstrip/filmstrips.js";
+import { readStripFrames } from "../../src/media/filmstrip/strip-frames.js";
+import { openMediaFile } from "../../src/media/media-file.js";
+import { runLimits } from "../../src/media/run-limits.js";
 import type { Filmstrip } from "../../src/picture/filmstrip.js";
+import { pretendFfmpeg } from "./pretended-ffmpeg.js";
 import { lavfi, render, temporaryFolder } from "./rendered-media.js";
 
 const folder = temporaryFolder();
@@ -55,6 +59,32 @@ describe("a filmstrip", () => {
     ]);
   });
 
+  it("shows the very last picture for them, not the last that was asked for", async () => {
+    const strip = await readFilmstrip(threeShades("last.mp4"), SIZE, { ...PLAN, timesSeconds: [0.5, 9] });
+    expect(await lumas(strip)).toEqual([expect.closeTo(0, -1.5), expect.closeTo(255, -1.5)]);
+  });
+
+  it("shows the only picture of a video of one", async () => {
+    const one = render(
+      join(folder, "one.mp4"),
+      ...lavfi("color", "white:size=160x90:rate=25"),
+      "-frames:v",
+      "1",
+    );
+    const strip = await readFilmstrip(one, SIZE, { ...PLAN, timesSeconds: [0.04] });
+    expect(await lumas(strip)).toEqual([expect.closeTo(255, -1.5)]);
+  });
+
+  it("shows two moments that share a picture by the same one", async () => {
+    const shades = threeShades("near.mp4");
+    const strip = await readFilmstrip(shades, SIZE, { ...PLAN, timesSeconds: [0.5, 0.51, 2.5] });
+    expect(await lumas(strip)).toEqual([
+      expect.closeTo(0, -1.5),
+      expect.closeTo(0, -1.5),
+      expect.closeTo(255, -1.5),
+    ]);
+  });
+
   it("keeps to its bytes by giving up quality", async () => {
     const noise = render(join(folder, "noise.mp4"), ...lavfi("testsrc2", "size=320x568:rate=10:duration=3"));
     const [rich, poor] = await Promise.all(
@@ -91,6 +121,32 @@ describe("a filmstrip", () => {
     const gone = threeShades("gone.mp4");
     await rm(gone);
     await expect(readFilmstrip(gone, SIZE, PLAN)).rejects.toMatchObject({ code: "FILE_NOT_FOUND" });
+  });
+
+  it.each([
+    ["dies", "kill -SEGV $$", { code: "DECODER_CRASHED", detail: /SIGSEGV/ }, {}],
+    ["gives up", "echo '[error] File ended prematurely' >&2; exit 1", { code: "MEDIA_DAMAGED" }, {}],
+    [
+      "falls silent",
+      "exec sleep 1000",
+      { code: "DECODER_TIMED_OUT", detail: "nothing came for 0.5 s" },
+      { stallLimitSeconds: 0.5 },
+    ],
+    [
+      "does not end",
+      "while :; do echo '[info] on' >&2; sleep 0.1; done",
+      { code: "DECODER_TIMED_OUT", detail: "not done after 1 s" },
+      { timeLimitSeconds: 1 },
+    ],
+  ])("is none when ffmpeg %s after its first picture", async (what, end, error, given) => {
+    const path = threeShades("shades-again.mp4");
+    const size = { width: 64, height: 36 };
+    pretendFfmpeg(join(folder, what.replaceAll(" ", "-")), `head -c ${64 * 36 * 3} /dev/zero; ${end}`);
+    const file = await openMediaFile(path);
+    const limits = runLimits(file.sizeBytes, given);
+    const { timesSeconds } = PLAN;
+    const reading = readStripFrames({ file, demuxer: "mov", size, timesSeconds, limits, signal: undefined });
+    await expect(reading).rejects.toMatchObject({ ...error, path });
   });
 
   it("is drawn from grey pictures where there is no file, each moment by the nearest", async () => {

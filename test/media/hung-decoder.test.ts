@@ -1,24 +1,18 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
+import { pretendFfmpeg } from "./pretended-ffmpeg.js";
 import { read, render, SHORT_CLIP, TEST_PLAN, temporaryFolder } from "./rendered-media.js";
 
 const folder = temporaryFolder();
 const clip = render(join(folder, "clip.mp4"), ...SHORT_CLIP);
 const pidFile = join(folder, "pid");
-const before = process.env.SAMECUT_FFMPEG;
 
-/** An ffmpeg that answers for its version and then does what `script` says; its process id goes to `pidFile`. */
+/** An ffmpeg that does what `script` says; its process id goes to `pidFile`. */
 function pretend(name: string, script: string): void {
-  const path = join(folder, name);
-  writeFileSync(
-    path,
-    `#!/bin/sh\ncase "$*" in *-version*) echo "ffmpeg version 9.9-pretended"; exit 0;; esac\necho $$ > '${pidFile}'\n${script}\n`,
-  );
-  chmodSync(path, 0o755);
-  process.env.SAMECUT_FFMPEG = path;
+  pretendFfmpeg(join(folder, name), `echo $$ > '${pidFile}'\n${script}`);
 }
 
 function lives(pid: number): boolean {
@@ -38,8 +32,6 @@ async function childPid(): Promise<number> {
 
 afterEach(() => {
   execFileSync("rm", ["-f", pidFile]);
-  if (before === undefined) delete process.env.SAMECUT_FFMPEG;
-  else process.env.SAMECUT_FFMPEG = before;
 });
 
 describe("a decoder that does not end", () => {

@@ -27,7 +27,10 @@ export async function readFilmstrip(
   const size = stripFrameSize(displayed, plan);
   const kind = contentKind(file.head);
   const video = (demuxer: string) =>
-    readStripFrames({ file, demuxer, size, timesSeconds: plan.timesSeconds, signal });
+    readStripFrames({
+      ...{ file, demuxer, size, timesSeconds: plan.timesSeconds },
+      ...{ limits: runLimits(file.sizeBytes), signal },
+    });
   switch (kind.route) {
     case "video":
     case "single-frame":

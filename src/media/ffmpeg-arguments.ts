@@ -54,6 +54,8 @@ export function frameArguments(request: FrameRequest): FrameArguments {
     inputPath: request.path,
     stdoutOptions: [
       ...["-map", "0:V:0", "-an", "-sn", "-dn", "-vf", frameFilters(plan)],
+      // Since version 7 `setpts` forgets the rate, and the muxer would repeat frames to fill up the file's own.
+      ...["-r", String(plan.framesPerSecond)],
       ...["-frames:v", String(frameLimit(plan)), "-f", "yuv4mpegpipe"],
     ],
     stderrOptions: [

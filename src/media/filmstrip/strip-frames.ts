@@ -101,6 +101,8 @@ function stripArguments(
     inputPath: file.absolutePath,
     stdoutOptions: [
       ...["-map", "0:V:0", "-an", "-sn", "-dn", "-vf", filters.join(",")],
+      // As in analysis: frames are numbered at this rate, and none is repeated to fill up another.
+      ...["-r", String(GRID_PER_SECOND)],
       ...["-frames:v", String(chosen.length), "-f", "rawvideo"],
     ],
   };

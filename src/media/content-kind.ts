@@ -10,13 +10,18 @@ export type ContentKind =
   | { readonly route: "single-frame"; readonly demuxer: string }
   /** A text that names other files or addresses to open. */
   | { readonly route: "playlist"; readonly format: string }
+  /** Known, but what opens its like would show a part of it as if it were all. */
+  | { readonly route: "unsupported"; readonly format: string }
   | { readonly route: "unknown" };
 
 /** Bytes {@link contentKind} wants to see. */
 export const HEAD_BYTES = 4096;
 
-/** Brands of still pictures in the same kind of file. */
-const STILL_BRANDS = new Set(["avif", "avis", "mif1", "msf1", "heic", "heix", "hevc", "heim", "heis"]);
+/** Brands of still pictures in the same kind of file as a video's (HEIF, ISO/IEC 23008-12). */
+const STILL_BRANDS: ReadonlySet<string> = new Set(["avif", "mif1", "heic", "heix", "heim", "heis"]);
+
+/** Brands of image sequences: animations beside a still picture, which stands for them wherever animations are not known. */
+const SEQUENCE_BRANDS: ReadonlySet<string> = new Set(["avis", "msf1", "hevc", "hevx", "hevm", "hevs"]);
 
 /** How the texts begin that make a player open something else. */
 const PLAYLISTS: readonly (readonly [pattern: RegExp, format: string])[] = [
@@ -42,9 +47,23 @@ function imageKind(head: Uint8Array): ContentKind | undefined {
   if (startsWith(head, "GIF87a") || startsWith(head, "GIF89a")) return { route: "image", format: "gif" };
   if (startsWith(head, "BM") && textAt(head, 6, 4) === "\0\0\0\0")
     return { route: "single-frame", demuxer: "bmp_pipe" };
-  if (textAt(head, 4, 4) === "ftyp" && STILL_BRANDS.has(textAt(head, 8, 4)))
-    return { route: "image", format: "heif" };
-  return undefined;
+  return textAt(head, 4, 4) === "ftyp" ? heifKind(head) : undefined;
+}
+
+function heifKind(head: Uint8Array): ContentKind | undefined {
+  const major = textAt(head, 8, 4);
+  if (!STILL_BRANDS.has(major) && !SEQUENCE_BRANDS.has(major)) return undefined;
+  // sharp opens the still picture alone. ffmpeg has the animation as its only stream up to version 6 and as its second in 7.
+  if ([major, ...compatibleBrands(head)].some((brand) => SEQUENCE_BRANDS.has(brand)))
+    return { route: "unsupported", format: "an image sequence (animated AVIF or HEIF)" };
+  return { route: "image", format: "heif" };
+}
+
+/** The brands a `ftyp` box lists behind its major one and that one's version. */
+function compatibleBrands(head: Uint8Array): string[] {
+  const length = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(0);
+  const list = textAt(head, 16, Math.max(0, Math.min(length, head.length) - 16));
+  return list.match(/.{4}/gs) ?? [];
 }
 
 function videoKind(head: Uint8Array): ContentKind | undefined {

@@ -88,6 +88,8 @@ async function decode(
       return (await readImage({ file, plan, limits, signal, onFrame })) ?? (await video("gif"));
     case "playlist":
       throw new SamecutError("PLAYLIST_REFUSED", { path: file.reportedPath, detail: kind.format });
+    case "unsupported":
+      throw new SamecutError("FORMAT_UNSUPPORTED", { path: file.reportedPath, detail: kind.format });
     case "unknown":
       throw new SamecutError("FORMAT_UNSUPPORTED", { path: file.reportedPath });
   }

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
@@ -51,6 +52,22 @@ describe("an animated WebP", () => {
     const path = join(folder, "one.webp");
     await sharp(animation).webp().toFile(path);
     expect((await read(path)).facts).toMatchObject({ kind: "image", durationSeconds: 0 });
+  });
+});
+
+describe("an animated AVIF", () => {
+  it.each(["avis", "avif"])("is not taken for the still picture beside it: %s", async (brand) => {
+    const source = lavfi("testsrc2", "size=160x120:rate=10:duration=1");
+    const path = render(join(folder, "a.avif"), ...source, "-c:v", "libaom-av1", "-cpu-used", "8");
+    const bytes = readFileSync(path);
+    // Both are said of such files; one is said first.
+    bytes.write(brand, 8, "latin1");
+    writeFileSync(path, bytes);
+    await expect(read(path)).rejects.toMatchObject({
+      code: "FORMAT_UNSUPPORTED",
+      detail: expect.stringContaining("animated AVIF"),
+      path,
+    });
   });
 });
 

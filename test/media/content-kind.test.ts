@@ -6,11 +6,18 @@ function head(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
+const SEQUENCE = { route: "unsupported", format: "an image sequence (animated AVIF or HEIF)" };
+
 describe("contentKind", () => {
   it.each([
     ["\0\0\0\x20ftypisom", { route: "video", demuxer: "mov" }],
     ["\0\0\0\x08wide\0\0\0\0mdat", { route: "video", demuxer: "mov" }],
     ["\0\0\0\x20ftypavif", { route: "image", format: "heif" }],
+    ["\0\0\0\x18ftypavif\0\0\0\0mif1miafavis", { route: "image", format: "heif" }],
+    ["\0\0\0\x1cftypavif\0\0\0\0mif1miafavis", SEQUENCE],
+    ["\0\0\0\x1cftypmif1\0\0\0\0mif1msf1heic", SEQUENCE],
+    ["\0\0\0\x10ftypavis", SEQUENCE],
+    ["\0\0\0\x18ftypisom\0\0\0\0isomavis", { route: "video", demuxer: "mov" }],
     ["\x1a\x45\xdf\xa3", { route: "video", demuxer: "matroska" }],
     ["RIFF\0\0\0\0AVI LIST", { route: "video", demuxer: "avi" }],
     ["RIFF\0\0\0\0WEBPVP8 ", { route: "image", format: "webp" }],

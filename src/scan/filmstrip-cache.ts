@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Changes when the same plan gives other pictures. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Keeps filmstrip images by what they show, a file each. All of it can be made again, so trouble with it is no error. */
 export class FilmstripCache {

@@ -70,7 +70,14 @@ describe("samecut review", { timeout: 120_000 }, () => {
   });
 
   it("wants a library that is there", async () => {
-    const { status, stderr } = await runCli(home, "review", "--library", join(home, "misspelt"), "--port", "0");
+    const { status, stderr } = await runCli(
+      home,
+      "review",
+      "--library",
+      join(home, "misspelt"),
+      "--port",
+      "0",
+    );
     expect(status).toBe(2);
     expect(stderr).toContain("LIBRARY_NOT_FOUND");
     expect(existsSync(join(home, "misspelt"))).toBe(false);

@@ -77,22 +77,23 @@ export class CellCodes {
     step: number,
     codesOf: (label: number) => Uint32Array | undefined,
   ): boolean {
-    this.#regionOf = new Uint32Array(cells.length).fill(NONE);
-    this.#reserve(regionsFor(cells, this.cellCount));
-    /** By cell: its last region and the next place there, as one number. */
-    const nexts = new Uint32Array(this.cellCount);
+    const words = this.#openRegions(cells);
+    const nexts = this.#firstPlaces();
+    const regionOf = new Uint32Array(cells.length).fill(NONE);
+    this.#regionOf = regionOf;
     for (let first = 0; first < cells.length; first += step) {
       const codes = codesOf(first);
       if (codes === undefined) return false;
+      // Two accesses to memory far apart for each of millions of views: calls in between would keep them from overlapping.
       for (let view = 0; view < step; view++) {
-        if (cells[first + view] === 0) continue;
-        const cell = cells[first + view]! - 1;
-        const full = nexts[cell]! % REGION_VIEWS === 0;
-        const next = full ? this.#newRegion(cell) * REGION_VIEWS : nexts[cell]!;
-        const region = Math.floor(next / REGION_VIEWS);
-        this.#write(region, next % REGION_VIEWS, first + view, codes, view * CODE_WORDS);
-        this.#counts[region] = (next % REGION_VIEWS) + 1;
-        nexts[cell] = next + 1;
+        const cell = cells[first + view]!;
+        if (cell === 0) continue;
+        const place = nexts[cell - 1]!++;
+        const region = Math.floor(place / REGION_VIEWS);
+        const at = codeAt(region, place % REGION_VIEWS);
+        for (let word = 0; word < CODE_WORDS; word++) words[at + word] = codes[view * CODE_WORDS + word]!;
+        words[labelAt(region, place % REGION_VIEWS)] = first + view;
+        regionOf[first + view] = region;
       }
     }
     return true;
@@ -172,6 +173,26 @@ export class CellCodes {
     return region;
   }
 
+  /** Gives each cell the regions that its views take, one after the other, as full as they will be; returns the memory. */
+  #openRegions(cells: Uint32Array): Uint32Array {
+    const views = new Uint32Array(this.cellCount + 1);
+    for (const cell of cells) views[cell]!++;
+    const held = views.subarray(1);
+    const regions = held.reduce((sum, count) => sum + Math.ceil(count / REGION_VIEWS), 0);
+    this.#reserve(regions);
+    this.#counts = enlarged(this.#counts, regions, 0);
+    for (const [cell, count] of held.entries()) {
+      for (let rest = count; rest > 0; rest -= REGION_VIEWS)
+        this.#counts[this.#newRegion(cell)] = Math.min(rest, REGION_VIEWS);
+    }
+    return this.#words;
+  }
+
+  /** The place that the first view of each cell has among those of all regions; 0 for an empty one. */
+  #firstPlaces(): Uint32Array {
+    return Uint32Array.from(this.#regionsOf, ([region = 0]) => region * REGION_VIEWS);
+  }
+
   /** Takes memory for so many regions in all; an eighth more than there was at least. */
   #reserve(regions: number): void {
     const missing = REGIONS_AT + regions * REGION_BYTES - this.#memory.buffer.byteLength;
@@ -179,13 +200,6 @@ export class CellCodes {
     this.#memory.grow(Math.ceil(Math.max(missing, this.#memory.buffer.byteLength / 8) / PAGE_BYTES));
     this.#words = new Uint32Array(this.#memory.buffer);
   }
-}
-
-/** Regions that views take, by the cell + 1 of each; see `CellCodes.fill`. */
-function regionsFor(cells: Uint32Array, cellCount: number): number {
-  const views = new Uint32Array(cellCount + 1);
-  for (const cell of cells) views[cell]!++;
-  return views.subarray(1).reduce((regions, count) => regions + Math.ceil(count / REGION_VIEWS), 0);
 }
 
 /** Where the code of a view of a region is, in words of four bytes. */

@@ -22,7 +22,13 @@ it("tells what a graph is like, notices each missing end, and the graph answers 
   graph!.write(path);
   const bytes = readFileSync(path);
   const facts = graphFileFacts(bytes);
-  expect(facts).toEqual({ capacity: 16_384, count: 320, dimension: 64, M: 12, efConstruction: 60 });
+  expect(facts).toEqual({
+    capacity: settings.segmentVectors,
+    count: 320,
+    dimension: 64,
+    M: 12,
+    efConstruction: 60,
+  });
   for (const length of [0, 95, 96, 1000, bytes.length - 500, bytes.length - 1])
     expect(graphFileFacts(bytes.subarray(0, length))).toBeUndefined();
   expect(graphFileFacts(Buffer.concat([bytes, Buffer.of(0)]))).toBeUndefined();

@@ -13,43 +13,69 @@ export interface ComparingSteps extends Pick<Stepwise<StoredCandidate, CreativeM
   readonly signal: AbortSignal;
 }
 
-/** What came of comparing the nearest of some candidates. */
-export interface ComparedCandidates {
-  readonly compared: CreativeMatch[];
+/** Compares one creative with stored ones, each of them once however often it stands among the candidates. */
+export class CandidateComparisons {
+  readonly #store: CreativeStore;
+  readonly #comparisons: Comparisons;
+  readonly #description: Description;
+  readonly #steps: ComparingSteps;
+  readonly #compared = new Map<string, CreativeMatch>();
+  readonly #unreadable = new Map<string, StoredCandidate>();
+
+  /** @param description of the creative that is compared */
+  constructor(
+    store: CreativeStore,
+    comparisons: Comparisons,
+    description: Description,
+    steps: ComparingSteps,
+  ) {
+    this.#store = store;
+    this.#comparisons = comparisons;
+    this.#description = description;
+    this.#steps = steps;
+  }
+
+  /** Everything it was compared with so far, in the order of comparing. */
+  get compared(): CreativeMatch[] {
+    return [...this.#compared.values()];
+  }
+
   /** Those whose stored fingerprints are damaged. */
-  readonly unreadable: StoredCandidate[];
+  get unreadable(): StoredCandidate[] {
+    return [...this.#unreadable.values()];
+  }
+
+  /** Compares with the first of some candidates, nearest first (see `compareInSteps`). Rejects as the store and `Comparisons.verdictsOn` do. */
+  async compareNearest(candidates: readonly StoredCandidate[]): Promise<void> {
+    await compareInSteps(candidates, { ...this.#steps, compare: (step) => this.#compareStep(step) });
+  }
+
+  async #compareStep(step: readonly StoredCandidate[]): Promise<CreativeMatch[]> {
+    const fresh = step.filter(({ creative: { id } }) => !this.#compared.has(id) && !this.#unreadable.has(id));
+    const stored = await this.#store.fingerprints(idsOf(fresh));
+    await this.#noteUnreadable(fresh.filter(({ creative }) => !stored.has(creative.id)));
+    const readable = fresh.flatMap(({ creative }): Readable[] => {
+      const encoded = stored.get(creative.id);
+      if (encoded === undefined) return [];
+      const compared = { fileDigest: creative.fileDigest, encoded };
+      return [{ creative, compared, earlier: this.#steps.isEarlier(creative) }];
+    });
+    for (const match of await judge(this.#description, readable, this.#comparisons, this.#steps.signal))
+      this.#compared.set(match.creative.id, match);
+    return step.flatMap(({ creative }) => this.#compared.get(creative.id) ?? []);
+  }
+
+  /** What has no fingerprint is damaged, or was removed since it was found. */
+  async #noteUnreadable(missing: readonly StoredCandidate[]): Promise<void> {
+    if (missing.length === 0) return;
+    const present = await this.#store.creatives(idsOf(missing));
+    for (const candidate of missing)
+      if (present.has(candidate.creative.id)) this.#unreadable.set(candidate.creative.id, candidate);
+  }
 }
 
-/** What is compared with what. */
-export interface Asked {
-  readonly description: Description;
-  /** Nearest first. */
-  readonly candidates: readonly StoredCandidate[];
-  readonly steps: ComparingSteps;
-}
-
-/** Compares a creative with the nearest candidates (see `compareInSteps`). Rejects as the store and `Comparisons.verdictsOn` do. */
-export async function compareCandidates(
-  store: CreativeStore,
-  comparisons: Comparisons,
-  { description, candidates, steps }: Asked,
-): Promise<ComparedCandidates> {
-  const unreadable: StoredCandidate[] = [];
-  const compared = await compareInSteps(candidates, {
-    ...steps,
-    compare: async (step) => {
-      const stored = await store.fingerprints(step.map(({ creative }) => creative.id));
-      unreadable.push(...step.filter(({ creative }) => !stored.has(creative.id)));
-      const readable = step.flatMap(({ creative }): Readable[] => {
-        const encoded = stored.get(creative.id);
-        if (encoded === undefined) return [];
-        const compared = { fileDigest: creative.fileDigest, encoded };
-        return [{ creative, compared, earlier: steps.isEarlier(creative) }];
-      });
-      return await judge(description, readable, comparisons, steps.signal);
-    },
-  });
-  return { compared, unreadable };
+function idsOf(candidates: readonly StoredCandidate[]): string[] {
+  return candidates.map(({ creative }) => creative.id);
 }
 
 /** A candidate whose fingerprint could be read. */

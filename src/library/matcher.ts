@@ -1,10 +1,15 @@
 import { SamecutError } from "../errors.js";
-import { CANDIDATE_LIMIT, type CandidateOptions, NEAR_DISTANCE } from "../matching/candidate-index.js";
+import {
+  CANDIDATE_LIMIT,
+  type CandidateOptions,
+  limitsOf,
+  NEAR_DISTANCE,
+} from "../matching/candidate-index.js";
 import type { Comparisons } from "../matching/comparisons.js";
 import type { Description } from "../matching/description.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { Allowances } from "./allowances.js";
-import { type ComparedCandidates, type ComparingSteps, compareCandidates } from "./compare-candidates.js";
+import { CandidateComparisons, type ComparingSteps } from "./compare-candidates.js";
 import { type Creative, publishedAt, type StoredPair } from "./creative.js";
 import type { CreativeMatch } from "./creative-match.js";
 import { isInScope } from "./scope.js";
@@ -73,28 +78,23 @@ export class Matcher {
   async match(creative: Creative, description: Description, options: MatchOptions): Promise<MatchOutcome> {
     const { signal, threshold, scope, exceptId, include } = options;
     const asked = { signal, limit: this.#candidateLimit };
-    const candidates = await this.#candidates(description, asked, scope);
-    const steps: ComparingSteps = {
+    const comparing = this.#comparing(description, {
       isEarlier: (other) => publishedAt(other) <= publishedAt(creative),
       isFind: ({ verdict }) => isMatch(verdict, undefined) || isMatch(verdict, threshold),
       signal,
-    };
-    const { compared, unreadable } = await this.#compare(
-      description,
-      candidates.filter((candidate) => candidate.creative.id !== exceptId),
-      steps,
-    );
+    });
+    const compareNearest = (candidates: readonly StoredCandidate[]): Promise<void> =>
+      comparing.compareNearest(candidates.filter((each) => each.creative.id !== exceptId));
+    const candidates = await this.#candidates(description, asked, scope);
+    await compareNearest(candidates);
     if (include !== undefined) {
-      const seen = new Set([...compared, ...unreadable].map((each) => each.creative.id));
-      const inScope = (
-        candidates.length < asked.limit
-          ? candidates.filter((candidate) => isInScope(candidate.creative, include))
-          : await this.#candidates(description, asked, include)
-      ).filter(({ creative: { id } }) => id !== exceptId && !seen.has(id));
-      const more = await this.#compare(description, inScope, steps);
-      compared.push(...more.compared);
-      unreadable.push(...more.unreadable);
+      const included = candidates.filter((each) => isInScope(each.creative, include));
+      // Those outside of the scope can have kept out some within it, where any were kept out.
+      const { limit, farLimit } = limitsOf(asked);
+      const complete = included.length === candidates.length || candidates.length < Math.min(limit, farLimit);
+      await compareNearest(complete ? included : await this.#candidates(description, asked, include));
     }
+    const { compared, unreadable } = comparing;
     const told = await this.#told(creative, compared, threshold);
     return {
       told: { ...told, unreadable: unreadable.map(({ creative: { id } }) => id) },
@@ -125,24 +125,24 @@ export class Matcher {
   async nearest(
     description: Description,
     k: number,
-    options: Omit<MatchOptions, "threshold" | "exceptId">,
+    { signal, scope, exceptId }: Pick<MatchOptions, "signal" | "scope" | "exceptId">,
   ): Promise<CreativeMatch[]> {
     requireK(k);
-    const { signal, scope } = options;
     const limit = Math.max(k * NEAREST_MULTIPLE, NEAREST_LEAST);
     const candidates = await this.#candidates(
       description,
       { signal, limit, farLimit: limit, radius: ANY_DISTANCE },
       scope,
     );
-    const { compared } = await this.#compare(description, candidates, {
+    const comparing = this.#comparing(description, {
       isEarlier: () => true,
       isFind: ({ verdict }) => isMatch(verdict, undefined),
       least: k,
       signal,
     });
+    await comparing.compareNearest(candidates.filter(({ creative }) => creative.id !== exceptId));
     // A stable sort: where nothing is similar, the nearer candidate comes first.
-    return compared.sort((p, q) => q.verdict.similarity - p.verdict.similarity).slice(0, k);
+    return comparing.compared.sort((p, q) => q.verdict.similarity - p.verdict.similarity).slice(0, k);
   }
 
   async #told(
@@ -172,12 +172,8 @@ export class Matcher {
     });
   }
 
-  #compare(
-    description: Description,
-    candidates: readonly StoredCandidate[],
-    steps: ComparingSteps,
-  ): Promise<ComparedCandidates> {
-    return compareCandidates(this.#store, this.#comparisons, { description, candidates, steps });
+  #comparing(description: Description, steps: ComparingSteps): CandidateComparisons {
+    return new CandidateComparisons(this.#store, this.#comparisons, description, steps);
   }
 
   #candidates(

@@ -65,6 +65,7 @@ export type {
   InputOptions,
   NearestOptions,
   RefusingGrade,
+  TimedCallOptions,
 } from "./library/library-calls.js";
 export type { MatchedCreatives, StoredMatchOptions } from "./library/matcher.js";
 export { type LibrarySettings, type OpenLibraryOptions, openLibrary } from "./library/open-library.js";

@@ -1,11 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { SamecutError } from "../errors.js";
-
-/** What bounds a call; see `InputOptions`. */
-export interface CallBounds {
-  readonly signal?: AbortSignal;
-  readonly timeLimitSeconds?: number;
-}
+import type { TimedCallOptions } from "./library-calls.js";
 
 /** Lets calls run until their callers' signals, their time limits or the end of the library stop them. */
 export class CallGate {
@@ -34,7 +29,7 @@ export class CallGate {
 
   /** Runs a call that takes its time; it rejects as {@link run} does, and with LIBRARY_BUSY or CALL_TIMED_OUT. */
   async work<Result>(
-    { signal, timeLimitSeconds }: CallBounds,
+    { signal, timeLimitSeconds }: TimedCallOptions,
     action: (signal: AbortSignal) => Promise<Result>,
   ): Promise<Result> {
     if (this.#pendingWork >= this.#pendingLimit) {

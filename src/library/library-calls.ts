@@ -23,10 +23,14 @@ export type CallProgress =
   | { readonly stage: "reading"; readonly timeSeconds: number }
   | { readonly stage: "comparing" };
 
-/** What every call takes that is given a creative. */
-export interface InputOptions extends CallOptions, InputLimits {
+/** What calls take that take their time. */
+export interface TimedCallOptions extends CallOptions {
   /** Wall-clock seconds until the call rejects with CALL_TIMED_OUT, waiting included; default: no limit. */
   readonly timeLimitSeconds?: number;
+}
+
+/** What every call takes that is given a creative. */
+export interface InputOptions extends TimedCallOptions, InputLimits {
   /** Whose turn it is wherever calls wait; default `upload`. */
   readonly priority?: Priority;
 }

@@ -3,10 +3,12 @@ import { decodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Comparisons } from "../matching/comparisons.js";
 import type { Description } from "../matching/description.js";
+import type { PairVerdict } from "../verdict/verdict.js";
 import { Additions } from "./additions.js";
 import { Allowances } from "./allowances.js";
 import { CallGate } from "./call-gate.js";
 import { checkInput } from "./check-input.js";
+import { compareStored } from "./compare-stored.js";
 import type { Creative, StoredPair } from "./creative.js";
 import type { CreativeMatch } from "./creative-match.js";
 import type { SimilarityGroup } from "./groups.js";
@@ -22,6 +24,7 @@ import type {
   CreativeInput,
   InputOptions,
   NearestOptions,
+  TimedCallOptions,
 } from "./library-calls.js";
 import { Matcher, type StoredMatchOptions } from "./matcher.js";
 import { searchNearestOf } from "./nearest-of.js";
@@ -37,7 +40,8 @@ import { WriteQueue } from "./write-queue.js";
  * calls reject with LIBRARY_CLOSED. Besides the errors named at each call, all may reject with STORE_DAMAGED,
  * STORE_BUSY, STORE_NOT_ACCESSIBLE, INDEX_UNAVAILABLE and INDEX_CRASHED; those that write with LIBRARY_READ_ONLY and
  * DISK_FULL, after which the library is as it was before the call; those that are given a creative with what
- * `fingerprint` rejects with, CALL_TIMED_OUT, and LIBRARY_BUSY where as many calls are pending as the library takes.
+ * `fingerprint` rejects with; those that take a time limit with CALL_TIMED_OUT, and LIBRARY_BUSY where as many of them are
+ * pending as the library takes.
  */
 export class Library implements AsyncDisposable {
   readonly #store: CreativeStore;
@@ -145,9 +149,20 @@ export class Library implements AsyncDisposable {
    * was added, or, where too few are known for certain, searched for anew. Throws CREATIVE_NOT_FOUND, FINGERPRINT_DAMAGED.
    */
   async nearestOf(id: string, options: NearestOptions = {}): Promise<CreativeMatch[]> {
-    const { k = 10, scope, signal } = options;
-    const known = await this.#gate.run(signal, () => this.#matcher.storedNearest(id, k, scope));
-    return known ?? (await searchNearestOf(id, k, options, this));
+    const { k = 10, scope } = options;
+    const known = await this.#gate.run(options.signal, () => this.#matcher.storedNearest(id, k, scope));
+    if (known !== undefined) return known;
+    const within = { store: this.#store, comparisons: this.#comparisons, matcher: this.#matcher };
+    return this.#gate.work(options, (signal) => searchNearestOf(id, { ...options, k, signal }, within));
+  }
+
+  /**
+   * The verdict on two creatives of the library, compared anew, whatever the grade; `a` is taken to be the earlier one. Throws
+   * CREATIVE_NOT_FOUND, FINGERPRINT_DAMAGED, FINGERPRINT_VERSION.
+   */
+  compare(a: string, b: string, options: TimedCallOptions = {}): Promise<PairVerdict> {
+    const within = { store: this.#store, comparisons: this.#comparisons };
+    return this.#gate.work(options, (signal) => compareStored(a, b, signal, within));
   }
 
   /** The creatives most similar to one, also those below every threshold; most similar first, then nearest. */

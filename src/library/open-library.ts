@@ -8,8 +8,8 @@ export interface LibrarySettings {
   /** Threads that compare, at least 1; default: the number of cores. The results do not depend on it. */
   readonly jobs?: number;
   /**
-   * Most calls with a creative (check, add, checkAndAdd, nearest) that may run or wait at a time; one more rejects at
-   * once with LIBRARY_BUSY. At least 1; default: no limit.
+   * Most calls that compare (check, add, checkAndAdd, nearest, nearestOf, compare) that may run or wait at a time; one more
+   * rejects at once with LIBRARY_BUSY. At least 1; default: no limit.
    */
   readonly pendingLimit?: number;
   /** How the search index is built and asked; one that was saved with other settings of its graph is built anew. */

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { lavfi, render, temporaryFolder } from "../media/rendered-media.js";
+import { renderVideo } from "../scan/small-videos.js";
 import { serveFolder } from "./serve-folder.js";
 
 const roots = temporaryFolder();
@@ -54,4 +56,14 @@ describe("a check", () => {
       expect((await service.ask("POST", "/v1/check", { body })).body.error.code).toBe(code);
     }
   });
+});
+
+it("a comparison of two creatives is one of the calls that a service takes so many of", async () => {
+  await using service = await serveFolder(() => ({ limits: { pendingCalls: 2 } }));
+  const clip = new Uint8Array(readFileSync(renderVideo(roots, "short.mp4", "pattern")));
+  for (const id of ["a", "b"]) await service.ask("POST", `/v1/creatives?id=${id}`, { body: clip });
+  const compare = () => service.ask("POST", "/v1/compare", { body: { a: "a", b: "b" } });
+  const answers = await Promise.all(Array.from({ length: 40 }, compare));
+  const codes = answers.map(({ status, body }) => (status === 200 ? body.verdict.grade : body.error.code));
+  expect(new Set(codes)).toEqual(new Set(["identical", "LIBRARY_BUSY"]));
 });

@@ -1,12 +1,5 @@
 import { z } from "zod";
-import {
-  type Creative,
-  compare,
-  type Fingerprint,
-  SamecutError,
-  type StoreScope,
-  scopeOfRange,
-} from "../../index.js";
+import { type Creative, type StoreScope, scopeOfRange } from "../../index.js";
 import { accountOf, type Caller } from "../access/caller.js";
 import { callerOf } from "../access/guard.js";
 import { CREATIVE_ANSWER, creativeAnswer } from "../answers/creative-answer.js";
@@ -16,7 +9,6 @@ import { VERDICT_ANSWER } from "../answers/verdict-answer.js";
 import { clientSignal } from "../input/client-signal.js";
 import { CHECK_QUERY, CREATIVE_ID, RANGE, rangeOf } from "../input/creative-query.js";
 import { givenCreative } from "../input/given-creative.js";
-import type { ServiceContext } from "../service-context.js";
 import { ownCreative } from "./creatives.js";
 import { GIVEN_CREATIVE_TYPES, type RoutePlugin } from "./route-plugin.js";
 
@@ -135,12 +127,14 @@ export const likenessRoutes: RoutePlugin = async (app, { context }) => {
         response: { 200: COMPARE_ANSWER, default: ERROR_ANSWER },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const caller = callerOf(request);
       const sides = [request.body.a, request.body.b] as const;
       const [a, b] = await Promise.all(sides.map((id) => ownCreative(library, id, caller)));
-      const [earlier, later] = await Promise.all(sides.map((id) => ownFingerprint(context, id, caller)));
-      const { verdict } = await compare(earlier, later);
+      const verdict = await library.compare(a.id, b.id, {
+        signal: clientSignal(reply),
+        timeLimitSeconds: context.settings.limits.callSeconds,
+      });
       return { a: creativeAnswer(a, caller), b: creativeAnswer(b, caller), verdict };
     },
   );
@@ -152,11 +146,4 @@ function publishedAt({ uploadedAt, addedAt }: Creative): Date {
 
 function scopeOf(caller: Caller, account: string | undefined): StoreScope {
   return account === undefined ? {} : { account: accountOf(caller, account) ?? account };
-}
-
-async function ownFingerprint({ library }: ServiceContext, id: string, caller: Caller): Promise<Fingerprint> {
-  await ownCreative(library, id, caller);
-  const fingerprint = await library.fingerprint(id);
-  if (fingerprint === undefined) throw new SamecutError("FINGERPRINT_DAMAGED", { detail: id });
-  return fingerprint;
 }

@@ -2,6 +2,9 @@ import { setMaxListeners } from "node:events";
 import { SamecutError } from "../errors.js";
 import type { TimedCallOptions } from "./library-calls.js";
 
+/** The longest that Node's timers can wait, seconds: 2^31 - 1 milliseconds, some 24 days. They ring at once for more. */
+const LONGEST_TIMER_SECONDS = (2 ** 31 - 1) / 1000;
+
 /** Lets calls run until their callers' signals, their time limits or the end of the library stop them. */
 export class CallGate {
   readonly #closing = new AbortController();
@@ -83,7 +86,7 @@ export class CallGate {
 }
 
 function timeLimit(seconds: number | undefined): (Disposable & { readonly signal: AbortSignal }) | undefined {
-  if (seconds === undefined) return undefined;
+  if (seconds === undefined || seconds > LONGEST_TIMER_SECONDS) return undefined;
   const controller = new AbortController();
   const timer = setTimeout(
     () => controller.abort(new SamecutError("CALL_TIMED_OUT", { detail: `not done after ${seconds} s` })),

@@ -13,6 +13,8 @@ export const LOOPBACK_HOST = "127.0.0.1";
 
 const count = z.int().min(1);
 const seconds = z.number().positive();
+/** What a timer waits for: Node's ring at once beyond 2^31 - 1 milliseconds, some 24 days. */
+const waitedSeconds = seconds.max(2_147_483);
 
 const TOKEN = z.strictObject({
   name: z.string().min(1).describe("stands in logs and metrics"),
@@ -26,7 +28,7 @@ const TOKEN = z.strictObject({
 
 const LIMITS = z.strictObject({
   uploadBytes: count.default(512 * 1024 ** 2).describe("of one creative, in whatever way it comes"),
-  uploadSeconds: seconds.default(300).describe("an upload may take to arrive"),
+  uploadSeconds: waitedSeconds.default(300).describe("an upload may take to arrive"),
   uploadBytesPerSecond: count
     .default(4096)
     .describe(
@@ -39,7 +41,7 @@ const LIMITS = z.strictObject({
     .min(512 * 1024 ** 2)
     .default(DEFAULT_DECODER_BYTES)
     .describe("of memory that decoding one file may take, where there is a sandbox"),
-  callSeconds: seconds.default(120).describe("a call may take, waiting included"),
+  callSeconds: waitedSeconds.default(120).describe("a call may take, waiting included"),
   pendingCalls: count
     .default(32)
     .describe("calls with a creative that run or wait; more are answered with 503"),
@@ -47,7 +49,9 @@ const LIMITS = z.strictObject({
   connections: count.default(1_000).describe("open at a time"),
   batchFiles: count.default(10_000).describe("of one batch"),
   batches: count.default(16).describe("running or remembered at a time"),
-  stopSeconds: seconds.default(20).describe("what is under way may take after the service was told to stop"),
+  stopSeconds: waitedSeconds
+    .default(20)
+    .describe("what is under way may take after the service was told to stop"),
 });
 
 /** Read by the account view's own schema, which names the field that is wrong. */

@@ -19,6 +19,11 @@ describe("the JSON Schema in docs/", () => {
       expect(schema).toContain(`"${field}"`);
   });
 
+  it("has no limit of time in it that no timer can wait for", () => {
+    const limits = { callSeconds: 3e6 };
+    expect(() => parseServiceSettings({ library: "delivered", limits })).toThrow(/limits.callSeconds/);
+  });
+
   it("may be named in a file", () => {
     const $schema = "account.schema.json";
     expect(parseAccountSettings({ $schema, recentDays: 14 })).toEqual(

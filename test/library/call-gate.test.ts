@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
@@ -29,6 +30,14 @@ describe("a gate of calls", () => {
       code: "LIBRARY_CLOSED",
     });
   });
+
+  it.each([Number.POSITIVE_INFINITY, 3e6])(
+    "stops nothing before %d seconds are over",
+    async (timeLimitSeconds) => {
+      const call = new CallGate().work({ timeLimitSeconds }, (signal) => delay(20, "done", { signal }));
+      await expect(call).resolves.toBe("done");
+    },
+  );
 
   it("keeps nothing of a call that is done", async () => {
     setFlagsFromString("--expose-gc");

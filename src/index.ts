@@ -31,13 +31,13 @@ export { ERROR_TABLE, type ErrorCode, type ErrorDetails, type ErrorRow, SamecutE
 export { decodeFingerprint, encodeFingerprint } from "./fingerprint/codec.js";
 export type { Fingerprint, Sample } from "./fingerprint/fingerprint.js";
 export { DEFAULT_HNSW_SETTINGS, type HnswSettings } from "./index/hnsw/hnsw-settings.js";
-export type { Priority } from "./intake/decoding-queue.js";
 export {
   type FingerprintOptions,
   fingerprintCreative as fingerprint,
 } from "./intake/fingerprint-creative.js";
 export type { InputLimits } from "./intake/input-limits.js";
 export { type SpooledInput, type SpoolOptions, spool } from "./intake/spool.js";
+export type { Priority } from "./intake/turn.js";
 export type { Layout, LayoutKind } from "./layout/layout.js";
 export { type ComparedPair, compare } from "./library/compare-pair.js";
 export {

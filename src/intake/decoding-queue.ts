@@ -1,21 +1,9 @@
 import { availableParallelism } from "node:os";
 import PQueue from "p-queue";
+import { takeTurn, type WaitingOptions } from "./turn.js";
 
 /** How many files are decoded at a time, by default: each takes one core. */
 export const DEFAULT_CONCURRENCY = availableParallelism();
-
-/** Whose turn it is: uploads, which somebody waits for, go before batches. */
-export type Priority = "upload" | "batch";
-
-/** {@link Priority} as queues count it: the higher goes first. */
-export const QUEUE_PRIORITY: Readonly<Record<Priority, number>> = { upload: 1, batch: 0 };
-
-/** How a task waits. */
-export interface WaitingOptions {
-  readonly signal?: AbortSignal;
-  /** Default `upload`. */
-  readonly priority?: Priority;
-}
 
 const queue = new PQueue({ concurrency: DEFAULT_CONCURRENCY });
 
@@ -37,15 +25,10 @@ export function setDecodingConcurrency(files: number): void {
 /**
  * Runs `task` when a place is free. Places are shared by the whole process, so concurrent calls do not start more
  * decoders than the machine has cores. An aborted signal takes a waiting task out of the queue at once. Tasks that have
- * begun are never interrupted for others.
+ * begun are never interrupted for others, and have ended when this settles.
  *
  * @throws what the task throws; the signal's reason when it is aborted before the task began
  */
-export async function whenDecoderFree<T>(task: () => Promise<T>, options: WaitingOptions = {}): Promise<T> {
-  const { signal, priority = "upload" } = options;
-  signal?.throwIfAborted();
-  return await queue.add(task, {
-    priority: QUEUE_PRIORITY[priority],
-    ...(signal === undefined ? {} : { signal }),
-  });
+export function whenDecoderFree<T>(task: () => Promise<T>, options: WaitingOptions = {}): Promise<T> {
+  return takeTurn(queue, task, options);
 }

@@ -4,9 +4,10 @@ import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { ANALYSIS_PLAN } from "../fingerprint/sampling-policy.js";
 import type { DecodedFrame } from "../media/decoded-media.js";
 import { type ReadMediaOptions, readMedia } from "../media/read-media.js";
-import { type Priority, whenDecoderFree } from "./decoding-queue.js";
+import { whenDecoderFree } from "./decoding-queue.js";
 import { type InputLimits, requireWithin } from "./input-limits.js";
 import { spool } from "./spool.js";
+import type { Priority } from "./turn.js";
 
 /** Settings of {@link fingerprintCreative}. */
 export interface FingerprintOptions extends InputLimits {

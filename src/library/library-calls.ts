@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
-import type { Priority } from "../intake/decoding-queue.js";
 import type { InputLimits } from "../intake/input-limits.js";
+import type { Priority } from "../intake/turn.js";
 import type { Grade } from "../verdict/verdict.js";
 import type { ComparisonRange } from "./comparison-range.js";
 import type { Creative, CreativeDetails } from "./creative.js";

@@ -28,6 +28,7 @@ export async function readCreatives(files: readonly IdentifiedFile[], run: ScanR
   const queue = new PQueue({ concurrency: jobs });
 
   const readOne = async ({ absolutePath, identity }: IdentifiedFile): Promise<void> => {
+    signal.throwIfAborted();
     try {
       const { facts, encoded, cached } = await reader.read(absolutePath, signal);
       const creative = describeCreative(identity, facts);
@@ -48,8 +49,8 @@ export async function readCreatives(files: readonly IdentifiedFile[], run: ScanR
       send({ type: "failed", creative });
     }
   };
-  // All of them: after an abort nobody may be left writing to the cache.
-  await Promise.allSettled(files.map((file) => queue.add(() => readOne(file), { signal })));
+  // All of them: after an abort nobody may be left writing to the cache. The queue is not told, for it would wait for none.
+  await Promise.allSettled(files.map((file) => queue.add(() => readOne(file))));
   signal.throwIfAborted();
   return readings;
 }

@@ -45,13 +45,13 @@ export async function takeFilmstrips(
   const strips = new Map<string, Filmstrip>();
   let done = 0;
   const takeOne = async (creative: PicturedCreative): Promise<void> => {
+    signal?.throwIfAborted();
     const strip = await takeFilmstrip(creative, cache, signal);
     if (strip !== undefined) strips.set(creative.id, strip);
     onTaken(++done);
   };
-  await Promise.allSettled(
-    creatives.map((creative) => queue.add(() => takeOne(creative), signal ? { signal } : {})),
-  );
+  // The queue is not told of an abort: it would not wait for those that have begun.
+  await Promise.allSettled(creatives.map((creative) => queue.add(() => takeOne(creative))));
   signal?.throwIfAborted();
   return strips;
 }

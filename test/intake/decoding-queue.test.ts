@@ -53,6 +53,23 @@ describe("whenDecoderFree", () => {
     expect(ran).toBe(false);
   });
 
+  it("is not done with an aborted task that runs before that task is", async () => {
+    setDecodingConcurrency(1);
+    const abort = new AbortController();
+    let ended = false;
+    const task = whenDecoderFree(
+      async () => {
+        abort.abort(new Error("left"));
+        await delay(20);
+        ended = true;
+        abort.signal.throwIfAborted();
+      },
+      { signal: abort.signal },
+    );
+    await expect(task).rejects.toThrow("left");
+    expect(ended).toBe(true);
+  });
+
   it("runs uploads before batches that came earlier", async () => {
     setDecodingConcurrency(1);
     const order: string[] = [];

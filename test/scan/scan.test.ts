@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, w
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { scan } from "../../src/scan/scan.js";
-import { temporaryFolder } from "../media/rendered-media.js";
+import { liveChildren } from "../live-children.js";
+import { lavfi, render, temporaryFolder } from "../media/rendered-media.js";
 import { count, scanOnce, timeless } from "./scan-once.js";
 import { renderSmallFolder, renderVideo } from "./small-videos.js";
 
@@ -161,6 +162,20 @@ describe("scan", () => {
     }
     const { events } = await scanOnce(folder, { cacheFolder: join(home, "left") });
     expect(count(events, "fingerprinted") + count(events, "cached")).toBe(3);
+  });
+
+  it("has nothing under way any more when the loop has been left", async () => {
+    const long = join(home, "long");
+    mkdirSync(long);
+    const source = lavfi("testsrc2", "size=1280x720:rate=30:duration=60");
+    render(join(long, "long.mp4"), ...source, "-c:v", "libx264", "-preset", "ultrafast");
+    // So that the next child is the decoder, and none that only tells what decoders there are.
+    await scanOnce(folder, { cacheFolder: join(home, "left-before") });
+    const events = scan([long], { cacheFolder: join(home, "left-decoding") });
+    while ((await events.next()).value?.type !== "found");
+    await expect.poll(liveChildren, { timeout: 10_000, interval: 5 }).toBe(1);
+    await events.return();
+    expect(await liveChildren()).toBe(0);
   });
 
   it("refuses a folder without media files", async () => {

@@ -11,7 +11,7 @@ const BUSY_PAUSE_MILLISECONDS = 250;
 
 /**
  * Goes through a batch, behind all uploads, without the items that were done before. An item that fails costs itself only; cancelling
- * and suspending end it in the middle. Never rejects.
+ * and suspending end it in the middle, and nothing of it runs any more when this resolves. Never rejects.
  */
 export async function runBatch(batch: Batch, caller: Caller, context: ServiceContext): Promise<void> {
   const queue = new PQueue({ concurrency: availableParallelism() });
@@ -19,14 +19,13 @@ export async function runBatch(batch: Batch, caller: Caller, context: ServiceCon
   const left = batch.order.items
     .map((item, index) => ({ item, index }))
     .filter(({ index }) => !done.has(index));
+  // The queue is not told of an end in the middle: it would not wait for the items that have begun.
   const work = left.map(({ item, index }) =>
-    queue.add(
-      async () => {
-        const result = await judge(item, batch, caller, context);
-        if (!batch.signal.aborted) batch.note({ index, path: item.path, ...result });
-      },
-      { signal: batch.signal },
-    ),
+    queue.add(async () => {
+      if (batch.signal.aborted) return;
+      const result = await judge(item, batch, caller, context);
+      if (!batch.signal.aborted) batch.note({ index, path: item.path, ...result });
+    }),
   );
   await Promise.allSettled(work);
 }

@@ -23,6 +23,7 @@ interface ThreadTasks {
 export class ComparisonPool implements AsyncDisposable {
   readonly #jobs: number;
   #threads: Piscina | undefined;
+  #closed = false;
 
   /** @param jobs threads, at least 1; default the number of cores */
   constructor(jobs: number = availableParallelism()) {
@@ -61,8 +62,9 @@ export class ComparisonPool implements AsyncDisposable {
     });
   }
 
-  /** Ends the threads; what is under way is given up. */
+  /** Ends the threads; what is under way is given up, and nothing begins any more. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#threads?.destroy();
     this.#threads = undefined;
   }
@@ -77,6 +79,8 @@ export class ComparisonPool implements AsyncDisposable {
     signal: AbortSignal | undefined,
   ): Promise<ThreadTasks[Name]["outcome"]> {
     signal?.throwIfAborted();
+    // Its threads would be left to nobody.
+    if (this.#closed) throw new Error("the pool of comparisons has been closed");
     this.#threads ??= startThreads(this.#jobs);
     try {
       return await this.#threads.run(task, { name, ...(signal && { signal }) });

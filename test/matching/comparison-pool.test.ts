@@ -50,6 +50,13 @@ describe("ComparisonPool", () => {
     expect(await pool.compare(query, earlier.slice(0, 1))).toHaveLength(1);
   });
 
+  it("starts nothing any more once it is closed", async () => {
+    const pool = new ComparisonPool(1);
+    await pool.close();
+    await expect(pool.compare(query, earlier)).rejects.toThrow("closed");
+    await expect(pool.describe(syntheticFingerprint({ seed: 1 }))).rejects.toThrow("closed");
+  });
+
   it("refuses a number of threads that is none", () => {
     expect(() => new ComparisonPool(0)).toThrow(expect.objectContaining({ code: "SETTING_INVALID" }));
   });

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { EXEMPTION_SCHEMA, type Exemption, type ExemptionRule, isSameRule } from "../account/exemption.js";
 import { SamecutError } from "../errors.js";
-import { dataFolder } from "../scan/allowed-pairs.js";
-import { writeAtomically } from "../scan/atomic-file.js";
+import { dataFolder } from "../files/data-folder.js";
+import { readStored, writeStored } from "../files/stored-file.js";
 
 const STORED = z.object({ schema: z.literal("samecut.exemptions/1"), exemptions: z.array(EXEMPTION_SCHEMA) });
 
@@ -25,13 +24,8 @@ export class ExemptionList {
   /** Reads what is remembered; nothing when there is no file. Throws STORE_DAMAGED, STORE_NOT_ACCESSIBLE. */
   static async load(folder = dataFolder()): Promise<ExemptionList> {
     const path = join(folder, "exemptions.json");
-    let content: string;
-    try {
-      content = await readFile(path, "utf8");
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === "ENOENT") return new ExemptionList(path, []);
-      throw new SamecutError("STORE_NOT_ACCESSIBLE", { path, cause });
-    }
+    const content = await readStored(path);
+    if (content === undefined) return new ExemptionList(path, []);
     try {
       return new ExemptionList(path, STORED.parse(JSON.parse(content)).exemptions);
     } catch (cause) {
@@ -97,12 +91,7 @@ export class ExemptionList {
 
   async #save(exemptions: readonly Exemption[]): Promise<void> {
     const content = { schema: "samecut.exemptions/1", exemptions };
-    try {
-      await writeAtomically(this.#path, `${JSON.stringify(content, undefined, 2)}\n`);
-    } catch (cause) {
-      const full = (cause as NodeJS.ErrnoException).code === "ENOSPC";
-      throw new SamecutError(full ? "DISK_FULL" : "STORE_NOT_ACCESSIBLE", { path: this.#path, cause });
-    }
+    await writeStored(this.#path, `${JSON.stringify(content, undefined, 2)}\n`);
     this.#exemptions = exemptions;
   }
 }

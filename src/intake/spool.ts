@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { SamecutError } from "../errors.js";
+import { isNoSpace } from "../files/write-error.js";
 import { removeAbandoned, spoolPrefix } from "./abandoned-spools.js";
 
 /** Largest input that is not a file yet, bytes, by default: ten minutes of 1080x1920 at a generous bit rate. */
@@ -45,12 +46,8 @@ export async function spool(input: Uint8Array | Readable, options: SpoolOptions 
   }
 }
 
-/** How the system says that it takes no more bytes: a full device, a quota, a limit on the size of files. */
-const NO_SPACE_CODES: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
-
 function refuse(error: unknown): never {
-  if (NO_SPACE_CODES.has((error as NodeJS.ErrnoException).code))
-    throw new SamecutError("DISK_FULL", { path: tmpdir(), cause: error });
+  if (isNoSpace(error)) throw new SamecutError("DISK_FULL", { path: tmpdir(), cause: error });
   throw error;
 }
 

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import envPaths from "env-paths";
+import { join } from "node:path";
 import { z } from "zod";
 import { SamecutError } from "../errors.js";
+import { dataFolder } from "../files/data-folder.js";
+import { readStored, writeStored } from "../files/stored-file.js";
 import { digestFile } from "../media/digest-file.js";
-import { writeAtomically } from "./atomic-file.js";
 
 /** Two contents that the user has declared to be no match. */
 export interface AllowedPair {
@@ -20,12 +19,6 @@ const STORED = z.object({
   pairs: z.array(z.object({ digests: z.tuple([DIGEST, DIGEST]), reason: z.string().optional() })),
 });
 
-/** The folder of what the user has decided and no cache may lose: `SAMECUT_DATA_DIR`, else this system's place for data. */
-export function dataFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  const chosen = environment.SAMECUT_DATA_DIR;
-  return chosen === undefined || chosen === "" ? envPaths("samecut", { suffix: "" }).data : resolve(chosen);
-}
-
 /** The pairs allowed outside of any library, by content: moving or renaming a file changes nothing. */
 export class AllowedPairs {
   readonly #path: string;
@@ -39,13 +32,8 @@ export class AllowedPairs {
   /** Reads what is remembered in a folder; nothing when there is no file. Throws STORE_DAMAGED, STORE_NOT_ACCESSIBLE. */
   static async load(folder = dataFolder()): Promise<AllowedPairs> {
     const path = join(folder, "allowed-pairs.json");
-    let content: string;
-    try {
-      content = await readFile(path, "utf8");
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === "ENOENT") return new AllowedPairs(path, []);
-      throw new SamecutError("STORE_NOT_ACCESSIBLE", { path, cause });
-    }
+    const content = await readStored(path);
+    if (content === undefined) return new AllowedPairs(path, []);
     try {
       return new AllowedPairs(path, STORED.parse(JSON.parse(content)).pairs);
     } catch (cause) {
@@ -74,15 +62,8 @@ export class AllowedPairs {
 
   async #save(): Promise<void> {
     const pairs = [...this.#pairs.values()].sort((a, b) => (a.digests.join() < b.digests.join() ? -1 : 1));
-    try {
-      await writeAtomically(
-        this.#path,
-        `${JSON.stringify({ schema: "samecut.allowed/1", pairs }, undefined, 2)}\n`,
-      );
-    } catch (cause) {
-      const full = (cause as NodeJS.ErrnoException).code === "ENOSPC";
-      throw new SamecutError(full ? "DISK_FULL" : "STORE_NOT_ACCESSIBLE", { path: this.#path, cause });
-    }
+    const content = { schema: "samecut.allowed/1", pairs };
+    await writeStored(this.#path, `${JSON.stringify(content, undefined, 2)}\n`);
   }
 }
 

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeAtomically } from "../files/atomic-file.js";
 
 /** Changes when the same plan gives other pictures. */
 const VERSION = 2;
@@ -21,15 +22,7 @@ export class FilmstripCache {
 
   /** Keeps an image; a reader sees all of it or nothing. */
   async remember(fileDigest: string, plan: object, image: Uint8Array): Promise<void> {
-    const path = this.#pathOf(fileDigest, plan);
-    const part = `${path}.${randomUUID()}`;
-    try {
-      await mkdir(this.#folder, { recursive: true });
-      await writeFile(part, image);
-      await rename(part, path);
-    } catch {
-      await rm(part, { force: true }).catch(() => undefined);
-    }
+    await writeAtomically(this.#pathOf(fileDigest, plan), image).catch(() => undefined);
   }
 
   #pathOf(fileDigest: string, plan: object): string {

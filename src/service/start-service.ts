@@ -85,7 +85,7 @@ export async function startService(
       settings,
       metrics: new ServiceMetrics(),
       batches,
-      namingKey: namingKeyOf(settings.library),
+      namingKey: await namingKeyOf(settings.library),
       stopping: stopping.signal,
     };
     const app = await buildApp(context, tokens, log);

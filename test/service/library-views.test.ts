@@ -65,7 +65,7 @@ describe("views of the whole library", () => {
     await using folder = await temporaryFolder();
     const library = join(folder.path, "library");
     await fill(library, REPEATED);
-    namingKeyOf(library);
+    await namingKeyOf(library);
     const views = new LibraryViews(library);
     const ask = async (question: {
       readonly view: ViewQuestion["view"];
@@ -121,7 +121,7 @@ describe("views of the whole library", () => {
     await using folder = await temporaryFolder();
     const library = join(folder.path, "library");
     await fill(library);
-    namingKeyOf(library);
+    await namingKeyOf(library);
     let threads = 0;
     const count = () => threads++;
     process.on("worker", count);

@@ -1,7 +1,7 @@
-import { appendFile, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { SamecutError } from "../../index.js";
+import { writeStored } from "../../index.js";
 import type { BatchOrder, ItemResult } from "./batch.js";
 
 /** The first line of a file; what came of items follows, a line each. */
@@ -56,17 +56,7 @@ export class BatchJournal {
 
   /** Keeps a new batch; it lasts once this resolves. Throws DISK_FULL, STORE_NOT_ACCESSIBLE. */
   async begin(order: BatchOrder): Promise<void> {
-    const line = { schema: "samecut.batch/1", ...order };
-    try {
-      await mkdir(join(this.#path, ".."), { recursive: true });
-      await using file = await open(this.#path, "wx");
-      await file.write(JSON.stringify(line));
-      await file.sync();
-    } catch (cause) {
-      await this.discard();
-      const full = (cause as NodeJS.ErrnoException).code === "ENOSPC";
-      throw new SamecutError(full ? "DISK_FULL" : "STORE_NOT_ACCESSIBLE", { path: this.#path, cause });
-    }
+    await writeStored(this.#path, JSON.stringify({ schema: "samecut.batch/1", ...order }));
   }
 
   /** Keeps what came of an item. */

@@ -34,7 +34,7 @@ export async function answerView({ folder, question }: ViewTask): Promise<ViewAn
   try {
     opened ??= {
       library: await openLibrary(folder, { readOnly: true }),
-      visibleLibraries: new VisibleLibraries(namingKeyOf(folder)),
+      visibleLibraries: new VisibleLibraries(await namingKeyOf(folder)),
     };
     const answer = await answerTo(question, opened);
     const text = typeof answer === "string" ? answer : JSON.stringify(answer);

@@ -49,24 +49,32 @@ export class FileReader {
    */
   async read(path: string, signal: AbortSignal): Promise<FileReading> {
     const digest = await this.#digestOf(path, signal);
+    for (;;) {
+      const known = this.#known(path, digest);
+      if (known !== undefined) return { ...known, cached: true };
+      const running = this.#decoding.get(digest);
+      if (running === undefined) return { ...(await this.#decodeOnce(path, digest, signal)), cached: false };
+      // A failure may be about the other file alone, which changed or is gone: then it is this one's turn.
+      const read = await running.catch(() => undefined);
+      if (read !== undefined) return { ...read, cached: true };
+      signal.throwIfAborted();
+    }
+  }
+
+  /** What the cache knows of a content; throws the failure that lies in it. */
+  #known(path: string, digest: string): ReadFingerprint | undefined {
     const known = this.#recall(digest);
-    if (known !== undefined) return { ...known, cached: true };
+    if (known !== undefined) return known;
     const failure = this.#cache.recall((cache) => cache.failureOf(digest));
-    if (failure !== undefined) {
-      throw new SamecutError(failure.code, {
-        path,
-        ...(failure.detail === undefined ? {} : { detail: failure.detail }),
-      });
-    }
-    const running = this.#decoding.get(digest);
-    if (running !== undefined) return { ...(await running), cached: true };
-    const decoding = this.#decode(path, digest, signal);
+    if (failure === undefined) return undefined;
+    const { code, detail } = failure;
+    throw new SamecutError(code, { path, ...(detail === undefined ? {} : { detail }) });
+  }
+
+  async #decodeOnce(path: string, digest: string, signal: AbortSignal): Promise<ReadFingerprint> {
+    const decoding = this.#decode(path, digest, signal).finally(() => this.#decoding.delete(digest));
     this.#decoding.set(digest, decoding);
-    try {
-      return { ...(await decoding), cached: false };
-    } finally {
-      this.#decoding.delete(digest);
-    }
+    return await decoding;
   }
 
   async #digestOf(path: string, signal: AbortSignal): Promise<string> {
@@ -97,6 +105,7 @@ export class FileReader {
       throw error;
     }
   }
+
   /** What the cache has for a content; undefined where that is nothing, or of an older format. */
   #recall(digest: string): ReadFingerprint | undefined {
     const known = this.#cache.recall((cache) => cache.fingerprintOf(digest));

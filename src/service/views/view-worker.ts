@@ -26,16 +26,13 @@ interface Opened {
   readonly visibleLibraries: VisibleLibraries;
 }
 
-/** By the first question. */
+/** By the first question, and the first one after a crash. */
 let opened: Opened | undefined;
 
 /** Answers one question in the thread of `LibraryViews`. */
 export async function answerView({ folder, question }: ViewTask): Promise<ViewAnswer> {
   try {
-    opened ??= {
-      library: await openLibrary(folder, { readOnly: true }),
-      visibleLibraries: new VisibleLibraries(await namingKeyOf(folder)),
-    };
+    opened ??= await open(folder);
     const answer = await answerTo(question, opened);
     const text = typeof answer === "string" ? answer : JSON.stringify(answer);
     // Handed over, not copied: it may be tens of megabytes.
@@ -43,8 +40,21 @@ export async function answerView({ folder, question }: ViewTask): Promise<ViewAn
   } catch (error) {
     if (!(error instanceof SamecutError)) throw error;
     const { code, detail } = error;
+    if (code === "STORE_CRASHED") await forgetOpened();
     return { error: { code, ...(detail === undefined ? {} : { detail }) } };
   }
+}
+
+async function open(folder: string): Promise<Opened> {
+  const visibleLibraries = new VisibleLibraries(await namingKeyOf(folder));
+  return { library: await openLibrary(folder, { readOnly: true }), visibleLibraries };
+}
+
+/** Its store answers nothing any more: the next question opens the library anew. */
+async function forgetOpened(): Promise<void> {
+  const crashed = opened;
+  opened = undefined;
+  await crashed?.library.close().catch(() => undefined);
 }
 
 async function answerTo(

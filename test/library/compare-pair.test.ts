@@ -34,7 +34,7 @@ it("takes a creative as a path, as bytes and as a stream", async () => {
 it("ends the reading of one creative when the other one cannot be read, or when its time is over", async () => {
   await using folder = await temporaryFolder();
   const [long, missing] = [join(folder.path, "long.mp4"), join(folder.path, "missing.mp4")];
-  const source = lavfi("testsrc2", "size=1280x720:rate=30:duration=30");
+  const source = lavfi("testsrc2", "size=1280x720:rate=30:duration=15");
   render(long, ...source, "-c:v", "libx264", "-preset", "ultrafast");
   await expect(compare(missing, long)).rejects.toMatchObject({ code: "FILE_NOT_FOUND", path: missing });
   expect(await liveChildren()).toBe(0);

@@ -167,7 +167,7 @@ describe("scan", () => {
   it("has nothing under way any more when the loop has been left", async () => {
     const long = join(home, "long");
     mkdirSync(long);
-    const source = lavfi("testsrc2", "size=1280x720:rate=30:duration=60");
+    const source = lavfi("testsrc2", "size=1280x720:rate=30:duration=15");
     render(join(long, "long.mp4"), ...source, "-c:v", "libx264", "-preset", "ultrafast");
     // So that the next child is the decoder, and none that only tells what decoders there are.
     await scanOnce(folder, { cacheFolder: join(home, "left-before") });

@@ -14,7 +14,7 @@ import { lavfi, render, temporaryFolder } from "../media/rendered-media.js";
 const folder = temporaryFolder();
 
 it("has nothing under way any more when a batch that was suspended has ended", async () => {
-  const source = lavfi("testsrc2", "size=1280x720:rate=30:duration=40");
+  const source = lavfi("testsrc2", "size=1280x720:rate=30:duration=15");
   render(join(folder, "long.mp4"), ...source, "-c:v", "libx264", "-preset", "ultrafast");
   await using library = await openLibrary(join(folder, "library"));
   const context = {

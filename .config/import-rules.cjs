@@ -17,9 +17,10 @@ const ROOMS = {
   intake: ["media", "fingerprint", "files"],
   threads: [],
   page: [],
-  index: ["fingerprint", "signature", "threads", "wasm"],
+  index: ["files", "fingerprint", "signature", "threads", "wasm"],
   matching: ["design", "fingerprint", "signature", "verdict", "index", "threads"],
   library: [
+    "files",
     "design",
     "layout",
     "fingerprint",

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { SamecutError } from "../errors.js";
+import { writeError } from "../files/write-error.js";
 
 /** The ending of a file that is not finished; whoever finds one may delete it. */
 export const UNFINISHED_SUFFIX = ".unfinished";
@@ -40,22 +40,4 @@ function syncPath(path: string): void {
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** A failed write in samecut's terms; other errors come back as they are. */
-export function writeError(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG")
-    return new SamecutError("DISK_FULL", { path, cause: error });
-  if (
-    code === "ENOENT" ||
-    code === "ENOTDIR" ||
-    code === "EEXIST" ||
-    code === "EACCES" ||
-    code === "EPERM" ||
-    code === "EROFS"
-  ) {
-    return new SamecutError("STORE_NOT_ACCESSIBLE", { path, cause: error });
-  }
-  return error;
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeError } from "../../files/write-error.js";
 import { MOMENT_BYTES } from "../../signature/descriptors.js";
-import { replaceFileWith, writeError } from "../durable-file.js";
+import { replaceFileWith } from "../durable-file.js";
 import { CellTable } from "./cell-table.js";
 import {
   type CellsIdentity,

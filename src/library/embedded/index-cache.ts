@@ -7,6 +7,7 @@ import type { StoredEvidence } from "../../matching/candidate-evidence.js";
 import { CandidateIndex } from "../../matching/candidate-index.js";
 import type { DigestIndex } from "../../matching/digest-table.js";
 import { type HashedCreative, HashTable } from "../../matching/hash-table.js";
+import { untilAborted } from "../../threads/until-aborted.js";
 import type { WarningList } from "../warning-list.js";
 
 /** The truth an index is filled from. */
@@ -147,8 +148,10 @@ export class IndexCache {
 
   /** A caller that leaves does not stop the work: the next one would have to begin again. */
   async #upToDate(signal: AbortSignal | undefined): Promise<OpenIndex> {
-    const waiting = signal === undefined ? {} : { signal };
-    return this.#maintenance.add(() => this.#bringUpToDate(), waiting) as Promise<OpenIndex>;
+    signal?.throwIfAborted();
+    // The queue is told nothing of the signal: it would begin the next work beside this one.
+    const work = this.#maintenance.add(() => this.#bringUpToDate()) as Promise<OpenIndex>;
+    return untilAborted(work, signal);
   }
 
   async #bringUpToDate(): Promise<OpenIndex> {

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import Database from "better-sqlite3";
 import { SamecutError } from "../../errors.js";
-import { writeError } from "../../index/durable-file.js";
+import { writeError } from "../../files/write-error.js";
 
 /** An open SQLite database. */
 export type SqliteDatabase = Database.Database;

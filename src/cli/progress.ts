@@ -104,13 +104,13 @@ export class Progress implements Disposable {
     );
   }
 
-  /** A line above the bar, with --verbose. */
   /** What is wrong and, where it is about a file or folder, with which. */
   #warningLine(warning: ReportedWarning): string {
     const { message } = translateError(warning, textsOf(this.#session.language));
     return printable(warning.path === undefined ? message : `${message}  ${warning.path}`);
   }
 
+  /** A line above the bar, with --verbose. */
   #remarkVerbosely(line: string): void {
     if (!this.#session.verbose || this.#session.quiet) return;
     const erase = this.#bar === undefined ? "" : "\r\u001b[K";

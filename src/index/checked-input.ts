@@ -3,11 +3,12 @@ import { type AskedView, MOMENT_BYTES } from "../signature/descriptors.js";
 import { DIHEDRALS } from "../signature/dihedral.js";
 import { SHORT_BYTES } from "../signature/short-descriptor.js";
 import type { IndexedCreative } from "./creative-index.js";
+import { NOBODY } from "./nobody.js";
 import { MOST_ASKED } from "./short-shelf.js";
 
 /** Refuses ids that do not fit the index's tables: integers from 0 to 2^32 - 2. Throws VECTOR_INVALID. */
 export function requireId(id: number): void {
-  if (!Number.isInteger(id) || id < 0 || id > 0xff_ff_ff_fe)
+  if (!Number.isInteger(id) || id < 0 || id >= NOBODY)
     throw invalid(`expected an id from 0 to 4294967294 but received ${id}`);
 }
 

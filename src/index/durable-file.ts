@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { writeError } from "../files/write-error.js";
 
 /** The ending of a file that is not finished; whoever finds one may delete it. */
-export const UNFINISHED_SUFFIX = ".unfinished";
+const UNFINISHED_SUFFIX = ".unfinished";
 
 /**
  * Makes a file appear whole or not at all, also after a power cut: `write` fills a temporary name, which is synced

@@ -1,6 +1,7 @@
 import { MOMENT_BYTES } from "../signature/descriptors.js";
 import { STORED_VIEWS } from "../signature/query-views.js";
 import { SHORT_BYTES } from "../signature/short-descriptor.js";
+import { NOBODY } from "./nobody.js";
 import { ShortShelf } from "./short-shelf.js";
 
 /** Moments in one block of memory: some 11 MB. */
@@ -16,9 +17,6 @@ export interface Block {
   readonly ids: Uint32Array;
   readonly shorts: Int8Array;
 }
-
-/** The id of a moment that belongs to nobody. */
-export const NOBODY = 0xff_ff_ff_ff;
 
 /** Moments that lie beside each other. */
 interface Run {

@@ -1,9 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { SamecutError } from "../errors.js";
+import { LONGEST_TIMER_SECONDS } from "../threads/longest-timer.js";
 import type { TimedCallOptions } from "./library-calls.js";
-
-/** The longest that Node's timers can wait, seconds: 2^31 - 1 milliseconds, some 24 days. They ring at once for more. */
-const LONGEST_TIMER_SECONDS = (2 ** 31 - 1) / 1000;
 
 /** Lets calls run until their callers' signals, their time limits or the end of the library stop them. */
 export class CallGate {

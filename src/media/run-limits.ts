@@ -1,4 +1,5 @@
 import { SamecutError } from "../errors.js";
+import { LONGEST_TIMER_SECONDS } from "../threads/longest-timer.js";
 
 /** Wall-clock limits for decoding one file. */
 export interface RunLimits {
@@ -23,15 +24,12 @@ const MAX_SECONDS = 3600;
 /** Seconds without a frame or a log line after which a decoder counts as hung; between two frames there are milliseconds. */
 const STALL_SECONDS = 45;
 
-/** The longest that a timer waits, 24 days: it fires at once where it is asked for more. */
-const LONGEST_SECONDS = (2 ** 31 - 1) / 1000;
-
 /** The limits for a file of this size; a given limit, which may be infinite, replaces the scaled one. */
 export function runLimits(sizeBytes: number, given: Partial<RunLimits> = {}): RunLimits {
   const scaled = Math.min(MAX_SECONDS, BASE_SECONDS + (SECONDS_PER_MEGABYTE * sizeBytes) / 1e6);
   return {
-    timeLimitSeconds: Math.min(LONGEST_SECONDS, given.timeLimitSeconds ?? scaled),
-    stallLimitSeconds: Math.min(LONGEST_SECONDS, given.stallLimitSeconds ?? STALL_SECONDS),
+    timeLimitSeconds: Math.min(LONGEST_TIMER_SECONDS, given.timeLimitSeconds ?? scaled),
+    stallLimitSeconds: Math.min(LONGEST_TIMER_SECONDS, given.stallLimitSeconds ?? STALL_SECONDS),
   };
 }
 

@@ -1,5 +1,3 @@
-import { type FrameSize, shrunkSize } from "./shrunk-size.js";
-
 /** One picture of a filmstrip: which moment it shows. */
 export interface StripFrame {
   /** Seconds from the start; 0 for an image. */
@@ -24,12 +22,4 @@ export interface FilmstripPlan {
   readonly longSide: number;
   /** Bytes the image may have; quality is lowered until it fits, or is at its lowest. */
   readonly maxBytes: number;
-}
-
-/** The size of a displayed picture in a filmstrip. */
-export function stripFrameSize(
-  displayed: FrameSize,
-  { longSide }: Pick<FilmstripPlan, "longSide">,
-): FrameSize {
-  return shrunkSize(displayed, longSide);
 }

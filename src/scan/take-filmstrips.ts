@@ -3,7 +3,8 @@ import PQueue from "p-queue";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { digestFile } from "../media/digest-file.js";
 import { drawFilmstrip, readFilmstrip } from "../media/filmstrip/filmstrips.js";
-import { type Filmstrip, type FilmstripPlan, stripFrameSize } from "../picture/filmstrip.js";
+import type { Filmstrip, FilmstripPlan } from "../picture/filmstrip.js";
+import { shrunkSize } from "../picture/shrunk-size.js";
 import { FilmstripCache } from "./filmstrip-cache.js";
 
 /** A creative that is to be pictured. */
@@ -83,7 +84,7 @@ async function drawnStrip(creative: PicturedCreative): Promise<Filmstrip | undef
 }
 
 function stripOf(creative: PicturedCreative, image: Uint8Array): Filmstrip {
-  const { width, height } = stripFrameSize(creative, creative.plan);
+  const { width, height } = shrunkSize(creative, creative.plan.longSide);
   const frames = creative.plan.timesSeconds.map((timeSeconds) => ({ timeSeconds }));
   return { frames, frameWidth: width, frameHeight: height, image };
 }

@@ -40,6 +40,13 @@ describe("samecut library and check", { timeout: TIME_LIMIT }, () => {
     expect(report.pairs).toMatchObject([{ a: "library:a.mp4", b: "again.mp4" }]);
     expect((await runCli(home, "check", join(fresh, "new.mp4"), ...on)).status).toBe(0);
 
+    // A date is about the library: tomorrow, nothing of it is left, and nothing is told of the new file.
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const dated = [join(fresh, "again.mp4"), "--since", tomorrow, "--json", "-"];
+    const later = JSON.parse((await runCli(home, "check", ...dated, ...on)).stdout);
+    expect(later).toMatchObject({ pairs: [], creatives: [{ id: "again.mp4" }] });
+    expect(later.selection).toBeUndefined();
+
     // A re-upload of what was delivered, under its own name.
     const again = await runCli(home, "check", join(delivered, "a.mp4"), "--json", "-", ...on);
     expect(JSON.parse(again.stdout).pairs).toMatchObject([

@@ -26,9 +26,8 @@ const headerSchema = z.object({
   }),
   /** Number of the save; file names carry it, so no file is ever overwritten. */
   generation: z.int().nonnegative(),
-  /** Creatives held, and the highest id among them: what a reader sees at a glance. */
+  /** Creatives held. */
   creatives: z.int().nonnegative(),
-  lastId: z.int().optional(),
   /** The upright centres. */
   centres: fileSchema,
   /** The graphs of the centres in all orientations, in their order. */

@@ -59,10 +59,8 @@ export function saveCells(table: CellTable, folder: string, identity: CellsIdent
     );
     const centres = writeSaved(folder, `centres-${generation}.bin`, [asBytes(table.centres.shorts)]);
     const cells = writeSaved(folder, `cells-${generation}.bin`, [asBytes(table.cellsByLabel())]);
-    const ids = table.moments.ids();
-    const lastId = ids.at(-1);
-    const held = { creatives: ids.length, ...(lastId === undefined ? {} : { lastId }) };
-    const header = { identity, generation, ...held, centres, graphs, cells, blocks };
+    const creatives = table.moments.creativeCount;
+    const header = { identity, generation, creatives, centres, graphs, cells, blocks };
     replaceFileWith(join(folder, HEADER_NAME), formatHeader(header));
   } finally {
     removeStrays(folder, identity);

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { crc32 } from "node:zlib";
 import { SamecutError } from "../../errors.js";
+import { checksumOf } from "../../files/checksum.js";
 import { SHORT_BYTES } from "../../signature/short-descriptor.js";
 import { replaceFile, replaceFileWith } from "../durable-file.js";
 import { graphFileFacts } from "../hnsw/graph-file.js";
@@ -23,7 +23,7 @@ export class Refusal extends Error {}
 export function writeSaved(folder: string, name: string, parts: readonly Uint8Array[]): SavedFile {
   const bytes = Buffer.concat(parts);
   replaceFileWith(join(folder, name), bytes);
-  return { name, bytes: bytes.length, checksum: checksumOf([bytes]) };
+  return { name, bytes: bytes.length, checksum: checksumOf(bytes) };
 }
 
 /** Reads a file of an index. Throws {@link Refusal} where it is not as it was written. */
@@ -56,7 +56,7 @@ export function writeGraph(folder: string, name: string, graph: GraphSegment): S
     bytes = readFileSync(path);
     if (graphFileFacts(bytes)?.count !== graph.count) throw new SamecutError("DISK_FULL", { path });
   });
-  return { name, bytes: bytes.length, checksum: checksumOf([bytes]) };
+  return { name, bytes: bytes.length, checksum: checksumOf(bytes) };
 }
 
 /** Reads a graph of centres. Throws {@link Refusal} where it is not as it was written, or was built with other settings. */
@@ -77,13 +77,8 @@ function fillFrom(descriptor: number, part: Uint8Array): void {
 }
 
 function requireSame(file: SavedFile, bytes: number, parts: readonly Uint8Array[]): void {
-  if (bytes !== file.bytes || checksumOf(parts) !== file.checksum)
+  if (bytes !== file.bytes || checksumOf(...parts) !== file.checksum)
     throw new Refusal(`${file.name} does not have the checksum it was saved with`);
-}
-
-/** CRC-32, as of what SQLite holds: three times as quick as a digest, and a disk that lies needs no more. */
-function checksumOf(parts: readonly Uint8Array[]): number {
-  return parts.reduce((checksum, part) => crc32(part, checksum), 0);
 }
 
 function attempt<Result>(file: SavedFile, read: () => Result): Result {

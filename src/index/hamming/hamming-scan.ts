@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { SamecutError } from "../../errors.js";
 import { wasm } from "../../wasm/runtime.js";
 import { requireId } from "../checked-input.js";
+import { NOBODY } from "../nobody.js";
 import { CODE_BYTES, DISTANCE_BITS, popcountKernel } from "./popcount-kernel.js";
 
 /** One binary hash of one creative. */
@@ -19,9 +20,6 @@ export interface CodeNeighbour {
   readonly distance: number;
 }
 
-/** The id of a place that is free. */
-const NOBODY = 0xff_ff_ff_ff;
-
 /** Codes scanned by one call of the kernel: some 0.1 ms. */
 const BLOCK_CODES = 65_536;
 /** Codes scanned before other work of the process gets a turn: some 5 ms. */
@@ -37,7 +35,7 @@ const CODES_AT = HITS_AT + BLOCK_CODES * 4;
 export class HammingScan {
   readonly #memory = new wasm.Memory({ initial: Math.ceil(CODES_AT / PAGE_BYTES) + 1 });
   readonly #scan = popcountKernel(this.#memory);
-  /** By place. */
+  /** By place; nobody where it is free. */
   #ids = new Uint32Array(1024);
   /** Places that have been used, and those of them that are free again. */
   #count = 0;

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { crc32 } from "node:zlib";
 import type { ErrorCode } from "../../errors.js";
+import { checksumOf } from "../../files/checksum.js";
 import type { RememberedVerdict, VerdictMemory } from "../../matching/comparisons.js";
 import type { CreativeFacts } from "../../matching/description.js";
 import type { PairVerdict } from "../../verdict/verdict.js";
@@ -82,7 +82,7 @@ export class ContentCache implements VerdictMemory, Disposable {
       this.#options.verdictVersion,
       digest,
     );
-    if (row === undefined || crc32(row.bytes) !== row.checksum) return undefined;
+    if (row === undefined || checksumOf(row.bytes) !== row.checksum) return undefined;
     const facts = row.facts === null ? undefined : (JSON.parse(row.facts) as CreativeFacts);
     return { encoded: row.bytes, facts };
   }
@@ -95,7 +95,7 @@ export class ContentCache implements VerdictMemory, Disposable {
         "INSERT OR REPLACE INTO fingerprint VALUES (?, ?, ?)",
         content,
         encoded,
-        crc32(encoded),
+        checksumOf(encoded),
       );
       this.#database.run(
         "INSERT OR REPLACE INTO facts VALUES (?, ?, ?)",

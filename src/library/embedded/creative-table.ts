@@ -1,5 +1,5 @@
-import { crc32 } from "node:zlib";
 import { SamecutError } from "../../errors.js";
+import { checksumOf } from "../../files/checksum.js";
 import type { Fingerprint } from "../../fingerprint/fingerprint.js";
 import type { Creative } from "../creative.js";
 import type { NewCreative, StoreScope } from "../store.js";
@@ -32,7 +32,7 @@ export class CreativeTable {
       const names = Object.keys(row);
       const sql = `INSERT INTO creative (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})`;
       const number = Number(this.#sql(sql).run(row).lastInsertRowid);
-      this.#sql("INSERT INTO fingerprint VALUES (?, ?, ?)").run(number, fingerprint, crc32(fingerprint));
+      this.#sql("INSERT INTO fingerprint VALUES (?, ?, ?)").run(number, fingerprint, checksumOf(fingerprint));
       return number;
     });
   }
@@ -112,7 +112,7 @@ export class CreativeTable {
     const row = this.#sql("SELECT bytes, checksum FROM fingerprint WHERE creative = ?").get(number) as
       | { bytes: Uint8Array; checksum: number }
       | undefined;
-    return row && crc32(row.bytes) === row.checksum ? row.bytes : undefined;
+    return row && checksumOf(row.bytes) === row.checksum ? row.bytes : undefined;
   }
 
   #sql(sql: string): SqliteStatement {

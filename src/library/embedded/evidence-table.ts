@@ -1,12 +1,13 @@
 import Database from "better-sqlite3";
 import { SamecutError } from "../../errors.js";
+import { checksumOf } from "../../files/checksum.js";
 import { decodeFingerprint } from "../../fingerprint/codec.js";
 import { type Evidence, evidenceOf, type StoredEvidence } from "../../matching/candidate-evidence.js";
 import type { HashedCreative } from "../../matching/hash-table.js";
 import { DESCRIPTOR_VERSION } from "../../signature/descriptors.js";
 import { codesOf, type EvidenceRow, evidenceBlobs, evidenceOfRow } from "./creative-rows.js";
 import type { CreativeTable } from "./creative-table.js";
-import { checksumOf, type SqliteDatabase } from "./sqlite-file.js";
+import type { SqliteDatabase } from "./sqlite-file.js";
 import { type SqliteStatement, StatementCache } from "./statement-cache.js";
 
 /** Rows read at a time by whoever looks at all. */

@@ -9,6 +9,7 @@ import type { DigestIndex } from "../../matching/digest-table.js";
 import { type HashedCreative, HashTable } from "../../matching/hash-table.js";
 import { untilAborted } from "../../threads/until-aborted.js";
 import type { WarningList } from "../warning-list.js";
+import { UnseenWrites } from "./unseen-writes.js";
 
 /** The truth an index is filled from. */
 export interface EvidenceSource {
@@ -62,12 +63,10 @@ export class IndexCache {
   readonly #options: IndexCacheOptions;
   readonly #maintenance = new PQueue({ concurrency: 1 });
   #open: OpenIndex | undefined;
-  readonly #closing = new AbortController();
-  /** Creatives that the open index has not taken in yet: those of `#added` from `#next` on. */
-  #added: number[] = [];
-  #next = 0;
-  #removed: number[] = [];
+  /** What the open index has not taken in yet. */
+  readonly #writes = new UnseenWrites();
   #unsavedCreatives = 0;
+  #closing = false;
 
   constructor(source: EvidenceSource, options: IndexCacheOptions) {
     this.#source = source;
@@ -76,8 +75,7 @@ export class IndexCache {
 
   /** Tells of a write by this process; the index takes it in before it is next asked. */
   noteWrite(change: { readonly added?: readonly number[]; readonly removed?: readonly number[] }): void {
-    this.#added.push(...(change.added ?? []));
-    this.#removed.push(...(change.removed ?? []));
+    this.#writes.note(change);
   }
 
   /** Asks the index as it is after all writes so far. A crash of its thread, whenever it comes, costs a rebuild, not the question. */
@@ -112,25 +110,19 @@ export class IndexCache {
 
   /** Saves what has changed and ends the thread. */
   async close(): Promise<void> {
-    if (this.#missing > MOST_TAKEN_IN_AT_CLOSE) this.#closing.abort();
+    this.#closing = true;
     await this.#maintenance.onIdle();
     const open = this.#open;
     if (open === undefined) return;
-    const unsaved = this.#unsavedCreatives + this.#missing + this.#removed.length;
-    if (this.#options.writable && unsaved > 0) {
+    if (this.#options.writable && this.#unsavedCreatives + this.#writes.count > 0) {
       try {
-        if (this.#missing <= MOST_TAKEN_IN_AT_CLOSE) await this.#catchUp(open);
+        await this.#catchUp(open);
         await this.#save(open.creatives);
       } catch (error) {
         if (!isCrash(error)) throw error;
       }
     }
     await this.#drop(open);
-  }
-
-  /** Creatives that are still to be taken in, as far as that is known. */
-  get #missing(): number {
-    return this.#added.length - this.#next;
   }
 
   async #useOnce<Answer>(
@@ -158,12 +150,13 @@ export class IndexCache {
     try {
       this.#open ??= await this.#load();
       await this.#catchUp(this.#open);
-      return this.#open;
     } catch (error) {
-      // Taken in by halves, unless it was told to stop: begin again from the files.
-      if (this.#open && !this.#closing.signal.aborted) await this.#drop(this.#open);
+      // Taken in by halves: begin again from the files.
+      if (this.#open) await this.#drop(this.#open);
       throw error;
     }
+    if (this.#writes.missing > 0) throw new SamecutError("LIBRARY_CLOSED");
+    return this.#open;
   }
 
   async #load(): Promise<OpenIndex> {
@@ -188,39 +181,34 @@ export class IndexCache {
     return hashes;
   }
 
+  /** Takes in what was written; where the store is being closed, no more than that may take. */
   async #catchUp(open: OpenIndex): Promise<void> {
     await this.#seeForeignWrites(open);
-    const gone = this.#removed.filter((number) => open.held.delete(number));
-    this.#removed = [];
+    const gone = this.#writes.takeRemoved().filter((number) => open.held.delete(number));
     if (gone.length > 0) await open.candidates.remove(gone);
     this.#unsavedCreatives += gone.length;
-    while (this.#missing > 0) {
-      this.#closing.signal.throwIfAborted();
-      const batch = this.#added.slice(this.#next, this.#next + BATCH_ADDED);
+    while (this.#writes.missing > 0 && !this.#leavesTheRest) {
+      const batch = this.#writes.next(BATCH_ADDED);
       const evidence = this.#source.evidence(batch.filter((number) => !open.held.has(number)));
       await open.candidates.add(evidence);
       for (const number of batch) open.held.add(number);
-      this.#next += batch.length;
+      this.#writes.taken(batch.length);
       // Those without descriptors are in no file, and met again at each opening.
       this.#unsavedCreatives += evidence.filter(({ descriptors }) => descriptors.length > 0).length;
       await this.#saveAfter(open, SAVE_AFTER_SHARE_OF_MANY);
     }
-    [this.#added, this.#next] = [[], 0];
     await this.#saveAfter(open, SAVE_AFTER.share);
+  }
+
+  get #leavesTheRest(): boolean {
+    return this.#closing && (!this.#options.writable || this.#writes.missing > MOST_TAKEN_IN_AT_CLOSE);
   }
 
   /** Looks through the whole store where another process has written to it, or where nobody knows. */
   async #seeForeignWrites(open: OpenIndex): Promise<void> {
     const foreignWrites = this.#source.foreignWrites();
     if (foreignWrites === open.foreignWrites) return;
-    // What this process writes meanwhile comes on top.
-    [this.#added, this.#next, this.#removed] = [[], 0, []];
-    const added: number[] = [];
-    const gone = new Set(open.held);
-    for await (const numbers of this.#source.numbers())
-      for (const number of numbers) if (!gone.delete(number)) added.push(number);
-    this.#added = added.concat(this.#added);
-    this.#removed = [...gone, ...this.#removed];
+    await this.#writes.compare(open.held, this.#source.numbers());
     open.foreignWrites = foreignWrites;
   }
 

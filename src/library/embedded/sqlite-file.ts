@@ -1,6 +1,6 @@
-import { crc32 } from "node:zlib";
 import Database from "better-sqlite3";
 import { SamecutError } from "../../errors.js";
+import { checksumOf } from "../../files/checksum.js";
 import { writeError } from "../../files/write-error.js";
 
 /** An open SQLite database. */
@@ -67,11 +67,6 @@ export function openSqliteFile(path: string, options: SqliteFileOptions): Sqlite
     database?.close();
     throw sqliteError(error, path);
   }
-}
-
-/** The CRC-32 of some bytes, one after the other: an unsigned integer of 32 bits. */
-export function checksumOf(...parts: readonly Uint8Array[]): number {
-  return parts.reduce((checksum, part) => crc32(part, checksum), 0);
 }
 
 /** Another text after every write that the connection sees: its own, and what others have committed. */

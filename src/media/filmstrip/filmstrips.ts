@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { SamecutError } from "../../errors.js";
-import { type Filmstrip, type FilmstripPlan, stripFrameSize } from "../../picture/filmstrip.js";
+import type { Filmstrip, FilmstripPlan } from "../../picture/filmstrip.js";
 import type { Picture } from "../../picture/picture.js";
-import type { FrameSize } from "../../picture/shrunk-size.js";
+import { type FrameSize, shrunkSize } from "../../picture/shrunk-size.js";
 import { contentKind } from "../content-kind.js";
 import { askImageProcess } from "../image-processes.js";
 import { type MediaFile, openMediaFile } from "../media-file.js";
@@ -24,7 +24,7 @@ export async function readFilmstrip(
   signal?: AbortSignal,
 ): Promise<Filmstrip> {
   const file = await openMediaFile(path);
-  const size = stripFrameSize(displayed, plan);
+  const size = shrunkSize(displayed, plan.longSide);
   const kind = contentKind(file.head);
   const video = (demuxer: string) =>
     readStripFrames({
@@ -48,7 +48,7 @@ export async function drawFilmstrip(
   displayed: FrameSize,
   plan: FilmstripPlan,
 ): Promise<Filmstrip> {
-  const size = stripFrameSize(displayed, plan);
+  const size = shrunkSize(displayed, plan.longSide);
   const frames = await Promise.all(
     plan.timesSeconds.map((time) => {
       const { picture } = samples.reduce((best, sample) =>

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { SamecutError } from "../../../src/errors.js";
 import { IndexCache } from "../../../src/library/embedded/index-cache.js";
@@ -143,6 +144,27 @@ describe("IndexCache", () => {
     await again.use(firstId);
     await again.close();
     expect(readFileSync(join(given.folder, "header.json"), "utf8")).toBe(saved);
+  });
+
+  it("leaves to the next time what would keep its closing waiting", async () => {
+    await using folder = await temporaryFolder();
+    const source = new CountingSource();
+    source.held = Array.from({ length: 25_000 }, (_, number) => number);
+    const given = options(folder.path);
+    const cache = new IndexCache(source, given);
+    let asked = 0;
+    source.evidence = (numbers) => {
+      asked++;
+      return numbers.map((id) => ({ ...evidenceOfFirst, id }));
+    };
+    const waiting = cache.use(firstId);
+    const refused = expect(waiting).rejects.toMatchObject({ code: "LIBRARY_CLOSED" });
+    while (asked < 4) await delay(5);
+    await cache.close();
+    await refused;
+    expect(asked).toBeLessThan(20);
+    const { creatives } = JSON.parse(readFileSync(join(given.folder, "header.json"), "utf8"));
+    expect(creatives).toBeGreaterThanOrEqual(100);
   });
 
   it("stops catching up with the signal's reason, and catches up later", async () => {

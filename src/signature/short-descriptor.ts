@@ -4,8 +4,8 @@ import { DIHEDRALS, TURNED_FROM } from "./dihedral.js";
 /** Bytes of a short descriptor: a signed byte for each value, and one that is always 0. */
 export const SHORT_BYTES = 64;
 
-/** What a value of 1 becomes. Rounding moves a cosine by some 0.003. */
-const FULL = 127;
+/** What a value of 1 becomes, and the length of all but the empty. Rounding moves a cosine by some 0.003. */
+export const FULL = 127;
 
 /** A descriptor in signed bytes, a quarter of its size. Rounded as in `widen`. */
 export function shorten(values: Float32Array): Int8Array {

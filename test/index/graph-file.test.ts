@@ -23,7 +23,7 @@ it("tells what a graph is like, notices each missing end, and the graph answers 
   const bytes = readFileSync(path);
   const facts = graphFileFacts(bytes);
   expect(facts).toEqual({
-    capacity: settings.segmentVectors,
+    capacity: 4096,
     count: 320,
     dimension: 64,
     M: 12,

@@ -3,18 +3,43 @@ import { lengthen, SHORT_BYTES, turnShort } from "../../signature/short-descript
 import { GraphSegment } from "../hnsw/graph-segment.js";
 import type { HnswSettings } from "../hnsw/hnsw-settings.js";
 import type { HnswlibModule } from "../hnsw/native-module.js";
+import { ShortShelf } from "../short-shelf.js";
 
 const TURNS = DIHEDRALS.length;
 
+/** Cells that a graph has room for at least. */
+const LEAST_ROOM = 4096;
+
+/** Centres there is made room for at a time: a megabyte. */
+const CENTRES_A_TIME = 2048;
+
+/** Anchors that are asked of the graph besides as many as centres are wanted: the nearest centre may have moved away from its anchor. */
+const ANCHORS_MORE = 8;
+
+/** A cell and how far its centre is. */
+interface NearCell {
+  readonly cell: number;
+  readonly squaredDistance: number;
+}
+
 /**
- * The centres of all cells in an HNSW graph. Each comes in the eight orientations of a square, which are eight cells beside each other: so the cells nearest to a view that
+ * The centres of all cells, found by an HNSW graph. Each comes in the eight orientations of a square, which are eight cells beside each other: so the cells nearest to a view that
  * is turned are those nearest to the view, turned, and one question answers for all eight.
+ *
+ * A centre may move, where nothing in a graph can: the graph holds where each was first, its anchor, and tells about which centres are near; their own places decide.
  */
 export class CellCentres {
   readonly #hnswlib: HnswlibModule;
   readonly #settings: HnswSettings;
-  readonly #graphs: { readonly graph: GraphSegment; readonly firstCell: number }[] = [];
-  #shorts = new Int8Array(64 * SHORT_BYTES);
+  #graphs: GraphSegment[] = [];
+  /** The graphs that will follow them, with the centres before {@link next} and what was added since they were begun. */
+  #nextGraphs: GraphSegment[] = [];
+  #next = 0;
+  #roundEnd = 0;
+  /** The centre of each cell, one after the other from a start on. */
+  readonly #shelf = new ShortShelf();
+  #start = 0;
+  #room = 0;
   #count = 0;
 
   constructor(hnswlib: HnswlibModule, settings: HnswSettings) {
@@ -29,74 +54,114 @@ export class CellCentres {
 
   /** The upright centres, one after the other; see `shorten`. */
   get shorts(): Int8Array {
-    return this.#shorts.subarray(0, this.#count * SHORT_BYTES);
+    const upright = new Int8Array(this.#count * SHORT_BYTES);
+    for (let centre = 0; centre < this.#count; centre++)
+      upright.set(this.centreOf(centre * TURNS), centre * SHORT_BYTES);
+    return upright;
   }
 
-  /** The centre of a cell. */
+  /** The centre of a cell, until that is moved or one is added. */
   centreOf(cell: number): Int8Array {
-    const centre = new Int8Array(SHORT_BYTES);
-    turnShort(this.#shorts, Math.floor(cell / TURNS) * SHORT_BYTES, cell % TURNS, centre, 0);
-    return centre;
+    return this.#shelf.bytes.subarray(this.#startOf(cell), this.#startOf(cell + 1));
   }
 
   /** Adds a centre: the next eight cells, the first of them upright. */
   add(shorts: Int8Array, at: number): void {
-    if ((this.#count + 1) * SHORT_BYTES > this.#shorts.length) {
-      const larger = new Int8Array((this.#count + 1) * 2 * SHORT_BYTES);
-      larger.set(this.#shorts);
-      this.#shorts = larger;
-    }
-    this.#shorts.set(shorts.subarray(at, at + SHORT_BYTES), this.#count * SHORT_BYTES);
-    const turned = new Int8Array(SHORT_BYTES);
-    for (let turn = 0; turn < TURNS; turn++) {
-      turnShort(shorts, at, turn, turned, 0);
-      this.#openGraph().add(lengthen(turned));
-    }
+    this.#makeRoom(this.#count + 1);
+    this.#write(this.#count, shorts, at);
+    this.#anchor(this.#count, this.#graphs);
+    if (this.#next > 0) this.#anchor(this.#count, this.#nextGraphs);
     this.#count++;
   }
 
-  /** The graphs, in their order: a full one never changes. */
+  /** Moves a centre, by its place among the upright ones. */
+  move(centre: number, short: Int8Array): void {
+    this.#write(centre, short, 0);
+  }
+
+  /** The centre, by its place among the upright ones, whose anchor is the next to be renewed. */
+  get next(): number {
+    return this.#next;
+  }
+
+  /** Brings the anchor of the {@link next} to where its centre is now, in graphs that take the place of the present ones once all anchors are in them. */
+  anchorNext(): void {
+    if (this.#next === 0) this.#roundEnd = this.#count;
+    this.#anchor(this.#next++, this.#nextGraphs);
+    if (this.#next < this.#roundEnd) return;
+    this.#graphs = this.#nextGraphs;
+    this.#nextGraphs = [];
+    this.#next = 0;
+  }
+
+  /** The graphs, in their order. */
   get graphs(): readonly GraphSegment[] {
-    return this.#graphs.map(({ graph }) => graph);
+    return this.#graphs;
   }
 
   /** Takes over centres that were saved, with their graphs; false when they do not fit each other. */
   adopt(shorts: Int8Array<ArrayBuffer>, graphs: readonly GraphSegment[]): boolean {
     this.#count = shorts.length / SHORT_BYTES;
-    this.#shorts = shorts;
-    let firstCell = 0;
-    for (const graph of graphs) {
-      this.#graphs.push({ graph, firstCell });
-      firstCell += graph.count;
-    }
-    return firstCell === this.#count * TURNS;
+    this.#makeRoom(this.#count);
+    for (let centre = 0; centre < this.#count; centre++) this.#write(centre, shorts, centre * SHORT_BYTES);
+    this.#graphs = [...graphs];
+    return graphs.reduce((sum, { count }) => sum + count, 0) === this.#count * TURNS;
   }
 
-  /** The cells nearest to a view, nearest first. */
+  /** The cells nearest to a view, nearest first; at most `count`. */
   nearest(shorts: Int8Array, at: number, count: number): number[] {
-    const query = lengthen(shorts, at);
-    return this.#graphs
-      .flatMap(({ graph, firstCell }) =>
-        graph
-          .search(query, count)
-          .map(({ place, squaredDistance }) => ({ cell: firstCell + place, squaredDistance })),
-      )
-      .sort((p, q) => p.squaredDistance - q.squaredDistance || p.cell - q.cell)
-      .slice(0, count)
-      .map(({ cell }) => cell);
+    const near: NearCell[] = [];
+    const note = (_: number, cell: number, squaredDistance: number): void => {
+      near.push({ cell, squaredDistance });
+    };
+    this.#shelf.ask(shorts.subarray(at, at + SHORT_BYTES));
+    for (const cell of this.#nearAnchors(lengthen(shorts, at), count + ANCHORS_MORE))
+      this.#shelf.compare(0, cell, this.#startOf(cell), note);
+    this.#shelf.flush(note);
+    near.sort((p, q) => p.squaredDistance - q.squaredDistance || p.cell - q.cell);
+    return near.slice(0, count).map(({ cell }) => cell);
   }
 
-  #openGraph(): GraphSegment {
-    const last = this.#graphs.at(-1);
-    if (last !== undefined && !last.graph.full) return last.graph;
-    const firstCell = last === undefined ? 0 : last.firstCell + last.graph.count;
+  #nearAnchors(query: number[], count: number): number[] {
+    const [only, ...others] = this.#graphs;
+    if (only === undefined) return [];
+    const hits = this.#graphs.flatMap((graph) => graph.search(query, count));
+    if (others.length > 0) hits.sort((p, q) => p.squaredDistance - q.squaredDistance).splice(count);
+    return hits.map(({ label }) => label);
+  }
+
+  #write(centre: number, shorts: Int8Array, at: number): void {
+    for (let turn = 0; turn < TURNS; turn++)
+      turnShort(shorts, at, turn, this.#shelf.bytes, this.#startOf(centre * TURNS + turn));
+  }
+
+  #startOf(cell: number): number {
+    return this.#start + cell * SHORT_BYTES;
+  }
+
+  #makeRoom(centres: number): void {
+    while (this.#room < centres) {
+      const start = this.#shelf.grow(CENTRES_A_TIME * TURNS * SHORT_BYTES);
+      if (this.#room === 0) this.#start = start;
+      this.#room += CENTRES_A_TIME;
+    }
+  }
+
+  #anchor(centre: number, graphs: GraphSegment[]): void {
+    for (let cell = centre * TURNS; cell < (centre + 1) * TURNS; cell++)
+      this.#openGraph(graphs).add(lengthen(this.centreOf(cell)), cell);
+  }
+
+  #openGraph(graphs: GraphSegment[]): GraphSegment {
+    const last = graphs.at(-1);
+    if (last !== undefined && !last.full) return last;
     const graph = GraphSegment.create(this.#hnswlib, this.#settings, {
       // With the zero at the end, a multiple of 16: hnswlib has a quicker way for those.
       dimension: SHORT_BYTES,
-      // Room that is not used is hardly any memory, and each graph more costs every search as much as the first.
-      capacity: this.#settings.segmentVectors,
+      // Each graph more costs every search as much as the first; in one round the centres become a quarter more.
+      capacity: Math.min(this.#settings.segmentVectors, Math.max(LEAST_ROOM, 2 * this.#count * TURNS)),
     });
-    this.#graphs.push({ graph, firstCell });
+    graphs.push(graph);
     return graph;
   }
 }

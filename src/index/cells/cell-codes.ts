@@ -111,11 +111,17 @@ export class CellCodes {
     if (last === 0) this.#release(region);
   }
 
-  /** The labels in a cell. */
-  labelsIn(cell: number): number[] {
-    return this.#regionsOf[cell]!.flatMap((region) => [
-      ...this.#words.subarray(labelAt(region, 0), labelAt(region, this.#counts[region]!)),
-    ]);
+  /** The labels in a cell: a copy. */
+  labelsIn(cell: number): Uint32Array {
+    const regions = this.#regionsOf[cell]!;
+    const labels = new Uint32Array(regions.length * REGION_VIEWS);
+    let count = 0;
+    for (const region of regions) {
+      const held = this.#counts[region]!;
+      labels.set(this.#words.subarray(labelAt(region, 0), labelAt(region, held)), count);
+      count += held;
+    }
+    return labels.subarray(0, count);
   }
 
   /** Sets what {@link scan} looks for: at most {@link MOST_ASKED} short descriptors, one after the other. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Raised when the files below change their form; other forms are not read but built anew. */
-const SAVED_CELLS_FORMAT = 4;
+const SAVED_CELLS_FORMAT = 5;
 
 /** What the bytes of an index mean; files that disagree in any point must not be loaded. */
 export interface CellsIdentity {
@@ -30,7 +30,7 @@ const headerSchema = z.object({
   creatives: z.int().nonnegative(),
   /** The upright centres. */
   centres: fileSchema,
-  /** The graphs of the centres in all orientations, in their order. */
+  /** The graphs of the centres in all orientations, labelled by their cells, in their order. */
   graphs: z.array(fileSchema),
   /** The cell of each view. */
   cells: fileSchema,

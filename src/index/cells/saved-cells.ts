@@ -54,11 +54,11 @@ export function saveCells(table: CellTable, folder: string, identity: CellsIdent
       table.savedBlocks.set(block, file.name);
       return file;
     });
-    const graphs = table.centres.graphs.map((graph, place) =>
+    const graphs = table.cells.centres.graphs.map((graph, place) =>
       writeGraph(folder, `graph-${generation}-${place}.bin`, graph),
     );
-    const centres = writeSaved(folder, `centres-${generation}.bin`, [asBytes(table.centres.shorts)]);
-    const cells = writeSaved(folder, `cells-${generation}.bin`, [asBytes(table.cellsByLabel())]);
+    const centres = writeSaved(folder, `centres-${generation}.bin`, [asBytes(table.cells.centres.shorts)]);
+    const cells = writeSaved(folder, `cells-${generation}.bin`, [asBytes(table.cells.byLabel())]);
     const creatives = table.moments.creativeCount;
     const header = { identity, generation, creatives, centres, graphs, cells, blocks };
     replaceFileWith(join(folder, HEADER_NAME), formatHeader(header));
@@ -83,7 +83,7 @@ export function loadCells(folder: string, identity: CellsIdentity, tools: GraphT
 function tableOf(folder: string, header: SavedCellsHeader, tools: GraphTools): CellTable {
   const table = new CellTable(tools.hnswlib, tools.settings);
   const graphs = header.graphs.map((file) => readGraph(folder, file, tools));
-  requireFit(table.adoptCentres(shortsOf(readSaved(folder, header.centres)), graphs));
+  requireFit(table.cells.adoptCentres(shortsOf(readSaved(folder, header.centres)), graphs));
   table.moments.reserve(header.blocks.length);
   for (const [block, file] of header.blocks.entries()) {
     const room = table.moments.openBlock(file.bytes / SAVED_MOMENT_BYTES);
@@ -92,7 +92,7 @@ function tableOf(folder: string, header: SavedCellsHeader, tools: GraphTools): C
     table.moments.adoptBlock(block);
     table.savedBlocks.set(block, file.name);
   }
-  requireFit(table.adoptCells(words(readSaved(folder, header.cells))));
+  requireFit(table.cells.adopt(words(readSaved(folder, header.cells))));
   requireFit(table.size.creatives === header.creatives);
   return table;
 }

@@ -1,11 +1,10 @@
 import { SHORT_BYTES, shortDistance } from "../../signature/short-descriptor.js";
+import { middleOf } from "./middle.js";
 
 /** Views that the centres are found with, at most. */
 const TRIED = 512;
 /** How often each is moved to the middle of what is nearest to it. */
 const ROUNDS = 4;
-/** Length of a centre, as of any short descriptor. */
-const LENGTH = 127;
 
 /**
  * Where a second centre belongs for views of which some are far from their first: of two means, the one farther from the first centre. `views` are
@@ -16,8 +15,11 @@ export function secondCentre(views: Int8Array, first: Int8Array): Int8Array | un
   let p = farthest(tried, first);
   let q = farthest(tried, p);
   for (let round = 0; round < ROUNDS; round++) {
-    const nearP = middleOf(tried, (at) => shortDistance(tried, at, p, 0) <= shortDistance(tried, at, q, 0));
-    const nearQ = middleOf(tried, (at) => shortDistance(tried, at, p, 0) > shortDistance(tried, at, q, 0));
+    const nearP = middleWhere(
+      tried,
+      (at) => shortDistance(tried, at, p, 0) <= shortDistance(tried, at, q, 0),
+    );
+    const nearQ = middleWhere(tried, (at) => shortDistance(tried, at, p, 0) > shortDistance(tried, at, q, 0));
     if (nearP === undefined || nearQ === undefined) return undefined;
     [p, q] = [nearP, nearQ];
   }
@@ -44,13 +46,10 @@ function farthest(views: Int8Array, from: Int8Array): Int8Array {
   return views.slice(place, place + SHORT_BYTES);
 }
 
-/** The middle of those views that are asked for, of full length; undefined where there are none. */
-function middleOf(views: Int8Array, isAsked: (at: number) => boolean): Int8Array | undefined {
-  const sum = new Float64Array(SHORT_BYTES);
-  for (let at = 0; at < views.length; at += SHORT_BYTES) {
-    if (!isAsked(at)) continue;
-    for (let k = 0; k < SHORT_BYTES; k++) sum[k]! += views[at + k]!;
-  }
-  const length = Math.hypot(...sum);
-  return length === 0 ? undefined : Int8Array.from(sum, (value) => Math.round((value / length) * LENGTH));
+/** The middle of those views that are asked for; undefined where there are none. */
+function middleWhere(views: Int8Array, isAsked: (at: number) => boolean): Int8Array | undefined {
+  const asked: Int8Array[] = [];
+  for (let at = 0; at < views.length; at += SHORT_BYTES)
+    if (isAsked(at)) asked.push(views.subarray(at, at + SHORT_BYTES));
+  return middleOf(asked);
 }

@@ -4,8 +4,7 @@ import type { HnswlibModule } from "./native-module.js";
 
 /** A stored vector found near a query. */
 export interface SegmentHit {
-  /** Place of the vector in its segment. */
-  readonly place: number;
+  readonly label: number;
   readonly squaredDistance: number;
 }
 
@@ -20,7 +19,7 @@ export interface SegmentShape {
 const LEVEL_SEED = 100;
 
 /**
- * One native graph of fixed capacity. Vectors are numbered by place, 0 upwards, in the order of adding. The only
+ * One native graph of fixed capacity. The only
  * code that calls hnswlib-node: everything given to it has been checked before, for it aborts the process otherwise.
  */
 export class GraphSegment {
@@ -72,12 +71,10 @@ export class GraphSegment {
     return this.#count >= this.shape.capacity;
   }
 
-  /** Adds a checked vector, a plain array since typed ones are refused, and returns its place. */
-  add(vector: number[]): number {
-    const place = this.#count;
-    this.#graph.addPoint(vector, place);
+  /** Adds a checked vector, a plain array since typed ones are refused, under a label that it has none of yet. */
+  add(vector: number[], label: number): void {
+    this.#graph.addPoint(vector, label);
     this.#count++;
-    return place;
   }
 
   /** The `k` nearest vectors to a checked query, in no particular order. */
@@ -85,6 +82,6 @@ export class GraphSegment {
     const wanted = Math.min(k, this.#count);
     if (wanted < 1) return [];
     const { neighbors, distances } = this.#graph.searchKnn(query, wanted);
-    return neighbors.map((place, i) => ({ place, squaredDistance: distances[i] as number }));
+    return neighbors.map((label, i) => ({ label, squaredDistance: distances[i] as number }));
   }
 }

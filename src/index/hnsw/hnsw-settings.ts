@@ -19,7 +19,7 @@ export const DEFAULT_HNSW_SETTINGS: HnswSettings = {
   M: 16,
   efConstruction: 100,
   efSearch: 32,
-  cellsSearched: 16,
+  cellsSearched: 12,
   segmentVectors: 250_000,
 };
 

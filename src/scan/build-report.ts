@@ -30,7 +30,9 @@ export interface ReportParts {
 
 /** The report in its canonical order: the same parts in another order give the same report. */
 export async function buildReport(parts: ReportParts): Promise<ScanReport> {
-  const stretched = new Set(parts.pairs.filter(isStretched).map(({ b }) => b));
+  const stretched = new Set(
+    parts.pairs.filter(({ grade, transform }) => isStretched(grade, transform.stretch)).map(({ b }) => b),
+  );
   const creatives = parts.creatives
     .map((creative) => (stretched.has(creative.id) ? withStretchNote(creative) : creative))
     .sort(byOriginAndPublication);

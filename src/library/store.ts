@@ -121,6 +121,8 @@ export interface CreativeStore extends AsyncDisposable {
   allow(pair: AllowedPair): Promise<void>;
   /** Takes an allowance back; false when there was none. */
   disallow(a: string, b: string): Promise<boolean>;
+  /** Which of these pairs of contents are allowed, in their order. */
+  areAllowed(pairs: readonly Pick<AllowedPair, "a" | "b">[]): Promise<boolean[]>;
   /** All allowances, by digests. */
   allowedPairs(): Promise<AllowedPair[]>;
   /** Looks at everything that is stored; empty when all is well. */

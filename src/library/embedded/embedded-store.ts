@@ -15,6 +15,7 @@ import type {
   StoreScope,
 } from "../store.js";
 import { WarningList } from "../warning-list.js";
+import { FIRST_ALLOWED_PLACE } from "./allowed-table.js";
 import { FIRST_OUTLINE_PLACE, FIRST_PUBLICATION_PLACE } from "./outline-table.js";
 import { FIRST_PAIR_PLACE } from "./pair-table.js";
 import type { Page, StoreCalls } from "./store-calls.js";
@@ -132,8 +133,12 @@ export class EmbeddedStore implements CreativeStore {
     return this.#thread.call("disallow", { a, b });
   }
 
+  areAllowed(pairs: readonly Pick<AllowedPair, "a" | "b">[]): Promise<boolean[]> {
+    return this.#thread.call("areAllowed", pairs);
+  }
+
   allowedPairs(): Promise<AllowedPair[]> {
-    return this.#thread.call("allowedPairs", undefined);
+    return allOf(pagesOf((after) => this.#thread.call("allowedPage", after), FIRST_ALLOWED_PLACE));
   }
 
   verify(signal?: AbortSignal): Promise<StoreProblem[]> {

@@ -45,6 +45,9 @@ export interface OutlinePlace extends PairPlace {
   readonly unlikeness: number;
 }
 
+/** The place of an allowance: its digests. */
+export type AllowedPlace = Pick<AllowedPair, "a" | "b">;
+
 /** What the thread that owns a store is asked: the calls of `CreativeStore`, and pages of those that tell everything. */
 export interface StoreCalls {
   open: ThreadCall<StoreLocation, void>;
@@ -81,8 +84,9 @@ export interface StoreCalls {
   pairOutlinePage: ThreadCall<OutlinePlace, Page<PairOutline, OutlinePlace>>;
   revision: ThreadCall<undefined, string>;
   allow: ThreadCall<AllowedPair, void>;
-  disallow: ThreadCall<Pick<AllowedPair, "a" | "b">, boolean>;
-  allowedPairs: ThreadCall<undefined, AllowedPair[]>;
+  disallow: ThreadCall<AllowedPlace, boolean>;
+  areAllowed: ThreadCall<readonly AllowedPlace[], boolean[]>;
+  allowedPage: ThreadCall<AllowedPlace, Page<AllowedPair, AllowedPlace>>;
   verify: ThreadCall<undefined, StoreProblem[]>;
   renewStaleEvidence: ThreadCall<undefined, void>;
   rebuild: ThreadCall<undefined, void>;

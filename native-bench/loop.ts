@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
 import { openLibrary } from "../src/index.js";
 import { filledLibrary } from "./load/filled-library.js";
+import { measureCampaigns } from "./loop/measure-campaigns.js";
 import { measureHolds } from "./loop/measure-holds.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
 import { printTable } from "./measuring/print-table.js";
@@ -45,7 +46,10 @@ async function bench(given: string, { creatives, calls, seed, record }: Options)
     ({ fingerprint }) => fingerprint,
   );
   const folder = await filledLibrary(new SyntheticCreatives(real, seed), creatives, { seed, signal });
-  const holds = await measureHolds(() => openLibrary(folder, { signal }), real, calls);
+  const holds = [
+    ...(await measureHolds(() => openLibrary(folder, { signal }), real, calls)),
+    ...(await measureCampaigns(creatives)),
+  ];
   printTable(
     ["while", "wall", "worked p99", "most", "held p99", "most"],
     holds.map(({ step, seconds, worked, held }) => [

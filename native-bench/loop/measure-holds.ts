@@ -1,13 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Fingerprint, Library } from "../../src/index.js";
-import { type LoopHolds, LoopWatch } from "../measuring/loop-watch.js";
 import { syntheticDigest } from "../scale/synthetic-creatives.js";
-
-/** How long the event loop was held by one kind of call. */
-export interface StepHolds extends LoopHolds {
-  readonly step: string;
-  readonly seconds: number;
-}
+import { type StepHolds, watchStep } from "./watch-step.js";
 
 /** What is added while this runs is removed at the end. */
 export async function measureHolds(
@@ -32,14 +26,8 @@ export async function measureHolds(
   };
 
   const holds: StepHolds[] = [];
-  const step = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
-    const watch = new LoopWatch();
-    const startedAt = performance.now();
-    const result = await work();
-    const seconds = (performance.now() - startedAt) / 1000;
-    holds.push({ step: name, seconds, ...watch.end() });
-    return result;
-  };
+  const step = <Result>(name: string, work: () => Promise<Result>): Promise<Result> =>
+    watchStep(name, holds, work);
   await using library = await step("opening", open);
   await step("the first check, which reads the index", () => check(library));
   await step("checks", async () => {

@@ -29,19 +29,22 @@ export class LoopWatch {
 
   /** Begins to watch. */
   constructor() {
-    this.#timer = setInterval(() => {
-      const now = this.#look();
-      this.#held.push(now.atMs - this.#last.atMs - (now.waitedMs - this.#last.waitedMs) - EVERY_MS);
-      this.#worked.push(now.workedMs - this.#last.workedMs);
-      this.#last = now;
-    }, EVERY_MS);
+    this.#timer = setInterval(() => this.#note(), EVERY_MS);
   }
 
-  /** Ends it. */
+  /** Ends it; what has held the loop up to this very moment counts. */
   end(): LoopHolds {
     clearInterval(this.#timer);
+    this.#note();
     closeSync(this.#file);
     return { held: longest(this.#held), worked: longest(this.#worked), looks: this.#held.length };
+  }
+
+  #note(): void {
+    const now = this.#look();
+    this.#held.push(now.atMs - this.#last.atMs - (now.waitedMs - this.#last.waitedMs) - EVERY_MS);
+    this.#worked.push(now.workedMs - this.#last.workedMs);
+    this.#last = now;
   }
 
   #look(): { readonly atMs: number; readonly workedMs: number; readonly waitedMs: number } {

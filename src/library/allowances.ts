@@ -23,10 +23,10 @@ export class Allowances {
     return await this.#store.disallow(digests.a, digests.b);
   }
 
-  /** What is allowed at this moment, as a question about two creatives in either order. */
-  async lookup(): Promise<(p: Creative, q: Creative) => boolean> {
-    const allowed = new Set((await this.#store.allowedPairs()).map(keyOf));
-    return (p, q) => allowed.has(keyOf(inOrder(p.fileDigest, q.fileDigest)));
+  /** Which of some creatives are allowed beside one at this moment, in their order. */
+  async beside({ fileDigest }: Creative, others: readonly Creative[]): Promise<boolean[]> {
+    if (others.length === 0) return [];
+    return await this.#store.areAllowed(others.map((other) => inOrder(fileDigest, other.fileDigest)));
   }
 
   async #digestsOf(a: string, b: string): Promise<Digests> {
@@ -44,8 +44,4 @@ type Digests = Pick<AllowedPair, "a" | "b">;
 
 function inOrder(p: string, q: string): Digests {
   return p < q ? { a: p, b: q } : { a: q, b: p };
-}
-
-function keyOf({ a, b }: Digests): string {
-  return `${a} ${b}`;
 }

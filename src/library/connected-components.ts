@@ -1,13 +1,22 @@
+import { inTurns } from "../threads/in-turns.js";
+
 /** Two ids that belong together. */
 export type Link = readonly [one: string, other: string];
 
 /**
- * What hangs together, step by step, through links: every component of at least two ids, its members in the order of `ids`, components
- * in the order of their first members. Links to ids that are not among `ids` join nothing.
+ * What hangs together, step by step, through links: every component of at least two members, in the order of `members`, components in the
+ * order of their first ones. Links to ids that are not among those of `members` join nothing.
+ *
+ * @param members by their ids
  */
-export function connectedComponents(ids: readonly string[], links: Iterable<Link>): string[][] {
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const parents = Int32Array.from(ids, (_, place) => place);
+export async function connectedComponents<Member>(
+  members: ReadonlyMap<string, Member>,
+  links: Iterable<Link>,
+): Promise<Member[][]> {
+  // From 1: whose parent is 0 is linked to nothing.
+  const places = new Map<string, number>();
+  await inTurns(members.keys(), (id) => places.set(id, places.size + 1));
+  const parents = new Int32Array(places.size + 1);
   const rootOf = (place: number): number => {
     let root = place;
     while (parents[root] !== root) {
@@ -17,17 +26,22 @@ export function connectedComponents(ids: readonly string[], links: Iterable<Link
     }
     return root;
   };
-  for (const [one, other] of links) {
+  await inTurns(links, ([one, other]) => {
     const [from, to] = [places.get(one), places.get(other)];
-    if (from !== undefined && to !== undefined) parents[rootOf(to)] = rootOf(from);
-  }
+    if (from === undefined || to === undefined || from === to) return;
+    parents[from] ||= from;
+    parents[to] ||= to;
+    parents[rootOf(to)] = rootOf(from);
+  });
 
-  const members = new Map<number, string[]>();
-  for (const [place, id] of ids.entries()) {
+  const components = new Map<number, Member[]>();
+  await inTurns(members, ([id, member]) => {
+    const place = places.get(id)!;
+    if (parents[place] === 0) return;
     const root = rootOf(place);
-    const component = members.get(root);
-    if (component === undefined) members.set(root, [id]);
-    else component.push(id);
-  }
-  return [...members.values()].filter((component) => component.length > 1);
+    const component = components.get(root);
+    if (component === undefined) components.set(root, [member]);
+    else component.push(member);
+  });
+  return [...components.values()];
 }

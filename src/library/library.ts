@@ -3,6 +3,7 @@ import { decodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Comparisons } from "../matching/comparisons.js";
 import type { Description } from "../matching/description.js";
+import { untilAborted } from "../threads/until-aborted.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { Additions } from "./additions.js";
 import { Allowances } from "./allowances.js";
@@ -182,7 +183,7 @@ export class Library implements AsyncDisposable {
 
   /** All of the library in outlines, as it is now; quick where nothing was written since the last time. */
   survey(options: CallOptions = {}): Promise<LibrarySurvey> {
-    return this.#gate.run(options.signal, () => this.#surveys.current());
+    return this.#gate.run(options.signal, (signal) => untilAborted(this.#surveys.current(), signal));
   }
 
   /** The pairs of these two creatives each, the earlier one first; what is no pair is left out. */

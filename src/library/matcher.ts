@@ -155,10 +155,13 @@ export class Matcher {
       .sort(
         (p, q) => q.verdict.similarity - p.verdict.similarity || (p.creative.id < q.creative.id ? -1 : 1),
       );
-    const isAllowed = await this.#allowances.lookup();
+    const allowed = await this.#allowances.beside(
+      creative,
+      matches.map((match) => match.creative),
+    );
     return {
-      matches: matches.filter((match) => !isAllowed(creative, match.creative)),
-      allowed: matches.filter((match) => isAllowed(creative, match.creative)),
+      matches: matches.filter((_, place) => !allowed[place]),
+      allowed: matches.filter((_, place) => allowed[place]),
     };
   }
 

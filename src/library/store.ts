@@ -40,7 +40,8 @@ export interface AllowedPair {
 }
 
 /** What is told of a creative where all of a library is looked at. */
-export interface CreativeOutline extends Pick<Creative, "id" | "path" | "account" | "fileDigest"> {
+export interface CreativeOutline
+  extends Pick<Creative, "id" | "path" | "account" | "customer" | "fileDigest" | "designNotes"> {
   /** See `publishedAt`. */
   readonly publishedAt: string;
 }
@@ -48,14 +49,10 @@ export interface CreativeOutline extends Pick<Creative, "id" | "path" | "account
 /** What is told of a pair where all of a library is looked at; the verdict takes a hundred times as much. */
 export interface PairOutline extends Pick<StoredPair, "a" | "b">, Pick<PairVerdict, "similarity" | "grade"> {
   readonly rules: readonly RuleNumber[];
-}
-
-/** Everything in a store, in outlines. */
-export interface StoreOutlines {
-  /** In the order of putting. */
-  readonly creatives: readonly CreativeOutline[];
-  /** Most similar first, then in the order of `pairs`. */
-  readonly pairs: readonly PairOutline[];
+  /** See `Transform`. */
+  readonly stretch: number;
+  /** Somebody has allowed the two contents. */
+  readonly allowed: boolean;
 }
 
 /** Something wrong with what is stored. */
@@ -114,14 +111,18 @@ export interface CreativeStore extends AsyncDisposable {
   nearestOf(id: string, k: number, scope?: StoreScope): Promise<StoredPair[] | undefined>;
   /** The pairs of these two each, in their order; what is no pair is left out. */
   pairsBetween(sides: readonly Pick<StoredPair, "a" | "b">[]): Promise<StoredPair[]>;
-  /** Everything in outlines. What is written meanwhile may be in them or not. */
-  outlines(): Promise<StoreOutlines>;
+  /** Outlines of all creatives, a page at a time, earliest first, ties by id. What is written meanwhile may be in them or not. */
+  creativeOutlines(): AsyncIterable<readonly CreativeOutline[]>;
+  /** Outlines of all pairs, a page at a time, most similar first, then in the order of {@link pairs}. */
+  pairOutlines(): AsyncIterable<readonly PairOutline[]>;
   /** Another one after every write that this store sees, of whatever process. */
   revision(): Promise<string>;
   /** Remembers that two contents are fine; again replaces the reason. */
   allow(pair: AllowedPair): Promise<void>;
   /** Takes an allowance back; false when there was none. */
   disallow(a: string, b: string): Promise<boolean>;
+  /** Which of these pairs of contents are allowed, in their order. */
+  areAllowed(pairs: readonly Pick<AllowedPair, "a" | "b">[]): Promise<boolean[]>;
   /** All allowances, by digests. */
   allowedPairs(): Promise<AllowedPair[]>;
   /** Looks at everything that is stored; empty when all is well. */

@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { linkSimilar, orderOf, type SimilarityGroup, similarityGroups } from "./groups.js";
+import type { Creative } from "./creative.js";
+import { type SimilarityGroup, similarityGroups } from "./groups.js";
 import type { CreativeOutline, CreativeStore, PairOutline } from "./store.js";
 
-/** Creatives taken in before other work gets its turn: a millisecond or two. */
-const CREATIVES_A_TURN = 5_000;
+/** Members of a group fetched at a time: reading the message takes a millisecond or two. */
+const MEMBERS_A_TIME = 200;
 
 /** All of a library at a moment, in outlines: what lists, counts and groups are made of. */
 export interface LibrarySurvey {
-  /** By id, in the order of adding. */
+  /** By id, earliest first. */
   readonly creatives: ReadonlyMap<string, CreativeOutline>;
   /** The pairs nobody has allowed, without the distinct; most similar first. */
   readonly pairs: readonly PairOutline[];
@@ -45,42 +46,37 @@ export class Surveys {
   async groups(signal: AbortSignal): Promise<SimilarityGroup[]> {
     const whole: SimilarityGroup[] = [];
     for (const { id, members } of (await this.current()).groups) {
-      const found = await this.#store.creatives(members.map((member) => member.id));
-      const creatives = members.flatMap((member) => found.get(member.id) ?? []);
+      const creatives: Creative[] = [];
+      for (let from = 0; from < members.length; from += MEMBERS_A_TIME) {
+        const ids = members.slice(from, from + MEMBERS_A_TIME).map((member) => member.id);
+        const found = await this.#store.creatives(ids);
+        creatives.push(...ids.flatMap((each) => found.get(each) ?? []));
+        // A library may have thousands of groups: other work gets its turn.
+        await nextTurn();
+        signal.throwIfAborted();
+      }
       const [first] = creatives;
       if (first !== undefined) whole.push({ id, first, members: creatives });
-      // A library may have thousands of groups: other work gets its turn.
-      await nextTurn();
-      signal.throwIfAborted();
     }
     return whole;
   }
 }
 
 async function surveyOf(store: CreativeStore): Promise<LibrarySurvey> {
-  const outlines = await store.outlines();
   const creatives = new Map<string, CreativeOutline>();
-  for (const [place, creative] of outlines.creatives.entries()) {
-    if (place % CREATIVES_A_TURN === 0) await nextTurn();
-    creatives.set(creative.id, creative);
-  }
-  const allowedContents = new Set((await store.allowedPairs()).map(({ a, b }) => `${a} ${b}`));
-  await nextTurn();
+  for await (const page of store.creativeOutlines())
+    for (const creative of page) creatives.set(creative.id, creative);
   const [pairs, allowed]: [PairOutline[], PairOutline[]] = [[], []];
-  for (const pair of outlines.pairs) {
-    const [a, b] = [creatives.get(pair.a)?.fileDigest, creatives.get(pair.b)?.fileDigest];
-    // What was added or removed while this was read shows in the next one.
-    if (pair.grade === "distinct" || a === undefined || b === undefined) continue;
-    const isAllowed = allowedContents.size > 0 && allowedContents.has(a < b ? `${a} ${b}` : `${b} ${a}`);
-    (isAllowed ? allowed : pairs).push(pair);
+  for await (const page of store.pairOutlines()) {
+    for (const { a, b, similarity, grade, rules, stretch, allowed: isAllowed } of page) {
+      const [earlier, later] = [creatives.get(a)?.id, creatives.get(b)?.id];
+      // What was added or removed while this was read shows in the next one.
+      if (grade === "distinct" || earlier === undefined || later === undefined) continue;
+      // Written out, with the ids that are kept already: what a message brings takes twice the memory, and collecting garbage, which moves
+      // whatever is kept, holds the loop twice as long.
+      const pair = { a: earlier, b: later, similarity, grade, rules, stretch, allowed: isAllowed };
+      (isAllowed ? allowed : pairs).push(pair);
+    }
   }
-  // Each of these takes some milliseconds of a hundred thousand creatives: other work gets its turn in between.
-  await nextTurn();
-  const similar = linkSimilar(creatives, pairs);
-  await nextTurn();
-  const order = orderOf(similar.linked);
-  await nextTurn();
-  const groups = similarityGroups(similar, order);
-  await nextTurn();
-  return { creatives, pairs, allowed, groups };
+  return { creatives, pairs, allowed, groups: await similarityGroups(creatives, pairs) };
 }

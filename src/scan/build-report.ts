@@ -29,8 +29,10 @@ export interface ReportParts {
 }
 
 /** The report in its canonical order: the same parts in another order give the same report. */
-export function buildReport(parts: ReportParts): ScanReport {
-  const stretched = new Set(parts.pairs.filter(isStretched).map(({ b }) => b));
+export async function buildReport(parts: ReportParts): Promise<ScanReport> {
+  const stretched = new Set(
+    parts.pairs.filter(({ grade, transform }) => isStretched(grade, transform.stretch)).map(({ b }) => b),
+  );
   const creatives = parts.creatives
     .map((creative) => (stretched.has(creative.id) ? withStretchNote(creative) : creative))
     .sort(byOriginAndPublication);
@@ -40,7 +42,7 @@ export function buildReport(parts: ReportParts): ScanReport {
   const pairs = [...parts.pairs].sort(
     (x, y) => y.similarity - x.similarity || place(x.a) - place(y.a) || place(x.b) - place(y.b),
   );
-  const groups = groupPairs(order, pairs);
+  const groups = await groupPairs(order, pairs);
   const accounts = viewReportedAccounts(creatives, pairs, parts.accounts);
   return {
     schema: REPORT_SCHEMA,

@@ -11,7 +11,7 @@ export interface Outcome extends LookedAt {
 
 /** Sends the last event of a run: its report, with filmstrips where they were asked for. Throws the signal's reason. */
 export async function finish({ stored, failed, ...lookedAt }: Outcome, run: ScanRun): Promise<void> {
-  const report = run.report([...stored, ...lookedAt.read.map(({ creative }) => creative), ...failed]);
+  const report = await run.report([...stored, ...lookedAt.read.map(({ creative }) => creative), ...failed]);
   const filmstrips =
     run.options.filmstrips === true ? await takeReportFilmstrips(report, lookedAt, run) : new Map();
   run.send({ type: "done", report, filmstrips });

@@ -7,9 +7,13 @@ import type { ReportedGroup, ReportedPair } from "../report/scan-report.js";
  *
  * @param order ids of all creatives, earliest first; the first member of a group in this order is its original
  */
-export function groupPairs(order: readonly string[], pairs: readonly ReportedPair[]): ReportedGroup[] {
+export async function groupPairs(
+  order: readonly string[],
+  pairs: readonly ReportedPair[],
+): Promise<ReportedGroup[]> {
   const links = pairs.filter(({ grade }) => grade !== "possible").map(({ a, b }) => [a, b] as const);
-  return connectedComponents(order, links).map((members, index) => ({
+  const components = await connectedComponents(new Map(order.map((id) => [id, id])), links);
+  return components.map((members, index) => ({
     id: `group-${index + 1}`,
     first: members[0],
     members,

@@ -111,7 +111,7 @@ export class ScanRun implements Disposable {
   }
 
   /** The report of what was found. */
-  report(creatives: readonly ReportedCreative[]): ScanReport {
+  report(creatives: readonly ReportedCreative[]): Promise<ScanReport> {
     return buildReport({
       tool: { version: TOOL_VERSION, ffmpeg: this.#ffmpegVersion, settings: settingsOf(this.options) },
       creatives,

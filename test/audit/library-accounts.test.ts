@@ -1,6 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { viewLibraryAccounts } from "../../src/audit/library-accounts.js";
+import { EmbeddedStore } from "../../src/library/embedded/embedded-store.js";
 import { openLibrary } from "../../src/library/open-library.js";
+import type { NewCreative } from "../../src/library/store.js";
+import { entry, pair } from "../library/store-back-ends.js";
 import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
@@ -39,5 +42,38 @@ describe("viewLibraryAccounts", () => {
     expect((await viewLibraryAccounts(library)).accounts).toMatchObject([
       { account: "4711", level: "good", recent: { creatives: 1 } },
     ]);
+  });
+
+  it("notes what a pair shows to be stretched, allowed or not, and reads no verdicts for it", async () => {
+    await using folder = await temporaryFolder();
+    const store = await EmbeddedStore.open(folder.path);
+    const [first, later] = [1, 2].map((seed) =>
+      entry(syntheticFingerprint({ seed, seconds: 1 }), {
+        id: `c${seed}`,
+        account: "4711",
+        addedAt: "2026-11-20T00:00:00Z",
+      }),
+    ) as [NewCreative, NewCreative];
+    const { verdict, ...sides } = pair("c1", "c2");
+    const stretched = { ...verdict, transform: { ...verdict.transform, stretch: 1.4 } };
+    await store.put([first, later], [{ ...sides, verdict: stretched }]);
+    await store.close();
+
+    await using library = await openLibrary(folder.path, { settings: { jobs: 1 } });
+    const readingVerdicts = vi.spyOn(library, "pairs");
+    const poorly = [{ id: "c2", notes: ["stretched"] }];
+    expect((await viewLibraryAccounts(library, { asOf })).accounts).toMatchObject([{ poorDesign: poorly }]);
+    await library.allow("c1", "c2");
+    expect((await viewLibraryAccounts(library, { asOf })).accounts).toMatchObject([{ poorDesign: poorly }]);
+    expect(readingVerdicts).not.toHaveBeenCalled();
+  });
+
+  it("ends when it is aborted, however long the library takes to read", async () => {
+    await using folder = await temporaryFolder();
+    await using library = await openLibrary(folder.path, { settings: { jobs: 1 } });
+    const controller = new AbortController();
+    const view = viewLibraryAccounts(library, { signal: controller.signal });
+    controller.abort(new Error("enough"));
+    await expect(view).rejects.toThrow("enough");
   });
 });

@@ -1,4 +1,7 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { fillWithCampaigns } from "../../native-bench/loop/campaign-library.js";
 import { LoopWatch } from "../../native-bench/measuring/loop-watch.js";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
 import { openLibrary } from "../../src/index.js";
@@ -10,6 +13,9 @@ const MOST_HELD_MS = 10;
 
 /** Long ones, so that describing one, storing it or reading it back would each be seen. */
 const SECONDS = 20;
+
+/** Pairs that are allowed, more than come in a few messages. */
+const ALLOWED = 50_000;
 
 const print = (seed: number, edition = 0): Fingerprint =>
   syntheticFingerprint({ seed, edition, seconds: SECONDS });
@@ -37,6 +43,45 @@ describe("the caller's event loop", () => {
       const { worked, looks } = watch.end();
       expect(looks).toBeGreaterThan(100);
       expect(worked.most).toBeLessThan(MOST_HELD_MS);
+    },
+    60_000,
+  );
+
+  it.runIf(process.platform === "linux")(
+    "is not held while all of a large library is surveyed",
+    async () => {
+      await using folder = await temporaryFolder();
+      await fillWithCampaigns(folder.path, { creatives: 30_000, campaigns: 10_000, variants: 3 });
+      await using library = await openLibrary(folder.path, { readOnly: true, settings: { jobs: 1 } });
+      const watch = new LoopWatch();
+      const { creatives, pairs, groups } = await library.survey();
+      const { worked } = watch.end();
+      expect([creatives.size, pairs.length, groups.length]).toEqual([30_000, 30_000, 10_000]);
+      expect(groups.every(({ members }) => members.length === 3)).toBe(true);
+      // Twice as much: collecting the garbage of all that is read takes some milliseconds, and more where other work takes the cores.
+      expect(worked.most).toBeLessThan(2 * MOST_HELD_MS);
+    },
+    60_000,
+  );
+
+  it.runIf(process.platform === "linux")(
+    "is not held by what is allowed, however much that is",
+    async () => {
+      await using folder = await temporaryFolder();
+      await fillWithCampaigns(folder.path, { creatives: 10, campaigns: 1, variants: 10 });
+      const database = new Database(join(folder.path, "library.sqlite"));
+      database.exec(`WITH RECURSIVE one (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM one WHERE n < ${ALLOWED})
+        INSERT INTO allowed SELECT printf('sha256:%064x', n), printf('sha256:%064x', n + 1), NULL, '2026-11-01' FROM one`);
+      database.close();
+      await using library = await openLibrary(folder.path, { readOnly: true, settings: { jobs: 1 } });
+      const watch = new LoopWatch();
+      const { matches, allowed } = await library.matchesOf("creative-3");
+      expect([matches.length, allowed.map(({ creative }) => creative.id).sort()]).toEqual([
+        7,
+        ["creative-2", "creative-4"],
+      ]);
+      expect(await library.allowedPairs()).toHaveLength(ALLOWED);
+      expect(watch.end().worked.most).toBeLessThan(2 * MOST_HELD_MS);
     },
     60_000,
   );

@@ -158,6 +158,8 @@ describe.each(Object.entries(BACK_ENDS))("CreativeStore, %s", (_, open) => {
     await store.allow(allowed);
     await store.allow({ ...allowed, reason: "same customer" });
     expect(await store.allowedPairs()).toEqual([{ ...allowed, reason: "same customer" }]);
+    const none = { a: "sha256:1", b: "sha256:3" };
+    expect(await store.areAllowed([none, allowed])).toEqual([false, true]);
     expect(await store.disallow("sha256:1", "sha256:2")).toBe(true);
     expect(await store.disallow("sha256:1", "sha256:2")).toBe(false);
     expect(await store.allowedPairs()).toEqual([]);

@@ -1,14 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
 import type { StoredPair } from "../../src/library/creative.js";
-import type { CreativeStore } from "../../src/library/store.js";
-import type { RuleNumber } from "../../src/verdict/verdict.js";
+import type { CreativeStore, NewCreative } from "../../src/library/store.js";
+import { IDENTITY_TRANSFORM, type RuleNumber } from "../../src/verdict/verdict.js";
 import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { BACK_ENDS, entry, pair } from "./store-back-ends.js";
 
 const prints = Array.from({ length: 4 }, (_, seed) => syntheticFingerprint({ seed, seconds: 1 }));
 const [print0, print1] = prints as [Fingerprint, Fingerprint];
+
+async function all<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const page of pages) rows.push(...page);
+  return rows;
+}
+
+function digestsOf(...entries: NewCreative[]): { a: string; b: string } {
+  const [a, b] = entries.map(({ creative }) => creative.fileDigest).sort() as [string, string];
+  return { a, b };
+}
 
 describe.each(Object.entries(BACK_ENDS))("CreativeStore as a whole, %s", (_, open) => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -23,11 +34,14 @@ describe.each(Object.entries(BACK_ENDS))("CreativeStore as a whole, %s", (_, ope
     await folder[Symbol.asyncDispose]();
   });
 
-  it("tells everything in outlines, the most similar pairs first, without reading verdicts", async () => {
-    const entries = prints.map((print, place) =>
+  it("tells everything in outlines: the earliest creatives and the most similar pairs first", async () => {
+    const noted = prints.map((print, place) =>
+      place === 3 ? { ...print, designNotes: ["blurred"] as const } : print,
+    );
+    const entries = noted.map((print, place) =>
       entry(print, {
         id: `c${place}`,
-        ...(place === 1 ? { path: "one.mp4", account: "acme" } : {}),
+        ...(place === 1 ? { path: "one.mp4", account: "acme", customer: "acme inc." } : {}),
         ...(place === 2 ? { uploadedAt: new Date("2025-01-01T00:00:00Z") } : {}),
       }),
     );
@@ -37,25 +51,31 @@ describe.each(Object.entries(BACK_ENDS))("CreativeStore as a whole, %s", (_, ope
       verdict: {
         ...pair(a, b).verdict,
         similarity,
+        transform: { ...IDENTITY_TRANSFORM, stretch: 1.4 },
         rules: rules.map((rule) => ({ rule, confidence: 1, detail: {} })),
       },
     });
+    const known = (place: number, day: string) => ({
+      fileDigest: entries[place]!.creative.fileDigest,
+      publishedAt: `${day}T00:00:00.000Z`,
+    });
+    const seen = { grade: "similar", stretch: 1.4, allowed: false };
     await store.put(entries, [
       alike("c0", "c1", 0.7, [3]),
       alike("c0", "c3", 0.9, [4, 8, 7, 2]),
       alike("c1", "c3", 0.9, []),
     ]);
-    const { creatives, pairs } = await store.outlines();
-    expect(creatives).toMatchObject([
-      { id: "c0", publishedAt: "2026-01-01T00:00:00.000Z" },
-      { id: "c1", path: "one.mp4", account: "acme" },
-      { id: "c2", publishedAt: "2025-01-01T00:00:00.000Z" },
-      { id: "c3", fileDigest: entries[3]?.creative.fileDigest },
+    await store.allow({ ...digestsOf(entries[1]!, entries[0]!), allowedAt: "2026-01-01T00:00:00.000Z" });
+    expect(await all(store.creativeOutlines())).toEqual([
+      { id: "c2", ...known(2, "2025-01-01") },
+      { id: "c0", ...known(0, "2026-01-01") },
+      { id: "c1", path: "one.mp4", account: "acme", customer: "acme inc.", ...known(1, "2026-01-01") },
+      { id: "c3", designNotes: ["blurred"], ...known(3, "2026-01-01") },
     ]);
-    expect(pairs).toEqual([
-      { a: "c0", b: "c3", similarity: 0.9, grade: "similar", rules: [4, 8, 7, 2] },
-      { a: "c1", b: "c3", similarity: 0.9, grade: "similar", rules: [] },
-      { a: "c0", b: "c1", similarity: 0.7, grade: "similar", rules: [3] },
+    expect(await all(store.pairOutlines())).toEqual([
+      { a: "c0", b: "c3", ...seen, similarity: 0.9, rules: [4, 8, 7, 2] },
+      { a: "c1", b: "c3", ...seen, similarity: 0.9, rules: [] },
+      { a: "c0", b: "c1", ...seen, similarity: 0.7, rules: [3], allowed: true },
     ]);
     const between = await store.pairsBetween([
       { a: "c0", b: "c1" },
@@ -77,7 +97,7 @@ describe.each(Object.entries(BACK_ENDS))("CreativeStore as a whole, %s", (_, ope
     await write(() => store.disallow("sha256:1", "sha256:2"));
     await write(() => store.remove(["b"]));
     expect(new Set(revisions).size).toBe(6);
-    await store.outlines();
+    await all(store.pairOutlines());
     expect(await store.revision()).toBe(revisions.at(-1));
   });
 });

@@ -1,6 +1,13 @@
 import type { AllowedPair } from "../store.js";
 import type { SqliteDatabase } from "./sqlite-file.js";
 import { StatementCache } from "./statement-cache.js";
+import type { AllowedPlace, Page } from "./store-calls.js";
+
+/** Rows read at a time: some milliseconds, here and where they arrive. */
+const PAGE_ROWS = 1_000;
+
+/** Where the allowances begin. */
+export const FIRST_ALLOWED_PLACE: AllowedPlace = { a: "", b: "" };
 
 interface AllowedRow {
   readonly a: string;
@@ -32,16 +39,21 @@ export class AllowedTable {
     );
   }
 
-  /** All of them, by digests. */
-  all(): AllowedPair[] {
-    const rows = this.#statements
-      .get(this.#database, "SELECT * FROM allowed ORDER BY a, b")
-      .all() as AllowedRow[];
-    return rows.map(({ a, b, reason, allowed_at: allowedAt }) => ({
-      a,
-      b,
-      ...(reason === null ? {} : { reason }),
-      allowedAt,
-    }));
+  /** Which of these pairs there are, in their order. */
+  have(pairs: readonly AllowedPlace[]): boolean[] {
+    const select = this.#statements.get(this.#database, "SELECT 1 FROM allowed WHERE a = ? AND b = ?");
+    return pairs.map(({ a, b }) => select.get(a, b) !== undefined);
   }
+
+  /** The next pairs after a place, by digests. */
+  page(after: AllowedPlace): Page<AllowedPair, AllowedPlace> {
+    const sql = `SELECT * FROM allowed WHERE (a, b) > (@a, @b) ORDER BY a, b LIMIT ${PAGE_ROWS}`;
+    const rows = this.#statements.get(this.#database, sql).all(after) as AllowedRow[];
+    const last = rows[PAGE_ROWS - 1];
+    return { rows: rows.map(pairOfRow), next: last && { a: last.a, b: last.b } };
+  }
+}
+
+function pairOfRow({ a, b, reason, allowed_at: allowedAt }: AllowedRow): AllowedPair {
+  return { a, b, ...(reason === null ? {} : { reason }), allowedAt };
 }

@@ -6,15 +6,17 @@ import { workerModule } from "../../threads/worker-module.js";
 import type { Creative, StoredPair } from "../creative.js";
 import type {
   AllowedPair,
+  CreativeOutline,
   CreativeStore,
   NewCreative,
+  PairOutline,
   StoredCandidate,
-  StoreOutlines,
   StoreProblem,
   StoreScope,
 } from "../store.js";
 import { WarningList } from "../warning-list.js";
-import { FIRST_OUTLINE_PLACE } from "./outline-table.js";
+import { FIRST_ALLOWED_PLACE } from "./allowed-table.js";
+import { FIRST_OUTLINE_PLACE, FIRST_PUBLICATION_PLACE } from "./outline-table.js";
 import { FIRST_PAIR_PLACE } from "./pair-table.js";
 import type { Page, StoreCalls } from "./store-calls.js";
 
@@ -92,11 +94,11 @@ export class EmbeddedStore implements CreativeStore {
   }
 
   list(scope: StoreScope = {}): AsyncIterable<Creative> {
-    return rowsOf((after) => this.#thread.call("creativePage", { after, scope }), 0);
+    return rowsOf(pagesOf((after) => this.#thread.call("creativePage", { after, scope }), 0));
   }
 
   pairs(): Promise<StoredPair[]> {
-    return allOf((after) => this.#thread.call("pairPage", after), FIRST_PAIR_PLACE);
+    return allOf(pagesOf((after) => this.#thread.call("pairPage", after), FIRST_PAIR_PLACE));
   }
 
   nearestOf(id: string, k: number, scope: StoreScope = {}): Promise<StoredPair[] | undefined> {
@@ -111,10 +113,12 @@ export class EmbeddedStore implements CreativeStore {
     return this.#thread.call("pairsBetween", sides);
   }
 
-  async outlines(): Promise<StoreOutlines> {
-    const creatives = await allOf((after) => this.#thread.call("creativeOutlinePage", after), 0);
-    const pairs = await allOf((after) => this.#thread.call("pairOutlinePage", after), FIRST_OUTLINE_PLACE);
-    return { creatives, pairs };
+  creativeOutlines(): AsyncIterable<readonly CreativeOutline[]> {
+    return pagesOf((after) => this.#thread.call("creativeOutlinePage", after), FIRST_PUBLICATION_PLACE);
+  }
+
+  pairOutlines(): AsyncIterable<readonly PairOutline[]> {
+    return pagesOf((after) => this.#thread.call("pairOutlinePage", after), FIRST_OUTLINE_PLACE);
   }
 
   revision(): Promise<string> {
@@ -129,8 +133,12 @@ export class EmbeddedStore implements CreativeStore {
     return this.#thread.call("disallow", { a, b });
   }
 
+  areAllowed(pairs: readonly Pick<AllowedPair, "a" | "b">[]): Promise<boolean[]> {
+    return this.#thread.call("areAllowed", pairs);
+  }
+
   allowedPairs(): Promise<AllowedPair[]> {
-    return this.#thread.call("allowedPairs", undefined);
+    return allOf(pagesOf((after) => this.#thread.call("allowedPage", after), FIRST_ALLOWED_PLACE));
   }
 
   verify(signal?: AbortSignal): Promise<StoreProblem[]> {
@@ -156,26 +164,23 @@ export class EmbeddedStore implements CreativeStore {
   }
 }
 
-async function* rowsOf<Row, Place>(
+async function* pagesOf<Row, Place>(
   ask: (after: Place) => Promise<Page<Row, Place>>,
   first: Place,
-): AsyncGenerator<Row> {
+): AsyncGenerator<readonly Row[]> {
   for (let after: Place | undefined = first; after !== undefined; ) {
     const page: Page<Row, Place> = await ask(after);
-    yield* page.rows;
+    yield page.rows;
     after = page.next;
   }
 }
 
-async function allOf<Row, Place>(
-  ask: (after: Place) => Promise<Page<Row, Place>>,
-  first: Place,
-): Promise<Row[]> {
+async function* rowsOf<Row>(pages: AsyncIterable<readonly Row[]>): AsyncGenerator<Row> {
+  for await (const page of pages) yield* page;
+}
+
+async function allOf<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {
   const all: Row[] = [];
-  for (let after: Place | undefined = first; after !== undefined; ) {
-    const page: Page<Row, Place> = await ask(after);
-    for (const row of page.rows) all.push(row);
-    after = page.next;
-  }
+  for await (const page of pages) all.push(...page);
   return all;
 }

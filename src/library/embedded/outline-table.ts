@@ -1,18 +1,16 @@
+import type { DesignNote } from "../../design/design-note.js";
 import type { Grade, RuleNumber } from "../../verdict/verdict.js";
 import type { CreativeOutline, PairOutline } from "../store.js";
+import type { CreativeRow } from "./creative-rows.js";
 import type { SqliteDatabase } from "./sqlite-file.js";
 import { StatementCache } from "./statement-cache.js";
-import type { OutlinePlace, Page } from "./store-calls.js";
+import type { OutlinePlace, Page, PublicationPlace } from "./store-calls.js";
 
 /** Rows read at a time: some milliseconds, here and where they arrive. */
 const PAGE_ROWS = 1_000;
 
-interface CreativeOutlineRow {
-  readonly number: number;
-  readonly id: string;
-  readonly path: string | null;
-  readonly account: string | null;
-  readonly file_digest: string;
+interface CreativeOutlineRow
+  extends Pick<CreativeRow, "id" | "path" | "account" | "customer" | "file_digest" | "design_notes"> {
   readonly published_at: string;
 }
 
@@ -22,15 +20,21 @@ interface PairOutlineRow extends OutlinePlace {
   readonly grade: Grade;
   /** A JSON array, null where there are no more rules. */
   readonly rules: string;
+  readonly stretch: number;
+  readonly allowed: 0 | 1;
 }
 
-const SELECT_CREATIVES = `SELECT number, id, path, account, file_digest, coalesce(uploaded_at, added_at) AS published_at
-  FROM creative WHERE number > @number ORDER BY number LIMIT ${PAGE_ROWS}`;
+const SELECT_CREATIVES = `SELECT id, path, account, customer, file_digest, design_notes, published_at FROM creative
+  WHERE (published_at, id) > (@publishedAt, @id) ORDER BY published_at, id LIMIT ${PAGE_ROWS}`;
 
-const SELECT_PAIRS = `SELECT a.id AS a, b.id AS b, unlikeness, later, earlier, grade, rules FROM pair
-  JOIN creative AS a ON a.number = earlier JOIN creative AS b ON b.number = later
+const SELECT_PAIRS = `SELECT p.id AS a, q.id AS b, unlikeness, later, earlier, grade, rules, stretch,
+    EXISTS (SELECT 1 FROM allowed WHERE a = min(p.file_digest, q.file_digest) AND b = max(p.file_digest, q.file_digest)) AS allowed
+  FROM pair JOIN creative AS p ON p.number = earlier JOIN creative AS q ON q.number = later
   WHERE (unlikeness, later, earlier) > (@unlikeness, @later, @earlier)
   ORDER BY unlikeness, later, earlier LIMIT ${PAGE_ROWS}`;
+
+/** Where the creatives begin. */
+export const FIRST_PUBLICATION_PLACE: PublicationPlace = { publishedAt: "", id: "" };
 
 /** Where the pairs begin. */
 export const FIRST_OUTLINE_PLACE: OutlinePlace = { unlikeness: -2, later: 0, earlier: 0 };
@@ -44,10 +48,11 @@ export class OutlineTable {
     this.#database = database;
   }
 
-  /** The next creatives after a number, in the order of putting. */
-  creatives(after: number): Page<CreativeOutline, number> {
-    const rows = this.#rows<CreativeOutlineRow>(SELECT_CREATIVES, { number: after });
-    return { rows: rows.map(creativeOfRow), next: rows[PAGE_ROWS - 1]?.number };
+  /** The next creatives after a place, the earliest first. */
+  creatives(after: PublicationPlace): Page<CreativeOutline, PublicationPlace> {
+    const rows = this.#rows<CreativeOutlineRow>(SELECT_CREATIVES, after);
+    const last = rows[PAGE_ROWS - 1];
+    return { rows: rows.map(outlineOfRow), next: last && { publishedAt: last.published_at, id: last.id } };
   }
 
   /** The next pairs after a place, the most similar first. */
@@ -55,7 +60,10 @@ export class OutlineTable {
     const rows = this.#rows<PairOutlineRow>(SELECT_PAIRS, after);
     const last = rows[PAGE_ROWS - 1];
     const next = last && { unlikeness: last.unlikeness, later: last.later, earlier: last.earlier };
-    return { rows: rows.map(pairOfRow), next };
+    // Few lists of rules differ: one that many pairs share is copied from thread to thread once a page.
+    const lists = new Map<string, RuleNumber[]>();
+    for (const { rules } of rows) if (!lists.has(rules)) lists.set(rules, rulesOf(rules));
+    return { rows: rows.map((row) => pairOfRow(row, lists.get(row.rules)!)), next };
   }
 
   #rows<Row>(sql: string, after: object): Row[] {
@@ -63,18 +71,26 @@ export class OutlineTable {
   }
 }
 
-function creativeOfRow(row: CreativeOutlineRow): CreativeOutline {
-  const { id, path, account, file_digest: fileDigest, published_at: publishedAt } = row;
+function outlineOfRow(row: CreativeOutlineRow): CreativeOutline {
+  const { id, path, account, customer, file_digest: fileDigest, design_notes: designNotes } = row;
   return {
     id,
     fileDigest,
-    publishedAt,
+    publishedAt: row.published_at,
     ...(path === null ? {} : { path }),
     ...(account === null ? {} : { account }),
+    ...(customer === null ? {} : { customer }),
+    ...(designNotes === null ? {} : { designNotes: JSON.parse(designNotes) as DesignNote[] }),
   };
 }
 
-function pairOfRow({ a, b, unlikeness, grade, rules }: PairOutlineRow): PairOutline {
-  const numbers = JSON.parse(rules) as (RuleNumber | null)[];
-  return { a, b, similarity: -unlikeness, grade, rules: numbers.filter((rule) => rule !== null) };
+function rulesOf(json: string): RuleNumber[] {
+  return (JSON.parse(json) as (RuleNumber | null)[]).filter((rule) => rule !== null);
+}
+
+function pairOfRow(
+  { a, b, unlikeness, grade, stretch, allowed }: PairOutlineRow,
+  rules: readonly RuleNumber[],
+): PairOutline {
+  return { a, b, similarity: -unlikeness, grade, rules, stretch, allowed: allowed === 1 };
 }

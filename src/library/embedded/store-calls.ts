@@ -33,10 +33,20 @@ export interface PairPlace {
   readonly earlier: number;
 }
 
+/** The place of a creative, the earliest first. */
+export interface PublicationPlace {
+  /** ISO 8601 in UTC. */
+  readonly publishedAt: string;
+  readonly id: string;
+}
+
 /** The place of a pair, the most similar first. */
 export interface OutlinePlace extends PairPlace {
   readonly unlikeness: number;
 }
+
+/** The place of an allowance: its digests. */
+export type AllowedPlace = Pick<AllowedPair, "a" | "b">;
 
 /** What the thread that owns a store is asked: the calls of `CreativeStore`, and pages of those that tell everything. */
 export interface StoreCalls {
@@ -70,12 +80,13 @@ export interface StoreCalls {
     { readonly id: string; readonly k: number; readonly scope: StoreScope },
     StoredPair[] | undefined
   >;
-  creativeOutlinePage: ThreadCall<number, Page<CreativeOutline, number>>;
+  creativeOutlinePage: ThreadCall<PublicationPlace, Page<CreativeOutline, PublicationPlace>>;
   pairOutlinePage: ThreadCall<OutlinePlace, Page<PairOutline, OutlinePlace>>;
   revision: ThreadCall<undefined, string>;
   allow: ThreadCall<AllowedPair, void>;
-  disallow: ThreadCall<Pick<AllowedPair, "a" | "b">, boolean>;
-  allowedPairs: ThreadCall<undefined, AllowedPair[]>;
+  disallow: ThreadCall<AllowedPlace, boolean>;
+  areAllowed: ThreadCall<readonly AllowedPlace[], boolean[]>;
+  allowedPage: ThreadCall<AllowedPlace, Page<AllowedPair, AllowedPlace>>;
   verify: ThreadCall<undefined, StoreProblem[]>;
   renewStaleEvidence: ThreadCall<undefined, void>;
   rebuild: ThreadCall<undefined, void>;

@@ -26,7 +26,6 @@ export async function tellPairs(
   visible: VisibleLibrary,
   library: Library,
 ): Promise<Map<PairOutline, ReviewPair>> {
-  const allowed = new Set(visible.allowed);
   const stored = await library.pairsBetween(outlines);
   const verdicts = new Map(stored.map(({ a, b, verdict }) => [`${a}\n${b}`, verdict]));
   const told = new Map<PairOutline, ReviewPair>();
@@ -40,7 +39,7 @@ export async function tellPairs(
       ...verdict,
       a: visible.names.of(a),
       b: visible.names.of(b),
-      allowed: allowed.has(outline),
+      allowed: outline.allowed,
       ...(group === undefined
         ? {}
         : { group: { first: visible.names.of(group.first), firstPublishedAt: group.firstPublishedAt } }),

@@ -133,7 +133,7 @@ export class VisibleLibrary {
     return { name: outline.path ?? id, account: outline.account };
   };
 
-  /** The ids of the caller's creatives that have a text in their id, account or file, in the order of adding. */
+  /** The ids of the caller's creatives that have a text in their id, account or file, earliest first. */
   *search(text: string): Generator<string, void, undefined> {
     const wanted = text.toLowerCase();
     for (const { id, account = "", path = "" } of this.#survey.creatives.values()) {

@@ -8,9 +8,10 @@ import {
   type ReportedWarning,
   type ScanReport,
 } from "../report/scan-report.js";
+import { finishInTurns } from "../threads/in-turns.js";
 import { groupPairs } from "./groups.js";
 import { byPublication } from "./publication-order.js";
-import { viewReportedAccounts } from "./reported-accounts.js";
+import { tellReportedAccounts } from "./reported-accounts.js";
 
 /** What a report is made of. */
 export interface ReportParts {
@@ -43,7 +44,7 @@ export async function buildReport(parts: ReportParts): Promise<ScanReport> {
     (x, y) => y.similarity - x.similarity || place(x.a) - place(y.a) || place(x.b) - place(y.b),
   );
   const groups = await groupPairs(order, pairs);
-  const accounts = viewReportedAccounts(creatives, pairs, parts.accounts);
+  const accounts = await finishInTurns(tellReportedAccounts(creatives, pairs, parts.accounts));
   return {
     schema: REPORT_SCHEMA,
     tool: parts.tool,

@@ -31,6 +31,7 @@ const ROOMS = {
     "matching",
     "intake",
     "media",
+    "steps",
     "threads",
   ],
   scan: [

@@ -15,7 +15,8 @@ const ROOMS = {
   verdict: ["picture", "layout", "signature", "fingerprint", "align"],
   files: [],
   intake: ["media", "fingerprint", "files"],
-  threads: [],
+  steps: [],
+  threads: ["steps"],
   page: [],
   index: ["files", "fingerprint", "signature", "threads", "wasm"],
   matching: ["design", "fingerprint", "signature", "verdict", "index", "threads"],
@@ -30,6 +31,7 @@ const ROOMS = {
     "matching",
     "intake",
     "media",
+    "steps",
     "threads",
   ],
   scan: [
@@ -46,18 +48,19 @@ const ROOMS = {
     "report",
     "account",
     "design",
+    "steps",
     "threads",
   ],
-  audit: ["account", "design", "files", "library", "fingerprint", "report", "verdict"],
+  audit: ["account", "design", "files", "library", "fingerprint", "report", "threads", "verdict"],
   design: ["picture", "fingerprint", "verdict"],
   status: [],
-  account: ["design", "verdict", "status"],
+  account: ["design", "verdict", "status", "steps"],
   review: ["report", "verdict", "client"],
   report: ["account", "design", "verdict", "fingerprint", "layout", "picture", "status"],
 };
 
 /** Values in, values out: these can be tested, moved to a worker and reasoned about without a machine around them. */
-const PURE_ROOMS = "picture|layout|signature|fingerprint|align|verdict|design|status|account|report";
+const PURE_ROOMS = "picture|layout|signature|fingerprint|align|verdict|design|status|steps|account|report";
 
 const flow = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `flow-${room}`,

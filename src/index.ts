@@ -13,7 +13,7 @@ export {
   DEFAULT_ACCOUNT_SETTINGS,
   parseAccountSettings,
 } from "./account/account-settings.js";
-export { type AccountView, type AccountViewOptions, viewAccounts } from "./account/account-view.js";
+export type { AccountView, AccountViewOptions } from "./account/account-view.js";
 export type { DeliveredCreative, SimilarPair } from "./account/delivered.js";
 export type { Exemption, ExemptionRule } from "./account/exemption.js";
 export { type Breaks, LEVELS, type Level, WARNINGS, type Warning } from "./account/level.js";
@@ -25,6 +25,7 @@ export { type LibraryAccountsOptions, viewLibraryAccounts } from "./audit/librar
 export { exportLibrary, importLibrary, type LibraryCopySummary } from "./audit/library-copy.js";
 export { reportStored } from "./audit/report-stored.js";
 export { loadAccountSettings } from "./audit/settings-file.js";
+export { type ViewAccountsOptions, viewAccounts } from "./audit/view-accounts.js";
 export { DESIGN_NOTES, type DesignNote } from "./design/design-note.js";
 export { noteDesign } from "./design/note-design.js";
 export { ERROR_TABLE, type ErrorCode, type ErrorDetails, type ErrorRow, SamecutError } from "./errors.js";

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { openLibrary } from "../../src/index.js";
+import { openLibrary, viewLibraryAccounts } from "../../src/index.js";
 import { OUT_FOLDER } from "../measuring/bench-folders.js";
 import { fillWithCampaigns } from "./campaign-library.js";
 import { type StepHolds, watchStep } from "./watch-step.js";
@@ -10,6 +10,9 @@ const VARIANTS = 50;
 
 /** One creative in so many belongs to a campaign: as many pairs as two for each creative of the library. */
 const CAMPAIGN_SHARE = 1 / 12;
+
+/** When the last of the creatives is new. */
+const AS_OF = new Date("2026-10-18T00:00:00Z");
 
 /** How long the calls that look at all of a library hold the event loop where the library has many pairs. */
 export async function measureCampaigns(creatives: number): Promise<StepHolds[]> {
@@ -21,5 +24,6 @@ export async function measureCampaigns(creatives: number): Promise<StepHolds[]> 
   const holds: StepHolds[] = [];
   const { pairs } = await watchStep("campaigns in outlines", holds, () => library.survey());
   await watchStep(`${pairs.length} pairs of campaigns in groups`, holds, () => library.groups());
+  await watchStep("accounts of campaigns", holds, () => viewLibraryAccounts(library, { asOf: AS_OF }));
   return holds;
 }

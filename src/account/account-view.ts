@@ -1,7 +1,9 @@
+import { sorted } from "../steps/sorted.js";
+import type { Steps } from "../steps/steps.js";
 import type { AccountFigures } from "./account-figures.js";
 import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from "./account-settings.js";
 import type { DeliveredCreative, SimilarPair } from "./delivered.js";
-import { describeAccount } from "./describe-account.js";
+import { describeAccount, type RepeatCounts } from "./describe-account.js";
 import type { Exemption } from "./exemption.js";
 import { judgeStandings, type Standing } from "./standing.js";
 import { TimeWindow } from "./time-window.js";
@@ -33,56 +35,58 @@ export interface AccountView {
  * @param creatives with ids that differ
  * @param pairs those that are allowed left out
  */
-export function viewAccounts(
+export function* tellAccounts(
   creatives: readonly DeliveredCreative[],
-  pairs: readonly SimilarPair[],
+  pairs: Iterable<SimilarPair>,
   options: AccountViewOptions = {},
-): AccountView {
+): Steps<AccountView> {
   const { settings = DEFAULT_ACCOUNT_SETTINGS, exemptions = [], only = () => true } = options;
-  const asOf = options.asOf ?? latestOf(creatives);
+  const asOf = options.asOf ?? (yield* latestOf(creatives));
   const window = new TimeWindow(asOf ?? new Date(0));
-  const standings = judgeStandings(creatives, pairs, { settings, exemptions, window });
-  const counted = standings.filter(
-    ({ creative }) => creative.counted !== false && window.isWithin(settings.libraryDays, creative),
-  );
-  const followers = gather(standings, ({ source }) => source?.creative.id);
-  const owners = gather(counted, ({ creative: { account } }) => account);
-  const accounts = [...owners]
-    .filter(([account]) => only(account))
-    .map(([account, own]) => describeAccount(account, own, { followers, settings, window }))
-    .sort(mostSimilarFirst);
-  const withoutAccount = counted.filter(({ creative: { account } }) => account === undefined).length;
+  const standings = yield* judgeStandings(creatives, pairs, { settings, exemptions, window });
+  const repeats = new Map<string, RepeatCounts>();
+  const owners = new Map<string, Standing[]>();
+  let withoutAccount = 0;
+  for (const standing of standings) {
+    noteRepeat(repeats, standing);
+    const { account, counted } = standing.creative;
+    if (counted !== false && window.isWithin(settings.libraryDays, standing.moment)) {
+      const own = account === undefined ? undefined : owners.get(account);
+      if (account === undefined) withoutAccount++;
+      else if (own !== undefined) own.push(standing);
+      else if (only(account)) owners.set(account, [standing]);
+    }
+    yield;
+  }
+  const accounts: AccountFigures[] = [];
+  for (const [account, own] of owners)
+    accounts.push(yield* describeAccount(account, own, { repeats, settings, window }));
   return {
     ...(asOf === undefined ? {} : { asOf: asOf.toISOString() }),
     settings,
-    accounts,
+    accounts: yield* sorted(accounts, mostSimilarFirst),
     withoutAccount,
   };
 }
 
-function latestOf(creatives: readonly DeliveredCreative[]): Date | undefined {
-  const moments = creatives.flatMap(({ counted, publishedAt }) =>
-    counted === false || publishedAt === undefined ? [] : [publishedAt],
-  );
-  // ISO 8601 in UTC sorts as text.
-  const latest = moments.sort().at(-1);
+function* latestOf(creatives: readonly DeliveredCreative[]): Steps<Date | undefined> {
+  let latest: string | undefined;
+  for (const { counted, publishedAt } of creatives) {
+    // ISO 8601 in UTC sorts as text.
+    if (counted !== false && publishedAt !== undefined && (latest === undefined || publishedAt > latest))
+      latest = publishedAt;
+    yield;
+  }
   return latest === undefined ? undefined : new Date(latest);
 }
 
-/** Standings by key, in the order given; those without a key are left out. */
-function gather(
-  standings: readonly Standing[],
-  keyOf: (standing: Standing) => string | undefined,
-): Map<string, Standing[]> {
-  const gathered = new Map<string, Standing[]>();
-  for (const standing of standings) {
-    const key = keyOf(standing);
-    if (key === undefined) continue;
-    const others = gathered.get(key);
-    if (others === undefined) gathered.set(key, [standing]);
-    else others.push(standing);
-  }
-  return gathered;
+/** Counts a creative for the one it repeats. */
+function noteRepeat(repeats: Map<string, RepeatCounts>, { creative, source }: Standing): void {
+  if (source === undefined) return;
+  const { id, account } = source.creative;
+  const { repeatedByOwn, repeatedByOthers } = repeats.get(id) ?? { repeatedByOwn: 0, repeatedByOthers: 0 };
+  const own = creative.account === account ? 1 : 0;
+  repeats.set(id, { repeatedByOwn: repeatedByOwn + own, repeatedByOthers: repeatedByOthers + 1 - own });
 }
 
 function mostSimilarFirst(p: AccountFigures, q: AccountFigures): number {

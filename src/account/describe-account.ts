@@ -1,71 +1,91 @@
-import type { AccountFigures, FirstPublish, PoorDesign, SimilarCreative } from "./account-figures.js";
+import { sorted } from "../steps/sorted.js";
+import type { Steps } from "../steps/steps.js";
+import type {
+  AccountFigures,
+  ExemptLikeness,
+  FirstPublish,
+  PoorDesign,
+  SimilarCreative,
+} from "./account-figures.js";
 import type { AccountSettings } from "./account-settings.js";
 import type { DeliveredCreative } from "./delivered.js";
 import { expectedWords } from "./held-back.js";
 import { levelOf, warningOf } from "./level.js";
 import { isHeldBack, nextSteps } from "./next-steps.js";
 import type { Standing } from "./standing.js";
-import { countStandings } from "./standing-counts.js";
+import { StandingTally } from "./standing-counts.js";
 import type { TimeWindow } from "./time-window.js";
 
 /** What an account's figures follow from besides its creatives. */
 export interface AccountContext {
-  /** The later creatives of which a creative is the earliest match, by its id. */
-  readonly followers: ReadonlyMap<string, readonly Standing[]>;
+  /** How many later creatives a creative is the earliest match of, by its id. */
+  readonly repeats: ReadonlyMap<string, RepeatCounts>;
   readonly settings: AccountSettings;
   readonly window: TimeWindow;
 }
+
+/** Later creatives of the account of the one they repeat, and of others. */
+export type RepeatCounts = Pick<FirstPublish, "repeatedByOwn" | "repeatedByOthers">;
 
 /**
  * The figures of one account.
  *
  * @param standings of its creatives in the library's window
  */
-export function describeAccount(
+export function* describeAccount(
   account: string,
   standings: readonly Standing[],
-  { followers, settings, window }: AccountContext,
-): AccountFigures {
-  const newest = standings.toSorted(
-    (p, q) => window.publishedAt(q.creative) - window.publishedAt(p.creative) || byId(p.creative, q.creative),
-  );
-  const recent = newest.filter(({ creative }) => window.isWithin(settings.recentDays, creative));
-  const similarShare = similarShareOf(recent);
-  const similarShareOfAll = similarShareOf(newest);
+  { repeats, settings, window }: AccountContext,
+): Steps<AccountFigures> {
+  const isRecent = ({ moment }: Standing): boolean => window.isWithin(settings.recentDays, moment);
+  const newest = yield* sorted(standings, newestFirst);
+  const [recent, library] = [new StandingTally(), new StandingTally()];
+  const weights: number[] = [];
+  let poorlyDesigned = 0;
+  for (const standing of newest) {
+    library.add(standing);
+    if (isRecent(standing)) {
+      recent.add(standing);
+      if (standing.weight > 0) weights.push(standing.weight);
+      if (standing.creative.designNotes !== undefined) poorlyDesigned++;
+    }
+    yield;
+  }
+  const { similarShare } = recent;
   const heldBack = similarShare !== undefined && isHeldBack(similarShare, settings);
   const warning = similarShare === undefined ? undefined : warningOf(similarShare, settings.warningBreaks);
+  const originalShare = library.similarShare === undefined ? undefined : rounded(1 - library.similarShare);
+
+  const similar: SimilarCreative[] = [];
+  const firstPublishes: FirstPublish[] = [];
+  const exempt: ExemptLikeness[] = [];
+  const poorDesign: PoorDesign[] = [];
+  for (const standing of newest) {
+    similar.push(...describeSimilar(standing, isRecent(standing), heldBack));
+    firstPublishes.push(...describeFirst(standing, repeats));
+    exempt.push(...describeExempt(standing));
+    poorDesign.push(...describeDesign(standing, isRecent(standing)));
+    yield;
+  }
   return {
     account,
     recent: {
-      ...countStandings(recent),
+      ...recent.counts,
       ...(similarShare === undefined ? {} : { similarShare: rounded(similarShare) }),
     },
-    library: {
-      ...countStandings(newest),
-      ...(similarShareOfAll === undefined ? {} : { originalShare: rounded(1 - similarShareOfAll) }),
-    },
+    library: { ...library.counts, ...(originalShare === undefined ? {} : { originalShare }) },
     ...(similarShare === undefined ? {} : { level: levelOf(similarShare, settings.levelBreaks) }),
     ...(warning === undefined ? {} : { warning }),
-    similar: newest.flatMap((standing) => describeSimilar(standing, recent.includes(standing), heldBack)),
-    firstPublishes: newest
-      .flatMap((standing) => describeFirst(standing, followers))
-      .sort((p, q) => followersIn(q) - followersIn(p)),
-    exempt: newest.flatMap(describeExempt),
-    poorDesign: newest.flatMap((standing) => describeDesign(standing, recent.includes(standing))),
-    next: nextSteps({
-      poorlyDesigned: recent.filter(({ creative: { designNotes } }) => designNotes !== undefined).length,
-      recent: countStandings(recent),
-      weights: recent.map(({ weight }) => weight).filter((weight) => weight > 0),
-      originalShare: similarShareOfAll === undefined ? undefined : rounded(1 - similarShareOfAll),
-      settings,
-    }),
+    similar,
+    firstPublishes: yield* sorted(firstPublishes, (p, q) => repeatsOf(q) - repeatsOf(p)),
+    exempt,
+    poorDesign,
+    next: nextSteps({ recent: recent.counts, weights, originalShare, poorlyDesigned, settings }),
   };
 }
 
-/** (1 − N/M) with M creatives and N of them original, a similar one taking its weight from N; undefined for none. */
-function similarShareOf(standings: readonly Standing[]): number | undefined {
-  if (standings.length === 0) return undefined;
-  return standings.reduce((sum, { weight }) => sum + weight, 0) / standings.length;
+function newestFirst(p: Standing, q: Standing): number {
+  return q.moment - p.moment || (p.creative.id < q.creative.id ? -1 : 1);
 }
 
 function describeSimilar(
@@ -89,11 +109,10 @@ function describeSimilar(
   ];
 }
 
-function describeFirst({ creative, kind }: Standing, followers: AccountContext["followers"]): FirstPublish[] {
-  const later = followers.get(creative.id) ?? [];
-  if (kind !== "original" || later.length === 0) return [];
-  const own = later.filter((each) => each.creative.account === creative.account).length;
-  return [{ ...idAndDate(creative), repeatedByOwn: own, repeatedByOthers: later.length - own }];
+function describeFirst({ creative, kind }: Standing, repeats: AccountContext["repeats"]): FirstPublish[] {
+  const counts = repeats.get(creative.id);
+  if (kind !== "original" || counts === undefined) return [];
+  return [{ ...idAndDate(creative), ...counts }];
 }
 
 function describeDesign({ creative }: Standing, recent: boolean): PoorDesign[] {
@@ -101,7 +120,7 @@ function describeDesign({ creative }: Standing, recent: boolean): PoorDesign[] {
   return notes === undefined ? [] : [{ ...idAndDate(creative), notes, recent }];
 }
 
-function describeExempt({ creative, exempt }: Standing): AccountFigures["exempt"] {
+function describeExempt({ creative, exempt }: Standing): ExemptLikeness[] {
   return exempt.map(({ creative: earlier, exemption: { id, kind, reason, createdAt } }) => ({
     id: creative.id,
     earlier: earlier.id,
@@ -110,16 +129,12 @@ function describeExempt({ creative, exempt }: Standing): AccountFigures["exempt"
   }));
 }
 
-function followersIn({ repeatedByOwn, repeatedByOthers }: FirstPublish): number {
+function repeatsOf({ repeatedByOwn, repeatedByOthers }: RepeatCounts): number {
   return repeatedByOwn + repeatedByOthers;
 }
 
 function idAndDate({ id, publishedAt }: DeliveredCreative): Pick<FirstPublish, "id" | "publishedAt"> {
   return { id, ...(publishedAt === undefined ? {} : { publishedAt }) };
-}
-
-function byId(p: DeliveredCreative, q: DeliveredCreative): number {
-  return p.id < q.id ? -1 : 1;
 }
 
 /** Finer than anything measured, and free of floating-point dust. */

@@ -23,11 +23,6 @@ export function warningOf(similarShare: number, breaks: Breaks<Warning>): Warnin
   return worstReached(WARNINGS, similarShare, breaks);
 }
 
-/** True when a level is another one or worse than it. */
-export function isAtLeast(level: Level, other: Level): boolean {
-  return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
-}
-
 function worstReached<Name extends string>(
   names: readonly Name[],
   share: number,

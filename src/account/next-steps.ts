@@ -1,5 +1,5 @@
 import type { AccountSettings } from "./account-settings.js";
-import { isAtLeast, type Level, levelOf } from "./level.js";
+import type { Level } from "./level.js";
 import type { StandingCounts } from "./standing-counts.js";
 
 /** Something to do about an account, to be put into words. */
@@ -53,13 +53,13 @@ export function nextSteps({
 }
 
 /** True when similar creatives are held back at this share. */
-export function isHeldBack(similarShare: number, { levelBreaks, heldBackFrom }: AccountSettings): boolean {
-  return isAtLeast(levelOf(similarShare, levelBreaks), heldBackFrom);
+export function isHeldBack(similarShare: number, settings: AccountSettings): boolean {
+  return similarShare >= breakOf(settings.heldBackFrom, settings);
 }
 
 /** The heaviest ones are replaced first. */
 function loweringStep(weights: readonly number[], all: number, settings: AccountSettings): NextStep {
-  const heaviest = [...weights].sort((p, q) => q - p);
+  const heaviest = Float64Array.from(weights).sort().reverse();
   const similar = heaviest.reduce((sum, weight) => sum + weight, 0);
   let [left, replace] = [similar, 0];
   while (replace < heaviest.length && isHeldBack(left / all, settings)) left -= heaviest[replace++] as number;

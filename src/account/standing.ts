@@ -1,3 +1,4 @@
+import type { Steps } from "../steps/steps.js";
 import type { Grade } from "../verdict/verdict.js";
 import type { AccountSettings } from "./account-settings.js";
 import type { DeliveredCreative, SimilarPair } from "./delivered.js";
@@ -26,6 +27,8 @@ export interface ExemptMatch extends EarlierMatch {
 /** Where a creative stands beside the earlier ones. */
 export interface Standing {
   readonly creative: DeliveredCreative;
+  /** When it was published, milliseconds since 1970. */
+  readonly moment: number;
   readonly kind: StandingKind;
   /** What it counts for among the similar ones, 0 (original) to 1. */
   readonly weight: number;
@@ -44,47 +47,70 @@ export interface StandingRules {
 /**
  * The standing of every creative that exists in the window's eyes, in the order given. Only direct likeness counts: a creative between two
  * others makes neither of them a repeat of the other. Pairs with unknown creatives are passed over.
+ *
+ * @param creatives with ids that differ
  */
-export function judgeStandings(
-  creatives: readonly DeliveredCreative[],
-  pairs: readonly SimilarPair[],
+export function* judgeStandings(
+  creatives: Iterable<DeliveredCreative>,
+  pairs: Iterable<SimilarPair>,
   rules: StandingRules,
-): Standing[] {
-  const present = creatives.filter((creative) => rules.window.exists(creative));
-  const byId = new Map(present.map((creative) => [creative.id, creative]));
-  const matches = new Map<string, EarlierMatch[]>();
-  for (const { a, b, grade, similarity } of pairs) {
-    const [earlier, later] = [byId.get(a), byId.get(b)];
-    if (earlier === undefined || later === undefined || weightOf(grade, rules.settings) === 0) continue;
-    if (!rules.window.isNear(rules.settings.libraryDays, earlier, later)) continue;
-    const match = { creative: earlier, grade, similarity };
-    const known = matches.get(b);
-    if (known === undefined) matches.set(b, [match]);
-    else known.push(match);
+): Steps<Standing[]> {
+  const judged = new Map<string, Judged>();
+  for (const creative of creatives) {
+    const moment = rules.window.momentOf(creative);
+    if (rules.window.exists(moment))
+      judged.set(creative.id, { creative, moment, weight: 0, source: undefined, exempt: [] });
+    yield;
   }
-  return present.map((creative) => judge(creative, matches.get(creative.id) ?? [], rules));
+  for (const pair of pairs) {
+    const [earlier, later] = [judged.get(pair.a), judged.get(pair.b)];
+    if (earlier !== undefined && later !== undefined) judge(earlier, later, pair, rules);
+    yield;
+  }
+  const standings: Standing[] = [];
+  for (const each of judged.values()) {
+    standings.push(standingOf(each));
+    yield;
+  }
+  return standings;
+}
+
+/** What is known of a creative while its pairs are gone through. */
+interface Judged {
+  readonly creative: DeliveredCreative;
+  readonly moment: number;
+  weight: number;
+  source: { readonly of: Judged; readonly grade: Grade; readonly similarity: number } | undefined;
+  readonly exempt: ExemptMatch[];
 }
 
 function judge(
-  creative: DeliveredCreative,
-  matches: readonly EarlierMatch[],
+  earlier: Judged,
+  later: Judged,
+  { grade, similarity }: SimilarPair,
   { settings, exemptions, window }: StandingRules,
-): Standing {
-  const counting: EarlierMatch[] = [];
-  const exempt: ExemptMatch[] = [];
-  for (const match of matches) {
-    const exemption = exemptionFor(match.creative, creative, exemptions);
-    if (exemption === undefined) counting.push(match);
-    else exempt.push({ ...match, exemption });
+): void {
+  const weight = weightOf(grade, settings);
+  if (weight === 0 || !window.isNear(settings.libraryDays, earlier.moment, later.moment)) return;
+  const exemption = exemptionFor(earlier.creative, later.creative, exemptions);
+  if (exemption !== undefined) {
+    later.exempt.push({ creative: earlier.creative, grade, similarity, exemption });
+    return;
   }
-  const source = counting.toSorted(
-    (p, q) =>
-      window.publishedAt(p.creative) - window.publishedAt(q.creative) ||
-      (p.creative.id < q.creative.id ? -1 : 1),
-  )[0];
-  if (source === undefined) return { creative, kind: "original", weight: 0, exempt };
-  const weight = Math.max(...counting.map(({ grade }) => weightOf(grade, settings)));
-  return { creative, kind: standingBeside(source.creative, creative), weight, source, exempt };
+  later.weight = Math.max(later.weight, weight);
+  if (later.source === undefined || isBefore(earlier, later.source.of))
+    later.source = { of: earlier, grade, similarity };
+}
+
+function isBefore(p: Judged, q: Judged): boolean {
+  return p.moment < q.moment || (p.moment === q.moment && p.creative.id < q.creative.id);
+}
+
+function standingOf({ creative, moment, weight, source, exempt }: Judged): Standing {
+  if (source === undefined) return { creative, moment, kind: "original", weight, exempt };
+  const { of, grade, similarity } = source;
+  const kind = standingBeside(of.creative, creative);
+  return { creative, moment, kind, weight, source: { creative: of.creative, grade, similarity }, exempt };
 }
 
 /** What a creative is that is like an earlier one and like none before that. */

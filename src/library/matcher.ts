@@ -7,6 +7,8 @@ import {
 } from "../matching/candidate-index.js";
 import type { Comparisons } from "../matching/comparisons.js";
 import type { Description } from "../matching/description.js";
+import { sorted } from "../steps/sorted.js";
+import { finishInTurns } from "../threads/in-turns.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { Allowances } from "./allowances.js";
 import { CandidateComparisons, type ComparingSteps } from "./compare-candidates.js";
@@ -150,11 +152,12 @@ export class Matcher {
     found: readonly CreativeMatch[],
     threshold: number | undefined,
   ): Promise<Pick<MatchedCreatives, "matches" | "allowed">> {
-    const matches = found
-      .filter(({ verdict }) => isMatch(verdict, threshold))
-      .sort(
+    const matches = await finishInTurns(
+      sorted(
+        found.filter(({ verdict }) => isMatch(verdict, threshold)),
         (p, q) => q.verdict.similarity - p.verdict.similarity || (p.creative.id < q.creative.id ? -1 : 1),
-      );
+      ),
+    );
     const allowed = await this.#allowances.beside(
       creative,
       matches.map((match) => match.creative),

@@ -102,7 +102,7 @@ export interface CreativeStore extends AsyncDisposable {
   list(scope?: StoreScope): AsyncIterable<Creative>;
   /** All pairs, in the order of putting of their later and then their earlier creative. */
   pairs(): Promise<StoredPair[]>;
-  /** The pairs a creative is in, in that order; none for an unknown id. */
+  /** The pairs a creative is in, in that order; none for an unknown id. What is written meanwhile may be in them or not. */
   pairsOf(id: string): Promise<StoredPair[]>;
   /**
    * The `k` most similar of the pairs a creative was compared in whose other side is of a scope, most similar first; distinct

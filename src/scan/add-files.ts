@@ -1,7 +1,8 @@
+import { finishInTurns } from "../threads/in-turns.js";
 import { streamEvents } from "./event-stream.js";
 import { finish } from "./finish.js";
 import { addToLibrary } from "./library-additions.js";
-import { byPublication } from "./publication-order.js";
+import { inPublicationOrder } from "./publication-order.js";
 import { readCreatives } from "./read-creatives.js";
 import type { ScanEvent } from "./scan-event.js";
 import type { ScanOptions } from "./scan-options.js";
@@ -23,8 +24,11 @@ export async function* addFiles(
     using run = await ScanRun.begin(options, signal, send);
     await using library = await run.openLibrary(options.library);
     const files = await selectFiles(paths, run);
-    const { read, failed } = await readCreatives(files, run);
-    read.sort((a, b) => byPublication(a.creative, b.creative));
+    const { read: found, failed } = await readCreatives(files, run);
+    const read = await finishInTurns(
+      inPublicationOrder(found, ({ creative }) => creative),
+      run.signal,
+    );
     await addToLibrary(read, library, run);
     await finish({ files, read, library, stored: [], failed }, run);
   }, options.signal);

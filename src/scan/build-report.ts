@@ -8,9 +8,12 @@ import {
   type ReportedWarning,
   type ScanReport,
 } from "../report/scan-report.js";
+import { sorted } from "../steps/sorted.js";
+import type { Steps } from "../steps/steps.js";
+import { finishInTurns, inTurns } from "../threads/in-turns.js";
 import { groupPairs } from "./groups.js";
-import { byPublication } from "./publication-order.js";
-import { viewReportedAccounts } from "./reported-accounts.js";
+import { inPublicationOrder } from "./publication-order.js";
+import { tellReportedAccounts } from "./reported-accounts.js";
 
 /** What a report is made of. */
 export interface ReportParts {
@@ -28,29 +31,43 @@ export interface ReportParts {
   readonly elapsedSeconds: number;
 }
 
-/** The report in its canonical order: the same parts in another order give the same report. */
-export async function buildReport(parts: ReportParts): Promise<ScanReport> {
-  const stretched = new Set(
-    parts.pairs.filter(({ grade, transform }) => isStretched(grade, transform.stretch)).map(({ b }) => b),
+/**
+ * The report in its canonical order: the same parts in another order give the same report. Made in turns of a few milliseconds, whatever
+ * its size. Throws the signal's reason.
+ */
+export async function buildReport(parts: ReportParts, signal: AbortSignal): Promise<ScanReport> {
+  const creatives = await finishInTurns(listCreatives(parts), signal);
+  const places = new Map<string, number>();
+  const byId = new Map<string, ReportedCreative>();
+  await inTurns(
+    creatives,
+    (creative) => {
+      places.set(creative.id, places.size);
+      byId.set(creative.id, creative);
+    },
+    signal,
   );
-  const creatives = parts.creatives
-    .map((creative) => (stretched.has(creative.id) ? withStretchNote(creative) : creative))
-    .sort(byOriginAndPublication);
-  const order = creatives.map(({ id }) => id);
-  const places = new Map(order.map((id, place) => [id, place]));
-  const place = (id: string): number => places.get(id) ?? order.length;
-  const pairs = [...parts.pairs].sort(
-    (x, y) => y.similarity - x.similarity || place(x.a) - place(y.a) || place(x.b) - place(y.b),
+  const place = (id: string): number => places.get(id) ?? places.size;
+  const pairs = await finishInTurns(
+    sorted(
+      parts.pairs,
+      (x, y) => y.similarity - x.similarity || place(x.a) - place(y.a) || place(x.b) - place(y.b),
+    ),
+    signal,
   );
-  const groups = await groupPairs(order, pairs);
-  const accounts = viewReportedAccounts(creatives, pairs, parts.accounts);
+  const groups = await groupPairs(byId, pairs);
+  const accounts = await finishInTurns(tellReportedAccounts(creatives, pairs, parts.accounts), signal);
+  const warnings = await finishInTurns(
+    sorted(parts.warnings, (x, y) => (sortKey(x) < sortKey(y) ? -1 : 1)),
+    signal,
+  );
   return {
     schema: REPORT_SCHEMA,
     tool: parts.tool,
     creatives,
     pairs,
     groups,
-    warnings: [...parts.warnings].sort((x, y) => (sortKey(x) < sortKey(y) ? -1 : 1)),
+    warnings,
     ...(parts.selection === undefined ? {} : { selection: parts.selection }),
     ...(accounts === undefined ? {} : { accounts }),
     summary: {
@@ -64,10 +81,22 @@ export async function buildReport(parts: ReportParts): Promise<ScanReport> {
   };
 }
 
-/** A library's creatives were there before the scanned ones. */
-function byOriginAndPublication(a: ReportedCreative, b: ReportedCreative): number {
-  if (a.origin !== b.origin) return a.origin === "library" ? -1 : 1;
-  return byPublication(a, b);
+/** A library's creatives, which were there before, then the scanned ones; each in the order of publication. */
+function* listCreatives({ creatives, pairs }: ReportParts): Steps<ReportedCreative[]> {
+  const stretched = new Set<string>();
+  for (const { b, grade, transform } of pairs) {
+    if (isStretched(grade, transform.stretch)) stretched.add(b);
+    yield;
+  }
+  const [stored, scanned]: [ReportedCreative[], ReportedCreative[]] = [[], []];
+  for (const creative of creatives) {
+    const listed = stretched.has(creative.id) ? withStretchNote(creative) : creative;
+    (creative.origin === "library" ? stored : scanned).push(listed);
+    yield;
+  }
+  const identityOf = (creative: ReportedCreative): ReportedCreative => creative;
+  const earlier = yield* inPublicationOrder(stored, identityOf);
+  return earlier.concat(yield* inPublicationOrder(scanned, identityOf));
 }
 
 function withStretchNote(creative: ReportedCreative): ReportedCreative {

@@ -1,21 +1,20 @@
-import { connectedComponents } from "../library/connected-components.js";
+import { similarityGroups } from "../library/groups.js";
 import type { ReportedGroup, ReportedPair } from "../report/scan-report.js";
+import { inTurns } from "../threads/in-turns.js";
 
 /**
  * The groups of similar creatives: connected by pairs of any grade but `possible`, which says too little to pull two
  * groups together.
  *
- * @param order ids of all creatives, earliest first; the first member of a group in this order is its original
+ * @param creatives by id, earliest first; the first member of a group in this order is its original
  */
 export async function groupPairs(
-  order: readonly string[],
+  creatives: ReadonlyMap<string, { readonly id: string }>,
   pairs: readonly ReportedPair[],
 ): Promise<ReportedGroup[]> {
-  const links = pairs.filter(({ grade }) => grade !== "possible").map(({ a, b }) => [a, b] as const);
-  const components = await connectedComponents(new Map(order.map((id) => [id, id])), links);
-  return components.map((members, index) => ({
-    id: `group-${index + 1}`,
-    first: members[0],
-    members,
-  }));
+  const groups: ReportedGroup[] = [];
+  await inTurns(await similarityGroups(creatives, pairs), ({ first, members }) => {
+    groups.push({ id: `group-${groups.length + 1}`, first: first.id, members: members.map(({ id }) => id) });
+  });
+  return groups;
 }

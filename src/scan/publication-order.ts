@@ -1,4 +1,33 @@
 import type { CreativeIdentity } from "../report/scan-report.js";
+import { sorted } from "../steps/sorted.js";
+import type { Steps } from "../steps/steps.js";
+
+/** By what a creative's place in the order is told; working it out takes longer than comparing two. */
+export interface PublicationKey {
+  readonly uploadedAt: string;
+  /** The name without its extension, cut at its numbers, which have the odd places. */
+  readonly nameParts: readonly string[];
+  readonly path: string;
+  readonly id: string;
+}
+
+/** What has an identity in the order of {@link byPublication}, in a new list. */
+export function* inPublicationOrder<Item>(
+  items: readonly Item[],
+  identityOf: (item: Item) => CreativeIdentity,
+): Steps<Item[]> {
+  const keyed: { readonly item: Item; readonly key: PublicationKey }[] = [];
+  for (const item of items) {
+    keyed.push({ item, key: publicationKey(identityOf(item)) });
+    yield;
+  }
+  return (yield* sorted(keyed, (p, q) => byPublication(p.key, q.key))).map(({ item }) => item);
+}
+
+/** The key of a creative. */
+export function publicationKey({ uploadedAt = UNKNOWN, path, id }: CreativeIdentity): PublicationKey {
+  return { uploadedAt, nameParts: withoutExtension(path).split(/(\d+)/), path, id };
+}
 
 /**
  * The order in which creatives count as published; negative when `a` is the earlier one. It decides which member of a
@@ -9,10 +38,10 @@ import type { CreativeIdentity } from "../report/scan-report.js";
  * Names are compared without their extension and numbers in them by value, so `ad.mp4` comes before `ad (2).mp4`
  * and `ad-9.mp4` before `ad-10.mp4`.
  */
-export function byPublication(a: CreativeIdentity, b: CreativeIdentity): number {
+export function byPublication(a: PublicationKey, b: PublicationKey): number {
   return (
-    compare(a.uploadedAt ?? UNKNOWN, b.uploadedAt ?? UNKNOWN) ||
-    compareNames(withoutExtension(a.path), withoutExtension(b.path)) ||
+    compare(a.uploadedAt, b.uploadedAt) ||
+    compareNames(a.nameParts, b.nameParts) ||
     compare(a.path, b.path) ||
     compare(a.id, b.id)
   );
@@ -25,13 +54,10 @@ function withoutExtension(path: string): string {
   return path.replace(/\.[^./]*$/, "");
 }
 
-function compareNames(a: string, b: string): number {
-  const partsOfA = a.split(/(\d+)/);
-  const partsOfB = b.split(/(\d+)/);
+function compareNames(partsOfA: readonly string[], partsOfB: readonly string[]): number {
   for (const [index, part] of partsOfA.entries()) {
     const other = partsOfB[index];
     if (other === undefined) return 1;
-    // Odd places hold the digits.
     const order = index % 2 === 1 ? compareNumbers(part, other) : compare(part, other);
     if (order !== 0) return order;
   }

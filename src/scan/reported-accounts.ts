@@ -1,16 +1,22 @@
-import { type AccountView, type AccountViewOptions, viewAccounts } from "../account/account-view.js";
+import { type AccountView, type AccountViewOptions, tellAccounts } from "../account/account-view.js";
 import type { DeliveredCreative } from "../account/delivered.js";
 import type { ReadCreative, ReportedCreative, ReportedPair } from "../report/scan-report.js";
+import type { Steps } from "../steps/steps.js";
 
 /** The accounts of a report's scanned creatives; undefined where none is known. A library's creatives only explain what they are like. */
-export function viewReportedAccounts(
+export function* tellReportedAccounts(
   creatives: readonly ReportedCreative[],
   pairs: readonly ReportedPair[],
   options: AccountViewOptions = {},
-): AccountView | undefined {
-  const read = creatives.filter((each): each is ReadCreative => each.status === "ok");
-  if (!read.some(({ origin, account }) => origin === "scan" && account !== undefined)) return undefined;
-  return viewAccounts(read.map(asDelivered), pairs, options);
+): Steps<AccountView | undefined> {
+  const delivered: DeliveredCreative[] = [];
+  let isAnyKnown = false;
+  for (const creative of creatives) {
+    if (creative.status === "ok") delivered.push(asDelivered(creative));
+    isAnyKnown ||= creative.status === "ok" && creative.origin === "scan" && creative.account !== undefined;
+    yield;
+  }
+  return isAnyKnown ? yield* tellAccounts(delivered, pairs, options) : undefined;
 }
 
 function asDelivered(creative: ReadCreative): DeliveredCreative {

@@ -14,7 +14,7 @@ import type {
 import { GRADES } from "../verdict/similarity.js";
 import type { PairVerdict } from "../verdict/verdict.js";
 import { AllowedPairs } from "./allowed-pairs.js";
-import { buildReport } from "./build-report.js";
+import { buildReport, type ReportParts } from "./build-report.js";
 import { cacheFolder } from "./cache-folder.js";
 import { judgementVersion } from "./judgement-version.js";
 import { isListed, listPair } from "./listing.js";
@@ -110,9 +110,9 @@ export class ScanRun implements Disposable {
     this.#selection = selection;
   }
 
-  /** The report of what was found. */
+  /** The report of what was found. Throws the signal's reason. */
   report(creatives: readonly ReportedCreative[]): Promise<ScanReport> {
-    return buildReport({
+    const parts: ReportParts = {
       tool: { version: TOOL_VERSION, ffmpeg: this.#ffmpegVersion, settings: settingsOf(this.options) },
       creatives,
       pairs: this.#pairs,
@@ -121,7 +121,8 @@ export class ScanRun implements Disposable {
       accounts: this.options.accounts,
       allowed: this.#allowed,
       elapsedSeconds: (performance.now() - this.#startedAt) / 1000,
-    });
+    };
+    return buildReport(parts, this.signal);
   }
 
   [Symbol.dispose](): void {

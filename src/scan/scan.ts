@@ -1,9 +1,10 @@
+import { finishInTurns } from "../threads/in-turns.js";
 import { compareCreatives } from "./compare-creatives.js";
 import { streamEvents } from "./event-stream.js";
 import { finish } from "./finish.js";
 import { addToLibrary } from "./library-additions.js";
 import { matchWithLibrary } from "./library-matches.js";
-import { byPublication } from "./publication-order.js";
+import { inPublicationOrder } from "./publication-order.js";
 import { readCreatives } from "./read-creatives.js";
 import type { ScanEvent } from "./scan-event.js";
 import type { ScanOptions } from "./scan-options.js";
@@ -29,8 +30,11 @@ export async function* scan(
     // Before any reading: a locked library must be told at once, not after an hour of decoding.
     await using library = options.library === undefined ? undefined : await run.openLibrary(options.library);
     const files = await selectFiles(folders, run);
-    const { read, failed } = await readCreatives(files, run);
-    read.sort((a, b) => byPublication(a.creative, b.creative));
+    const { read: found, failed } = await readCreatives(files, run);
+    const read = await finishInTurns(
+      inPublicationOrder(found, ({ creative }) => creative),
+      run.signal,
+    );
     await compareCreatives(read, run);
     const stored = library === undefined ? [] : await matchWithLibrary(read, library, run, "passOver");
     if (library !== undefined) await addToLibrary(read, library, run);

@@ -1,11 +1,12 @@
 import { SamecutError } from "../errors.js";
 import { reportError } from "../report/report-error.js";
 import type { ReportedWarning } from "../report/scan-report.js";
+import { finishInTurns } from "../threads/in-turns.js";
 import { discover } from "./discovery.js";
 import { type IdentifiedFile, identify } from "./identity.js";
 import { listedFiles } from "./listed-files.js";
 import { readManifest } from "./manifest.js";
-import { byPublication } from "./publication-order.js";
+import { inPublicationOrder } from "./publication-order.js";
 import type { ScanRun } from "./scan-run.js";
 import { type Selection, selectAmong } from "./selection.js";
 
@@ -36,9 +37,12 @@ export async function selectFiles(
   const identified = identify(found, roots, manifest);
   for (const { path } of manifest?.unused() ?? [])
     run.warn(warningOf(new SamecutError("MANIFEST_FILE_MISSING", { path })));
-  const { files, selection: chosen } = selectAmong(identified, selection);
+  const { files: selected, selection: chosen } = selectAmong(identified, selection);
   if (chosen !== undefined) run.noteSelection(chosen);
-  files.sort((a, b) => byPublication(a.identity, b.identity));
+  const files = await finishInTurns(
+    inPublicationOrder(selected, ({ identity }) => identity),
+    signal,
+  );
   run.send({ type: "found", total: files.length });
   return files;
 }

@@ -2,11 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AccountFigures } from "../../src/account/account-figures.js";
 import { DEFAULT_ACCOUNT_SETTINGS, parseAccountSettings } from "../../src/account/account-settings.js";
-import { viewAccounts } from "../../src/account/account-view.js";
-import type { SimilarPair } from "../../src/account/delivered.js";
+import { type AccountView, type AccountViewOptions, tellAccounts } from "../../src/account/account-view.js";
+import type { DeliveredCreative, SimilarPair } from "../../src/account/delivered.js";
 import { isHeldBack } from "../../src/account/next-steps.js";
 import { STATUS_LINES } from "../../src/status/status-lines.js";
+import { finish } from "../steps/finish.js";
 import { AS_OF, alike, delivered } from "./delivered-creatives.js";
+
+function accountsOf(
+  creatives: readonly DeliveredCreative[],
+  pairs: readonly SimilarPair[],
+  options?: AccountViewOptions,
+): AccountView {
+  return finish(tellAccounts(creatives, pairs, options));
+}
 
 /** An account with so many new creatives of which the last ones repeat one that is older. */
 function accountOf(creatives: number, repeats: number): AccountFigures {
@@ -15,15 +24,15 @@ function accountOf(creatives: number, repeats: number): AccountFigures {
     ...Array.from({ length: creatives }, (_, i) => delivered(`new-${i}`, "4711", 3)),
   ];
   const pairs = Array.from({ length: repeats }, (_, i) => alike("old", `new-${creatives - 1 - i}`));
-  return viewAccounts(all, pairs, { asOf: AS_OF }).accounts[0] as AccountFigures;
+  return accountsOf(all, pairs, { asOf: AS_OF }).accounts[0] as AccountFigures;
 }
 
-describe("viewAccounts", () => {
+describe("tellAccounts", () => {
   it("tells some of the accounts as it tells all", () => {
     const creatives = [delivered("a", "4711", 5), delivered("b", "8000", 2), delivered("c", "9000", 1)];
     const pairs = [alike("a", "b"), alike("b", "c")];
-    const all = viewAccounts(creatives, pairs, { asOf: AS_OF }).accounts;
-    const some = viewAccounts(creatives, pairs, { asOf: AS_OF, only: (account) => account !== "8000" });
+    const all = accountsOf(creatives, pairs, { asOf: AS_OF }).accounts;
+    const some = accountsOf(creatives, pairs, { asOf: AS_OF, only: (account) => account !== "8000" });
     expect(some.accounts).toEqual(all.filter(({ account }) => account !== "8000"));
     expect(some.accounts).toHaveLength(2);
   });
@@ -39,7 +48,7 @@ describe("viewAccounts", () => {
       delivered("g", undefined, 1),
     ];
     const pairs = [alike("a", "b"), alike("b", "d"), alike("b", "f", "similar")];
-    const { accounts, withoutAccount } = viewAccounts(creatives, pairs, { asOf: AS_OF });
+    const { accounts, withoutAccount } = accountsOf(creatives, pairs, { asOf: AS_OF });
     expect(withoutAccount).toBe(1);
     expect(accounts.map(({ account }) => account)).toEqual(["8000", "4711"]);
     expect(accounts[1]).toMatchObject({
@@ -71,7 +80,7 @@ describe("viewAccounts", () => {
   });
 
   it("expects only words that the manual shows together, and the label's notice for what was carried over", () => {
-    const { accounts } = viewAccounts(
+    const { accounts } = accountsOf(
       [delivered("a", "8000", 9), delivered("b", "4711", 1)],
       [alike("a", "b")],
       { asOf: AS_OF },
@@ -90,20 +99,20 @@ describe("viewAccounts", () => {
       delivered("theirs", "8000", 3),
     ];
     const pairs = [alike("first", "own"), alike("first", "theirs"), alike("own", "theirs")];
-    const { accounts } = viewAccounts(creatives, pairs, { asOf: AS_OF });
+    const { accounts } = accountsOf(creatives, pairs, { asOf: AS_OF });
     const ours = accounts.find(({ account }) => account === "4711");
     expect(ours?.firstPublishes).toMatchObject([{ id: "first", repeatedByOwn: 1, repeatedByOthers: 1 }]);
   });
 
   it("gives no level where nothing is new", () => {
-    const [account] = viewAccounts([delivered("a", "4711", 30)], [], { asOf: AS_OF }).accounts;
+    const [account] = accountsOf([delivered("a", "4711", 30)], [], { asOf: AS_OF }).accounts;
     expect([account?.level, account?.recent.similarShare]).toEqual([undefined, undefined]);
     expect(account?.next).toEqual([{ kind: "nothing-new" }]);
   });
 
   it("lets a creative that is not counted explain others only", () => {
     const stored = { ...delivered("stored", "4711", 9), counted: false };
-    const [account] = viewAccounts([stored, delivered("new", "4711", 1)], [alike("stored", "new")], {
+    const [account] = accountsOf([stored, delivered("new", "4711", 1)], [alike("stored", "new")], {
       asOf: AS_OF,
     }).accounts;
     expect(account?.library).toMatchObject({ creatives: 1, ownDuplicates: 1 });
@@ -114,9 +123,7 @@ describe("viewAccounts", () => {
     const noted = plain.map((creative) =>
       creative.id === "a" ? creative : { ...creative, designNotes: ["blurred"] as const },
     );
-    const [[before], [after]] = [plain, noted].map(
-      (each) => viewAccounts(each, [], { asOf: AS_OF }).accounts,
-    );
+    const [[before], [after]] = [plain, noted].map((each) => accountsOf(each, [], { asOf: AS_OF }).accounts);
     expect(after?.poorDesign).toMatchObject([
       { id: "b", notes: ["blurred"], recent: true },
       { id: "c", recent: false },
@@ -135,7 +142,7 @@ describe("viewAccounts", () => {
       delivered("e", "4711", 1),
     ];
     const pairs: SimilarPair[] = [alike("a", "b", "similar"), alike("a", "c", "possible"), alike("a", "d")];
-    const [account] = viewAccounts(creatives, pairs, { asOf: AS_OF, settings }).accounts;
+    const [account] = accountsOf(creatives, pairs, { asOf: AS_OF, settings }).accounts;
     expect(account?.recent.similarShare).toBe(0.4375);
   });
 });

@@ -4,6 +4,7 @@ import type { DeliveredCreative, SimilarPair } from "../../src/account/delivered
 import type { Exemption } from "../../src/account/exemption.js";
 import { judgeStandings, type Standing } from "../../src/account/standing.js";
 import { TimeWindow } from "../../src/account/time-window.js";
+import { finish } from "../steps/finish.js";
 import { AS_OF, alike, delivered, exempting } from "./delivered-creatives.js";
 
 function standingsOf(
@@ -12,11 +13,8 @@ function standingsOf(
   exemptions: readonly Exemption[] = [],
 ): Record<string, Standing> {
   const window = new TimeWindow(AS_OF);
-  const standings = judgeStandings(creatives, pairs, {
-    settings: DEFAULT_ACCOUNT_SETTINGS,
-    exemptions,
-    window,
-  });
+  const rules = { settings: DEFAULT_ACCOUNT_SETTINGS, exemptions, window };
+  const standings = finish(judgeStandings(creatives, pairs, rules));
   return Object.fromEntries(standings.map((standing) => [standing.creative.id, standing]));
 }
 

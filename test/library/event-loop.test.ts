@@ -2,6 +2,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { fillWithCampaigns } from "../../native-bench/loop/campaign-library.js";
+import { fillAroundOne } from "../../native-bench/loop/popular-library.js";
 import { LoopWatch } from "../../native-bench/measuring/loop-watch.js";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
 import { openLibrary } from "../../src/index.js";
@@ -81,6 +82,20 @@ describe("the caller's event loop", () => {
         ["creative-2", "creative-4"],
       ]);
       expect(await library.allowedPairs()).toHaveLength(ALLOWED);
+      expect(watch.end().worked.most).toBeLessThan(2 * MOST_HELD_MS);
+    },
+    60_000,
+  );
+
+  it.runIf(process.platform === "linux")(
+    "is not held by the matches of a creative, however many they are",
+    async () => {
+      await using folder = await temporaryFolder();
+      const id = await fillAroundOne(folder.path, 10_001);
+      await using library = await openLibrary(folder.path, { readOnly: true, settings: { jobs: 1 } });
+      await library.matchesOf("creative-7");
+      const watch = new LoopWatch();
+      expect((await library.matchesOf(id)).matches).toHaveLength(10_000);
       expect(watch.end().worked.most).toBeLessThan(2 * MOST_HELD_MS);
     },
     60_000,

@@ -2,8 +2,8 @@ import { parse } from "csv-parse/sync";
 import pc from "picocolors";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { viewAccounts } from "../../src/account/account-view.js";
 import { LEVELS } from "../../src/account/level.js";
+import { viewAccounts } from "../../src/audit/view-accounts.js";
 import { renderAccountCsv } from "../../src/report/account-report.js";
 import { renderAccountPage } from "../../src/report/terminal/account-page.js";
 import { renderExemptionPage } from "../../src/report/terminal/exemption-page.js";
@@ -13,7 +13,7 @@ import { AS_OF, alike, delivered, exempting } from "../account/delivered-creativ
 
 const exemption = exempting({ kind: "accounts", accounts: ["8000", "9000"] });
 /** Every standing, first publishes, an exemption, an account where nothing is new, and many repeats. */
-const view = viewAccounts(
+const view = await viewAccounts(
   [
     delivered("theirs", "8000", 20),
     delivered("unknown", undefined, 20),

@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { viewAccounts } from "../../src/account/account-view.js";
+import { viewAccounts } from "../../src/audit/view-accounts.js";
 import type { ScanReport } from "../../src/report/scan-report.js";
 import { renderPairPage } from "../../src/report/terminal/pair-page.js";
 import { renderScanPage } from "../../src/report/terminal/scan-page.js";
@@ -45,10 +45,10 @@ describe("renderScanPage", () => {
       expect(chinese).toContain(part);
   });
 
-  it("tells the accounts and what an audit looked at, within the terminal", () => {
+  it("tells the accounts and what an audit looked at, within the terminal", async () => {
     const report: ScanReport = {
       ...sampleReport(),
-      accounts: viewAccounts([{ id: "a", account: "夏日促销\u001b[31m" }], []),
+      accounts: await viewAccounts([{ id: "a", account: "夏日促销\u001b[31m" }], []),
       selection: {
         found: 9,
         olderLeftOut: 2,

@@ -16,12 +16,15 @@ function pair(a: string, b: string, grade: ReportedGrade = "similar"): ReportedP
   };
 }
 
+const creatives = (...ids: string[]) => new Map(ids.map((id) => [id, { id }]));
+
 describe("groupPairs", () => {
   it("joins what is connected step by step, earliest first", async () => {
-    const groups = await groupPairs(
-      ["a", "b", "c", "d", "e", "f"],
-      [pair("b", "d"), pair("d", "f"), pair("a", "e", "identical")],
-    );
+    const groups = await groupPairs(creatives("a", "b", "c", "d", "e", "f"), [
+      pair("b", "d"),
+      pair("d", "f"),
+      pair("a", "e", "identical"),
+    ]);
     expect(groups).toEqual([
       { id: "group-1", first: "a", members: ["a", "e"] },
       { id: "group-2", first: "b", members: ["b", "d", "f"] },
@@ -29,12 +32,12 @@ describe("groupPairs", () => {
   });
 
   it("does not join on possible pairs", async () => {
-    expect(await groupPairs(["a", "b"], [pair("a", "b", "possible")])).toEqual([]);
+    expect(await groupPairs(creatives("a", "b"), [pair("a", "b", "possible")])).toEqual([]);
   });
 
   it("does not depend on the order of the pairs", async () => {
     const pairs = [pair("a", "b"), pair("c", "d"), pair("b", "c"), pair("e", "f")];
-    const order = ["a", "b", "c", "d", "e", "f"];
+    const order = creatives("a", "b", "c", "d", "e", "f");
     expect(await groupPairs(order, [...pairs].reverse())).toEqual(await groupPairs(order, pairs));
   });
 });

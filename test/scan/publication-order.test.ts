@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byPublication } from "../../src/scan/publication-order.js";
+import { byPublication, inPublicationOrder, publicationKey } from "../../src/scan/publication-order.js";
+import { finish } from "../steps/finish.js";
 
 const creative = (path: string, uploadedAt?: string) => ({
   id: path,
@@ -9,11 +10,13 @@ const creative = (path: string, uploadedAt?: string) => ({
   ...(uploadedAt === undefined ? {} : { uploadedAt }),
 });
 
+const inOrder = (...creatives: ReturnType<typeof creative>[]) =>
+  finish(inPublicationOrder(creatives, (each) => each));
+
+const key = (path: string) => publicationKey(creative(path));
+
 function ordered(...paths: string[]): string[] {
-  return paths
-    .map((path) => creative(path))
-    .sort(byPublication)
-    .map(({ path }) => path);
+  return inOrder(...paths.map((path) => creative(path))).map(({ path }) => path);
 }
 
 describe("byPublication", () => {
@@ -30,7 +33,7 @@ describe("byPublication", () => {
     const late = creative("a.mp4", "2026-05-02T00:00:00.000Z");
     const early = creative("z.mp4", "2026-05-01T00:00:00.000Z");
     const unknown = creative("0.mp4");
-    expect([unknown, late, early].sort(byPublication)).toEqual([early, late, unknown]);
+    expect(inOrder(unknown, late, early)).toEqual([early, late, unknown]);
   });
 
   it("is a strict order over any names", () => {
@@ -39,7 +42,7 @@ describe("byPublication", () => {
       .map((parts) => parts.join(""));
     fc.assert(
       fc.property(name, name, name, (x, y, z) => {
-        const [p, q, r] = [creative(x), creative(y), creative(z)];
+        const [p, q, r] = [key(x), key(y), key(z)];
         expect(Math.sign(byPublication(p, q))).toBe(-Math.sign(byPublication(q, p)) + 0);
         if (x !== y) expect(byPublication(p, q)).not.toBe(0);
         if (byPublication(p, q) < 0 && byPublication(q, r) < 0) expect(byPublication(p, r)).toBeLessThan(0);

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { inTurns } from "../../src/threads/in-turns.js";
+import type { Steps } from "../../src/steps/steps.js";
+import { finishInTurns, inTurns } from "../../src/threads/in-turns.js";
 
 const busy = (milliseconds: number): void => {
   for (const end = performance.now() + milliseconds; performance.now() < end; );
@@ -48,4 +49,28 @@ it("rejects with what is thrown, and goes no further", async () => {
   });
   await expect(failing).rejects.toThrow("two");
   expect(done).toEqual([1]);
+});
+
+it("goes no further when it is aborted", async () => {
+  const done: number[] = [];
+  const controller = new AbortController();
+  const work = inTurns(
+    Array.from({ length: 40 }, (_, place) => place),
+    (place) => {
+      busy(1);
+      done.push(place);
+      if (place === 5) controller.abort(new Error("enough"));
+    },
+    controller.signal,
+  );
+  await expect(work).rejects.toThrow("enough");
+  expect(done.length).toBeLessThan(10);
+});
+
+it("gives what the last step gives", async () => {
+  function* sum(): Steps<number> {
+    yield;
+    return 3;
+  }
+  expect(await finishInTurns(sum())).toBe(3);
 });

@@ -20,6 +20,9 @@ import { FIRST_OUTLINE_PLACE, FIRST_PUBLICATION_PLACE } from "./outline-table.js
 import { FIRST_PAIR_PLACE } from "./pair-table.js";
 import type { Page, StoreCalls } from "./store-calls.js";
 
+/** Of what a call names one by one: writing such a message, or reading its answer, takes a millisecond. */
+const ASKED_AT_A_TIME = 200;
+
 /** How a library's folder is opened. */
 export interface EmbeddedStoreOptions {
   readonly readOnly?: boolean;
@@ -85,8 +88,11 @@ export class EmbeddedStore implements CreativeStore {
     return this.#thread.call("candidates", { query, options, scope }, signal);
   }
 
-  creatives(ids: readonly string[]): Promise<Map<string, Creative>> {
-    return this.#thread.call("creatives", ids);
+  async creatives(ids: readonly string[]): Promise<Map<string, Creative>> {
+    const all = new Map<string, Creative>();
+    for (const part of partsOf(ids))
+      for (const [id, creative] of await this.#thread.call("creatives", part)) all.set(id, creative);
+    return all;
   }
 
   fingerprints(ids: readonly string[]): Promise<Map<string, Uint8Array>> {
@@ -106,7 +112,7 @@ export class EmbeddedStore implements CreativeStore {
   }
 
   pairsOf(id: string): Promise<StoredPair[]> {
-    return this.#thread.call("pairsOf", id);
+    return allOf(pagesOf((after) => this.#thread.call("pairPageOf", { id, after }), FIRST_PAIR_PLACE));
   }
 
   pairsBetween(sides: readonly Pick<StoredPair, "a" | "b">[]): Promise<StoredPair[]> {
@@ -133,8 +139,10 @@ export class EmbeddedStore implements CreativeStore {
     return this.#thread.call("disallow", { a, b });
   }
 
-  areAllowed(pairs: readonly Pick<AllowedPair, "a" | "b">[]): Promise<boolean[]> {
-    return this.#thread.call("areAllowed", pairs);
+  async areAllowed(pairs: readonly Pick<AllowedPair, "a" | "b">[]): Promise<boolean[]> {
+    const all: boolean[] = [];
+    for (const part of partsOf(pairs)) all.push(...(await this.#thread.call("areAllowed", part)));
+    return all;
   }
 
   allowedPairs(): Promise<AllowedPair[]> {
@@ -162,6 +170,11 @@ export class EmbeddedStore implements CreativeStore {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+function* partsOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += ASKED_AT_A_TIME)
+    yield items.slice(from, from + ASKED_AT_A_TIME);
 }
 
 async function* pagesOf<Row, Place>(

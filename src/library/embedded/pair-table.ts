@@ -11,6 +11,9 @@ const PAGE_ROWS = 100;
 /** Where the pairs begin. */
 export const FIRST_PAIR_PLACE: PairPlace = { later: 0, earlier: 0 };
 
+/** No creative has a greater number. */
+const MAX_NUMBER = Number.MAX_SAFE_INTEGER;
+
 /** Two creatives that were compared, by their ids and numbers. */
 interface PairRow extends PairPlace {
   readonly a: string;
@@ -50,20 +53,21 @@ export class PairTable {
 
   /** The next pairs after a place, by the numbers of their later and then their earlier creative. */
   page(after: PairPlace): Page<StoredPair, PairPlace> {
-    const rows = this.#sql(
-      `${SELECT_PAIRS} WHERE (later, earlier) > (@later, @earlier) ORDER BY later, earlier LIMIT ${PAGE_ROWS}`,
-    ).all(after) as PairRow[];
-    const last = rows[PAGE_ROWS - 1];
-    return { rows: rows.map(pairOfRow), next: last && { later: last.later, earlier: last.earlier } };
+    const sql = `${SELECT_PAIRS} WHERE (later, earlier) > (@later, @earlier) ORDER BY later, earlier LIMIT ${PAGE_ROWS}`;
+    return pageOfRows(this.#sql(sql).all(after) as PairRow[]);
   }
 
-  /** The pairs a creative is in, in the order of {@link page}. */
-  of(id: string): StoredPair[] {
+  /** The next of the pairs a creative is in after a place, in the order of {@link page}; none for an unknown id. */
+  pageOf(id: string, after: PairPlace): Page<StoredPair, PairPlace> {
     const number = this.#numberOf(id);
-    // Two look-ups by index; an OR would read all pairs.
-    const sql = `SELECT * FROM (${SELECT_PAIRS} WHERE later = @number UNION ALL ${SELECT_PAIRS} WHERE earlier = @number)
-      ORDER BY later, earlier`;
-    return number === undefined ? [] : (this.#sql(sql).all({ number }) as PairRow[]).map(pairOfRow);
+    if (number === undefined) return { rows: [], next: undefined };
+    // Two ranges of indexes; an OR, or the whole place compared with each pair, would read all pairs again for every page.
+    const sql = `${SELECT_PAIRS} WHERE (later, earlier) IN (SELECT later, earlier FROM (
+      SELECT later, earlier FROM pair WHERE later = @number AND earlier > @earlierAfter
+      UNION ALL SELECT later, earlier FROM pair WHERE earlier = @number AND later > @laterAfter
+      ORDER BY later, earlier LIMIT ${PAGE_ROWS})) ORDER BY later, earlier`;
+    const earlierAfter = after.later < number ? 0 : after.later === number ? after.earlier : MAX_NUMBER;
+    return pageOfRows(this.#sql(sql).all({ number, earlierAfter, laterAfter: after.later }) as PairRow[]);
   }
 
   /** The pairs of these two each, in their order; what is no pair is left out. */
@@ -89,6 +93,11 @@ export class PairTable {
   #sql(sql: string): SqliteStatement {
     return this.#statements.get(this.#database, sql);
   }
+}
+
+function pageOfRows(rows: readonly PairRow[]): Page<StoredPair, PairPlace> {
+  const last = rows[PAGE_ROWS - 1];
+  return { rows: rows.map(pairOfRow), next: last && { later: last.later, earlier: last.earlier } };
 }
 
 /** The pair of a row. */

@@ -74,7 +74,7 @@ export interface StoreCalls {
   fingerprints: ThreadCall<readonly string[], Map<string, Uint8Array>>;
   creativePage: ThreadCall<{ readonly after: number; readonly scope: StoreScope }, Page<Creative, number>>;
   pairPage: ThreadCall<PairPlace, Page<StoredPair, PairPlace>>;
-  pairsOf: ThreadCall<string, StoredPair[]>;
+  pairPageOf: ThreadCall<{ readonly id: string; readonly after: PairPlace }, Page<StoredPair, PairPlace>>;
   pairsBetween: ThreadCall<readonly Pick<StoredPair, "a" | "b">[], StoredPair[]>;
   nearestOf: ThreadCall<
     { readonly id: string; readonly k: number; readonly scope: StoreScope },

@@ -20,7 +20,7 @@ const tell = answerCalls<StoreCalls>(
     fingerprints: (ids) => store.fingerprints(ids),
     creativePage: ({ after, scope }) => store.read(({ creatives }) => creatives.page(after, scope)),
     pairPage: (after) => store.read(({ pairs }) => pairs.page(after)),
-    pairsOf: (id) => store.read(({ pairs }) => pairs.of(id)),
+    pairPageOf: ({ id, after }) => store.read(({ pairs }) => pairs.pageOf(id, after)),
     pairsBetween: (sides) => store.read(({ pairs }) => pairs.between(sides)),
     nearestOf: ({ id, k, scope }) => store.read((tables) => tables.nearestOf(id, k, scope)),
     creativeOutlinePage: (after) => store.read(({ outlines }) => outlines.creatives(after)),

@@ -17,20 +17,27 @@ export interface ListedPairs {
 
 /** Chooses the pairs that a page can carry: those that explain each repeat first, then the possible, then the most similar. */
 export function listPairs(report: ScanReport): ListedPairs {
+  const listed = new Set<ReportedPair>();
+  for (const pair of byWorth(report)) {
+    listed.add(pair);
+    // What comes after has no place, and it may be a hundred thousand.
+    if (listed.size === LISTED_PAIRS) break;
+  }
+  return {
+    pairs: report.pairs.filter((pair) => listed.has(pair)),
+    pictured: [...listed].slice(0, PICTURED_PAIRS),
+  };
+}
+
+/** All pairs, some of them twice. */
+function* byWorth(report: ScanReport): Generator<ReportedPair> {
   const telling = new TellingPairs(report);
-  const chosen = new Set<ReportedPair>();
   for (const group of report.groups) {
     for (const id of group.members) {
       const pair = id === group.first ? undefined : telling.of(id, group);
-      if (pair !== undefined) chosen.add(pair);
+      if (pair !== undefined) yield pair;
     }
   }
-  for (const pair of telling.possible()) chosen.add(pair);
-  for (const pair of report.pairs) chosen.add(pair);
-  const byWorth = [...chosen];
-  const listed = new Set(byWorth.slice(0, LISTED_PAIRS));
-  return {
-    pairs: report.pairs.filter((pair) => listed.has(pair)),
-    pictured: byWorth.slice(0, PICTURED_PAIRS),
-  };
+  yield* telling.possible();
+  yield* report.pairs;
 }

@@ -64,7 +64,8 @@ describe("the lock of a store", () => {
       code: "LIBRARY_LOCKED",
       detail: `process ${child.pid}`,
     });
-    expect(performance.now() - began).toBeLessThan(1_000);
+    // Waiting for the lock, as SQLite does where it may, would take ten seconds.
+    expect(performance.now() - began).toBeLessThan(3_000);
     await using reader = await EmbeddedStore.open(folder.path, { readOnly: true });
     const before = (await listedIds(reader)).length;
     expect(before).toBeGreaterThan(0);

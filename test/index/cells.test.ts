@@ -1,21 +1,51 @@
 import { expect, it } from "vitest";
 import { CellTable } from "../../src/index/cells/cell-table.js";
+import { loadCells, saveCells } from "../../src/index/cells/saved-cells.js";
 import type { IndexedCreative } from "../../src/index/creative-index.js";
 import { hnswSettings } from "../../src/index/hnsw/hnsw-settings.js";
 import { loadHnswlib } from "../../src/index/hnsw/native-module.js";
 import { DIHEDRALS } from "../../src/signature/dihedral.js";
 import { STORED_VIEWS } from "../../src/signature/query-views.js";
 import { SHORT_BYTES, shortDistance } from "../../src/signature/short-descriptor.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { madeUpCreative, viewsOf } from "./made-up-creatives.js";
 
 const CREATIVES = 8_000;
 const THEMES = 400;
+/** Too few to have a centre tended. */
+const A_RUN = 50;
+
+const IDENTITY = { owner: "test", descriptorVersion: 1 };
+const tools = { hnswlib: loadHnswlib(), settings: hnswSettings() };
 
 it("hold nearly all views with the nearest of all centres, also those that were added when there were few", () => {
-  const table = new CellTable(loadHnswlib(), hnswSettings());
-  const { cells, moments } = table;
-  const { centres } = cells;
+  const table = new CellTable(tools.hnswlib, tools.settings);
   for (let id = 0; id < CREATIVES; id++) table.add(onTheme(id));
+  // Where centres stay as they were first, it is 0.91.
+  expect(shareAtNearest(table)).toBeGreaterThan(0.95);
+});
+
+it("are tended as well in a library that grows by a few creatives a run", async () => {
+  await using folder = await temporaryFolder();
+  let table = new CellTable(tools.hnswlib, tools.settings);
+  let rounds = 0;
+  for (let id = 0; id < CREATIVES; id += A_RUN) {
+    const { next } = table.cells.centres.round;
+    for (let each = id; each < id + A_RUN; each++) table.add(onTheme(each));
+    if (table.cells.centres.round.next < next) rounds++;
+    saveCells(table, folder.path, IDENTITY);
+    const loaded = loadCells(folder.path, IDENTITY, tools);
+    if (!("table" in loaded)) throw new Error(JSON.stringify(loaded));
+    expect(loaded.table.cells.centres.round).toEqual(table.cells.centres.round);
+    table = loaded.table;
+  }
+  expect(rounds).toBeGreaterThan(2);
+  expect(shareAtNearest(table)).toBeGreaterThan(0.93);
+});
+
+/** The share of views that are in the cell of the nearest of all centres. */
+function shareAtNearest({ cells, moments }: CellTable): number {
+  const { centres } = cells;
   expect(centres.count).toBeGreaterThan(4);
   let held = 0;
   let atNearest = 0;
@@ -28,9 +58,8 @@ it("hold nearly all views with the nearest of all centres, also those that were 
       if (distances.indexOf(Math.min(...distances)) === cells.byLabel()[label]! - 1) atNearest++;
     }
   }
-  // Where centres stay as they were first, it is 0.91.
-  expect(atNearest / held).toBeGreaterThan(0.95);
-});
+  return atNearest / held;
+}
 
 /** A creative with the views of a theme, each changed: themes come up one after the other, as in the life of a library. */
 function onTheme(id: number): IndexedCreative {

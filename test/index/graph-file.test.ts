@@ -34,7 +34,13 @@ it("tells what a graph is like, notices each missing end, and the graph answers 
   expect(graphFileFacts(Buffer.concat([bytes, Buffer.of(0)]))).toBeUndefined();
   const again = new CellCentres(loadHnswlib(), settings);
   const read = GraphSegment.read(loadHnswlib(), settings, path, facts!);
-  expect(again.adopt(Int8Array.from(centres.shorts), [read])).toBe(true);
+  const saved = {
+    shorts: Int8Array.from(centres.shorts),
+    graphs: [read],
+    nextGraphs: [],
+    round: centres.round,
+  };
+  expect(again.adopt(saved)).toBe(true);
   for (const view of asked) expect(again.nearest(view, 0, 16)).toEqual(centres.nearest(view, 0, 16));
   for (const each of [centres, again]) each.add(madeUpCreatives(1, 900)[0]!.moments, 0);
   expect(again.nearest(asked[7]!, 0, 1)).toEqual([7 * 8]);

@@ -22,6 +22,20 @@ interface NearCell {
   readonly squaredDistance: number;
 }
 
+/** How far a round is in which anchors are renewed: the next centre, by its place among the upright ones, and how many there were when it began; those added since are in it. Both 0 before it has begun. */
+export interface AnchorRound {
+  readonly next: number;
+  readonly end: number;
+}
+
+/** Centres as they are saved: the upright ones, one after the other, and the graphs of their anchors. */
+export interface SavedCentres {
+  readonly shorts: Int8Array<ArrayBuffer>;
+  readonly graphs: readonly GraphSegment[];
+  readonly nextGraphs: readonly GraphSegment[];
+  readonly round: AnchorRound;
+}
+
 /**
  * The centres of all cells, found by an HNSW graph. Each comes in the eight orientations of a square, which are eight cells beside each other: so the cells nearest to a view that
  * is turned are those nearest to the view, turned, and one question answers for all eight.
@@ -32,10 +46,9 @@ export class CellCentres {
   readonly #hnswlib: HnswlibModule;
   readonly #settings: HnswSettings;
   #graphs: GraphSegment[] = [];
-  /** The graphs that will follow them, with the centres before {@link next} and what was added since they were begun. */
+  /** The graphs that will follow them, with the centres before the next one of the round and what was added since it began. */
   #nextGraphs: GraphSegment[] = [];
-  #next = 0;
-  #roundEnd = 0;
+  #round: AnchorRound = { next: 0, end: 0 };
   /** The centre of each cell, one after the other from a start on. */
   readonly #shelf = new ShortShelf();
   #start = 0;
@@ -70,7 +83,7 @@ export class CellCentres {
     this.#makeRoom(this.#count + 1);
     this.#write(this.#count, shorts, at);
     this.#anchor(this.#count, this.#graphs);
-    if (this.#next > 0) this.#anchor(this.#count, this.#nextGraphs);
+    if (this.#round.next > 0) this.#anchor(this.#count, this.#nextGraphs);
     this.#count++;
   }
 
@@ -79,19 +92,20 @@ export class CellCentres {
     this.#write(centre, short, 0);
   }
 
-  /** The centre, by its place among the upright ones, whose anchor is the next to be renewed. */
-  get next(): number {
-    return this.#next;
+  /** How far the round is in which anchors are renewed. */
+  get round(): AnchorRound {
+    return this.#round;
   }
 
-  /** Brings the anchor of the {@link next} to where its centre is now, in graphs that take the place of the present ones once all anchors are in them. */
+  /** Brings the anchor of the next centre to where that is now, in graphs that take the place of the present ones once all anchors are in them. */
   anchorNext(): void {
-    if (this.#next === 0) this.#roundEnd = this.#count;
-    this.#anchor(this.#next++, this.#nextGraphs);
-    if (this.#next < this.#roundEnd) return;
+    const { next, end } = this.#round;
+    this.#anchor(next, this.#nextGraphs);
+    this.#round = { next: next + 1, end: next === 0 ? this.#count : end };
+    if (this.#round.next < this.#round.end) return;
     this.#graphs = this.#nextGraphs;
     this.#nextGraphs = [];
-    this.#next = 0;
+    this.#round = { next: 0, end: 0 };
   }
 
   /** The graphs, in their order. */
@@ -99,13 +113,23 @@ export class CellCentres {
     return this.#graphs;
   }
 
+  /** The graphs of the present {@link round}; none before it has begun. */
+  get nextGraphs(): readonly GraphSegment[] {
+    return this.#nextGraphs;
+  }
+
   /** Takes over centres that were saved, with their graphs; false when they do not fit each other. */
-  adopt(shorts: Int8Array<ArrayBuffer>, graphs: readonly GraphSegment[]): boolean {
+  adopt({ shorts, graphs, nextGraphs, round }: SavedCentres): boolean {
     this.#count = shorts.length / SHORT_BYTES;
     this.#makeRoom(this.#count);
     for (let centre = 0; centre < this.#count; centre++) this.#write(centre, shorts, centre * SHORT_BYTES);
     this.#graphs = [...graphs];
-    return graphs.reduce((sum, { count }) => sum + count, 0) === this.#count * TURNS;
+    this.#nextGraphs = [...nextGraphs];
+    this.#round = round;
+    const { next, end } = round;
+    const isRound = next === 0 ? end === 0 : next < end && end <= this.#count;
+    const anchors = next === 0 ? 0 : next + this.#count - end;
+    return isRound && cellsIn(graphs) === this.#count * TURNS && cellsIn(nextGraphs) === anchors * TURNS;
   }
 
   /** The cells nearest to a view, nearest first; at most `count`. */
@@ -164,4 +188,8 @@ export class CellCentres {
     graphs.push(graph);
     return graph;
   }
+}
+
+function cellsIn(graphs: readonly GraphSegment[]): number {
+  return graphs.reduce((sum, { count }) => sum + count, 0);
 }

@@ -17,8 +17,8 @@ import { tendCentre } from "./tend-centre.js";
 const FIRST_ROUND_VIEWS = 16;
 const VIEWS_A_ROUND = 192;
 
-/** Views that are added before the next centre is tended: four rounds of all centres while a library becomes twice as large. Eight or two rounds find as much. */
-const VIEWS_A_TENDING = 800;
+/** Rounds of tending all centres for as many views added as there are: some three while a library becomes twice as large. Twice or half as many find as much. */
+const ROUNDS = 4;
 
 /** The index as its thread holds it: views in cells, and the centres of the cells. Synchronous; what it is given has been checked. */
 export class CellTable {
@@ -29,7 +29,7 @@ export class CellTable {
   readonly #asks = new CellAsks();
   readonly #settings: HnswSettings;
   /** Views added since a centre was last tended. */
-  #untended = 0;
+  untended = 0;
 
   constructor(hnswlib: HnswlibModule, settings: HnswSettings) {
     this.#settings = settings;
@@ -53,11 +53,7 @@ export class CellTable {
       const [cell] = cells.centres.nearest(shorts, at, 1);
       if (cells.put(label, cell!)) divideCell(cells, cell!);
     }
-    this.#untended += labels.length;
-    for (; this.#untended >= VIEWS_A_TENDING; this.#untended -= VIEWS_A_TENDING) {
-      tendCentre(cells, cells.centres.next);
-      cells.centres.anchorNext();
-    }
+    this.#tend(labels.length);
   }
 
   /** Removes a creative; an unknown one is left alone. */
@@ -78,6 +74,16 @@ export class CellTable {
       gathering.drawIn();
     }
     return gathering.found(limit);
+  }
+
+  /** Tends as many centres as is due after some views more. */
+  #tend(added: number): void {
+    const { centres } = this.cells;
+    const due = this.moments.viewCount / centres.count / ROUNDS;
+    for (this.untended += added; this.untended > due; this.untended -= Math.ceil(due)) {
+      tendCentre(this.cells, centres.round.next);
+      centres.anchorNext();
+    }
   }
 
   #searchRound(turned: TurnedViews, from: number, to: number, gathering: Gathering): void {

@@ -7,10 +7,9 @@ import {
   TURNS_AFTER,
   turnShort,
 } from "../../signature/short-descriptor.js";
-import type { GraphSegment } from "../hnsw/graph-segment.js";
 import type { MomentTable } from "../moment-table.js";
 import { NOBODY } from "../nobody.js";
-import type { CellCentres } from "./cell-centres.js";
+import type { CellCentres, SavedCentres } from "./cell-centres.js";
 import { CellCodes } from "./cell-codes.js";
 import { enlarged } from "./enlarged.js";
 
@@ -90,8 +89,8 @@ export class Cells {
   }
 
   /** Takes over centres that were saved, with their graphs, and begins the cells around them; false when they do not fit each other. */
-  adoptCentres(shorts: Int8Array<ArrayBuffer>, graphs: readonly GraphSegment[]): boolean {
-    const fit = this.centres.adopt(shorts, graphs);
+  adoptCentres(saved: SavedCentres): boolean {
+    const fit = this.centres.adopt(saved);
     for (let cell = 0; cell < this.centres.count * TURNS; cell++) this.codes.addCell();
     return fit;
   }

@@ -32,6 +32,14 @@ const headerSchema = z.object({
   centres: fileSchema,
   /** The graphs of the centres in all orientations, labelled by their cells, in their order. */
   graphs: z.array(fileSchema),
+  /** The graphs that will follow them, with the anchors of this round. */
+  nextGraphs: z.array(fileSchema),
+  /** How far the round is: see `AnchorRound`, and views added since a centre was tended. */
+  round: z.object({
+    next: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+    untended: z.int().nonnegative(),
+  }),
   /** The cell of each view. */
   cells: fileSchema,
   /** Blocks of moments, in their order. */

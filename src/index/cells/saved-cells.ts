@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { writeError } from "../../files/write-error.js";
 import { MOMENT_BYTES } from "../../signature/descriptors.js";
 import { replaceFileWith } from "../durable-file.js";
+import type { GraphSegment } from "../hnsw/graph-segment.js";
 import { CellTable } from "./cell-table.js";
 import {
   type CellsIdentity,
   formatHeader,
   parseHeader,
   type SavedCellsHeader,
+  type SavedFile,
 } from "./saved-cells-header.js";
 import {
   type GraphTools,
@@ -54,13 +56,16 @@ export function saveCells(table: CellTable, folder: string, identity: CellsIdent
       table.savedBlocks.set(block, file.name);
       return file;
     });
-    const graphs = table.cells.centres.graphs.map((graph, place) =>
-      writeGraph(folder, `graph-${generation}-${place}.bin`, graph),
-    );
-    const centres = writeSaved(folder, `centres-${generation}.bin`, [asBytes(table.cells.centres.shorts)]);
+    const { centres: held } = table.cells;
+    const write = (name: string) => (graph: GraphSegment, place: number) =>
+      writeGraph(folder, `${name}-${generation}-${place}.bin`, graph);
+    const graphs = held.graphs.map(write("graph"));
+    const nextGraphs = held.nextGraphs.map(write("next-graph"));
+    const round = { ...held.round, untended: table.untended };
+    const centres = writeSaved(folder, `centres-${generation}.bin`, [asBytes(held.shorts)]);
     const cells = writeSaved(folder, `cells-${generation}.bin`, [asBytes(table.cells.byLabel())]);
     const creatives = table.moments.creativeCount;
-    const header = { identity, generation, creatives, centres, graphs, cells, blocks };
+    const header = { identity, generation, creatives, centres, graphs, nextGraphs, round, cells, blocks };
     replaceFileWith(join(folder, HEADER_NAME), formatHeader(header));
   } finally {
     removeStrays(folder, identity);
@@ -82,8 +87,13 @@ export function loadCells(folder: string, identity: CellsIdentity, tools: GraphT
 
 function tableOf(folder: string, header: SavedCellsHeader, tools: GraphTools): CellTable {
   const table = new CellTable(tools.hnswlib, tools.settings);
-  const graphs = header.graphs.map((file) => readGraph(folder, file, tools));
-  requireFit(table.cells.adoptCentres(shortsOf(readSaved(folder, header.centres)), graphs));
+  const read = (file: SavedFile): GraphSegment => readGraph(folder, file, tools);
+  const graphs = header.graphs.map(read);
+  const nextGraphs = header.nextGraphs.map(read);
+  const { untended, ...round } = header.round;
+  const shorts = shortsOf(readSaved(folder, header.centres));
+  requireFit(table.cells.adoptCentres({ shorts, graphs, nextGraphs, round }));
+  table.untended = untended;
   table.moments.reserve(header.blocks.length);
   for (const [block, file] of header.blocks.entries()) {
     const room = table.moments.openBlock(file.bytes / SAVED_MOMENT_BYTES);
@@ -130,7 +140,13 @@ function removeStrays(folder: string, identity: CellsIdentity): void {
   const header = readHeader(folder, identity);
   const named = new Set([HEADER_NAME]);
   if (typeof header === "object")
-    for (const { name } of [header.centres, header.cells, ...header.graphs, ...header.blocks])
+    for (const { name } of [
+      header.centres,
+      header.cells,
+      ...header.graphs,
+      ...header.nextGraphs,
+      ...header.blocks,
+    ])
       named.add(name);
   for (const name of readdirSync(folder)) if (!named.has(name)) rmSync(join(folder, name), { force: true });
 }

@@ -29,7 +29,10 @@ export function tendCentre(cells: Cells, centre: number): void {
       Int16Array.from(views[turn]!),
     );
     for (let place = 0; place < each.length; place++) {
-      const cell = turnedCell(around[placeOf(nearest[place]!)]!, turn);
+      const other = around[placeOf(nearest[place]!)];
+      // One that is like none of them has none.
+      if (other === undefined) continue;
+      const cell = turnedCell(other, turn);
       if (cell !== own[turn]) cells.move(each[place]!, cell);
     }
   }

@@ -6,7 +6,7 @@ export interface HnswSettings {
   readonly M: number;
   /** Width of the search while building, at least M. 200 takes twice as long and finds nothing more at M 16. */
   readonly efConstruction: number;
-  /** Width of the search while asking, at least 1; below `cellsSearched` it misses some of them. */
+  /** Width of the search while asking, at least 1; never less than the anchors that are asked for, some more than `cellsSearched`. */
   readonly efSearch: number;
   /** Cells that each view is looked for in, 1 to 1,000: twice as many take nearly twice as long (DECISIONS.md has what they find). */
   readonly cellsSearched: number;

@@ -73,7 +73,7 @@ export interface ToldPair extends PairNeighbours<PairAddress> {
 
 /** The creatives that a search has found. */
 export interface CreativeHits {
-  /** As many as are told at a time, in the order of adding; and those their pairs name. */
+  /** As many as are told at a time, earliest first; and those their pairs name. */
   readonly creatives: readonly PageCreative[];
   /** Ids of those that were found. */
   readonly found: readonly string[];

@@ -43,6 +43,16 @@ it("are tended as well in a library that grows by a few creatives a run", async 
   expect(shareAtNearest(table)).toBeGreaterThan(0.93);
 });
 
+it("take something without views where everything was removed", () => {
+  const table = new CellTable(tools.hnswlib, tools.settings);
+  for (let id = 0; id < A_RUN; id++) table.add(onTheme(id));
+  for (let id = 0; id < A_RUN; id++) table.remove(id);
+  table.add({ id: 0, moments: new Int8Array() });
+  expect(table.size.views).toBe(0);
+  table.add(onTheme(1));
+  expect(table.size.views).toBe(6);
+});
+
 /** The share of views that are in the cell of the nearest of all centres. */
 function shareAtNearest({ cells, moments }: CellTable): number {
   const { centres } = cells;

@@ -79,8 +79,8 @@ export class CellTable {
   /** Tends as many centres as is due after some views more. */
   #tend(added: number): void {
     const { centres } = this.cells;
-    const due = this.moments.viewCount / centres.count / ROUNDS;
-    for (this.untended += added; this.untended > due; this.untended -= Math.ceil(due)) {
+    const due = Math.max(1, Math.ceil(this.moments.viewCount / centres.count / ROUNDS));
+    for (this.untended += added; this.untended >= due; this.untended -= due) {
       tendCentre(this.cells, centres.round.next);
       centres.anchorNext();
     }

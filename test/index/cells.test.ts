@@ -14,21 +14,28 @@ const CREATIVES = 8_000;
 const THEMES = 400;
 /** Too few to have a centre tended. */
 const A_RUN = 50;
+/** Creatives added before another look: right after a few divisions less is where it belongs than before and after. */
+const A_LOOK = 400;
 
 const IDENTITY = { owner: "test", descriptorVersion: 1 };
 const tools = { hnswlib: loadHnswlib(), settings: hnswSettings() };
 
 it("hold nearly all views with the nearest of all centres, also those that were added when there were few", () => {
   const table = new CellTable(tools.hnswlib, tools.settings);
-  for (let id = 0; id < CREATIVES; id++) table.add(onTheme(id));
-  // Where centres stay as they were first, it is 0.91.
-  expect(shareAtNearest(table)).toBeGreaterThan(0.95);
+  const shares: number[] = [];
+  for (let id = 0; id < CREATIVES; id++) {
+    table.add(onTheme(id));
+    if (id > CREATIVES / 2 && id % A_LOOK === 0) shares.push(shareAtNearest(table));
+  }
+  // Where centres stay as they were first, it is 0.90.
+  expect(medianOf(shares)).toBeGreaterThan(0.95);
 });
 
 it("are tended as well in a library that grows by a few creatives a run", async () => {
   await using folder = await temporaryFolder();
   let table = new CellTable(tools.hnswlib, tools.settings);
   let rounds = 0;
+  const shares: number[] = [];
   for (let id = 0; id < CREATIVES; id += A_RUN) {
     const { next } = table.cells.centres.round;
     for (let each = id; each < id + A_RUN; each++) table.add(onTheme(each));
@@ -38,9 +45,10 @@ it("are tended as well in a library that grows by a few creatives a run", async 
     if (!("table" in loaded)) throw new Error(JSON.stringify(loaded));
     expect(loaded.table.cells.centres.round).toEqual(table.cells.centres.round);
     table = loaded.table;
+    if (id > CREATIVES / 2 && id % A_LOOK === 0) shares.push(shareAtNearest(table));
   }
   expect(rounds).toBeGreaterThan(2);
-  expect(shareAtNearest(table)).toBeGreaterThan(0.93);
+  expect(medianOf(shares)).toBeGreaterThan(0.95);
 });
 
 it("take something without views where everything was removed", () => {
@@ -56,7 +64,7 @@ it("take something without views where everything was removed", () => {
 /** The share of views that are in the cell of the nearest of all centres. */
 function shareAtNearest({ cells, moments }: CellTable): number {
   const { centres } = cells;
-  expect(centres.count).toBeGreaterThan(4);
+  expect(centres.count).toBeGreaterThan(2);
   let held = 0;
   let atNearest = 0;
   for (let id = 0; id < CREATIVES; id += 31) {
@@ -69,6 +77,10 @@ function shareAtNearest({ cells, moments }: CellTable): number {
     }
   }
   return atNearest / held;
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((p, q) => p - q)[Math.floor(values.length / 2)]!;
 }
 
 /** A creative with the views of a theme, each changed: themes come up one after the other, as in the life of a library. */

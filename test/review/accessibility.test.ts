@@ -77,15 +77,15 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the review page for every
     const focused = () =>
       page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id);
     await page.getByRole("button", { name: "This was published first" }).click();
-    expect(
-      await page.getByLabel("First delivered").evaluate((field) => field === document.activeElement),
-    ).toBe(true);
+    const isOnField = () =>
+      page.getByLabel("First delivered").evaluate((field) => field === document.activeElement);
+    await expect.poll(isOnField, SOON).toBe(true);
     await page.keyboard.press("Escape");
-    await expect.poll(focused).toBe("This was published first");
+    await expect.poll(focused, SOON).toBe("This was published first");
     await page.locator("input[type=file]").setInputFiles(join(home, "brighter.mp4"));
     await page.locator(".checked .pair-row").first().waitFor();
     await page.getByRole("button", { name: "Close" }).click();
-    await expect.poll(focused).toBe("Choose a file");
+    await expect.poll(focused, SOON).toBe("Choose a file");
     await page.locator(".group").getByRole("button", { name: "Not a match" }).click();
     await page.getByRole("heading", { name: "Marked as no match (1)" }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id), SOON).toBe("content");

@@ -40,7 +40,7 @@ export interface SavedCentres {
  * The centres of all cells, found by an HNSW graph. Each comes in the eight orientations of a square, which are eight cells beside each other: so the cells nearest to a view that
  * is turned are those nearest to the view, turned, and one question answers for all eight.
  *
- * A centre may move, where nothing in a graph can: the graph holds where each was first, its anchor, and tells about which centres are near; their own places decide.
+ * A centre may move, where nothing in a graph can: the graph holds where each was when it was put there, its anchor, and tells about which centres are near; their own places decide.
  */
 export class CellCentres {
   readonly #hnswlib: HnswlibModule;

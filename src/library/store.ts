@@ -41,7 +41,7 @@ export interface AllowedPair {
 
 /** What is told of a creative where all of a library is looked at. */
 export interface CreativeOutline
-  extends Pick<Creative, "id" | "path" | "account" | "customer" | "fileDigest" | "designNotes"> {
+  extends Pick<Creative, "id" | "path" | "account" | "customer" | "designNotes"> {
   /** See `publishedAt`. */
   readonly publishedAt: string;
 }
@@ -111,7 +111,7 @@ export interface CreativeStore extends AsyncDisposable {
   nearestOf(id: string, k: number, scope?: StoreScope): Promise<StoredPair[] | undefined>;
   /** The pairs of these two each, in their order; what is no pair is left out. */
   pairsBetween(sides: readonly Pick<StoredPair, "a" | "b">[]): Promise<StoredPair[]>;
-  /** Outlines of all creatives, a page at a time, earliest first, ties by id. What is written meanwhile may be in them or not. */
+  /** Outlines of all creatives, a page at a time, in the order of putting. What is written meanwhile may be in them or not. */
   creativeOutlines(): AsyncIterable<readonly CreativeOutline[]>;
   /** Outlines of all pairs, a page at a time, most similar first, then in the order of {@link pairs}. */
   pairOutlines(): AsyncIterable<readonly PairOutline[]>;

@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { ascending, sorted } from "../steps/sorted.js";
+import { finishInTurns, inTurns } from "../threads/in-turns.js";
 import type { Creative } from "./creative.js";
 import { type SimilarityGroup, similarityGroups } from "./groups.js";
 import type { CreativeOutline, CreativeStore, PairOutline } from "./store.js";
@@ -63,9 +65,7 @@ export class Surveys {
 }
 
 async function surveyOf(store: CreativeStore): Promise<LibrarySurvey> {
-  const creatives = new Map<string, CreativeOutline>();
-  for await (const page of store.creativeOutlines())
-    for (const creative of page) creatives.set(creative.id, creative);
+  const creatives = await creativesOf(store);
   const [pairs, allowed]: [PairOutline[], PairOutline[]] = [[], []];
   for await (const page of store.pairOutlines()) {
     for (const { a, b, similarity, grade, rules, stretch, allowed: isAllowed } of page) {
@@ -79,4 +79,18 @@ async function surveyOf(store: CreativeStore): Promise<LibrarySurvey> {
     }
   }
   return { creatives, pairs, allowed, groups: await similarityGroups(creatives, pairs) };
+}
+
+async function creativesOf(store: CreativeStore): Promise<Map<string, CreativeOutline>> {
+  const read: CreativeOutline[] = [];
+  for await (const page of store.creativeOutlines()) for (const creative of page) read.push(creative);
+  const creatives = new Map<string, CreativeOutline>();
+  await inTurns(await finishInTurns(sorted(read, byPublication)), (creative) => {
+    creatives.set(creative.id, creative);
+  });
+  return creatives;
+}
+
+function byPublication(p: CreativeOutline, q: CreativeOutline): number {
+  return ascending(p.publishedAt, q.publishedAt) || ascending(p.id, q.id);
 }

@@ -1,5 +1,5 @@
 import type { CreativeIdentity } from "../report/scan-report.js";
-import { sorted } from "../steps/sorted.js";
+import { ascending, sorted } from "../steps/sorted.js";
 import type { Steps } from "../steps/steps.js";
 
 /** By what a creative's place in the order is told; working it out takes longer than comparing two. */
@@ -40,10 +40,10 @@ export function publicationKey({ uploadedAt = UNKNOWN, path, id }: CreativeIdent
  */
 export function byPublication(a: PublicationKey, b: PublicationKey): number {
   return (
-    compare(a.uploadedAt, b.uploadedAt) ||
+    ascending(a.uploadedAt, b.uploadedAt) ||
     compareNames(a.nameParts, b.nameParts) ||
-    compare(a.path, b.path) ||
-    compare(a.id, b.id)
+    ascending(a.path, b.path) ||
+    ascending(a.id, b.id)
   );
 }
 
@@ -58,7 +58,7 @@ function compareNames(partsOfA: readonly string[], partsOfB: readonly string[]):
   for (const [index, part] of partsOfA.entries()) {
     const other = partsOfB[index];
     if (other === undefined) return 1;
-    const order = index % 2 === 1 ? compareNumbers(part, other) : compare(part, other);
+    const order = index % 2 === 1 ? compareNumbers(part, other) : ascending(part, other);
     if (order !== 0) return order;
   }
   return partsOfA.length - partsOfB.length;
@@ -67,9 +67,5 @@ function compareNames(partsOfA: readonly string[], partsOfB: readonly string[]):
 function compareNumbers(a: string, b: string): number {
   const digitsOfA = a.replace(/^0+(?=\d)/, "");
   const digitsOfB = b.replace(/^0+(?=\d)/, "");
-  return digitsOfA.length - digitsOfB.length || compare(digitsOfA, digitsOfB);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return digitsOfA.length - digitsOfB.length || ascending(digitsOfA, digitsOfB);
 }

@@ -10,6 +10,8 @@ import { BACK_ENDS, entry, pair } from "./store-back-ends.js";
 const prints = Array.from({ length: 4 }, (_, seed) => syntheticFingerprint({ seed, seconds: 1 }));
 const [print0, print1] = prints as [Fingerprint, Fingerprint];
 
+const ADDED = "2026-01-01T00:00:00.000Z";
+
 async function all<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const page of pages) rows.push(...page);
@@ -34,7 +36,7 @@ describe.each(Object.entries(BACK_ENDS))("CreativeStore as a whole, %s", (_, ope
     await folder[Symbol.asyncDispose]();
   });
 
-  it("tells everything in outlines: the earliest creatives and the most similar pairs first", async () => {
+  it("tells everything in outlines: creatives in the order of putting, the most similar pairs first", async () => {
     const noted = prints.map((print, place) =>
       place === 3 ? { ...print, designNotes: ["blurred"] as const } : print,
     );
@@ -55,10 +57,6 @@ describe.each(Object.entries(BACK_ENDS))("CreativeStore as a whole, %s", (_, ope
         rules: rules.map((rule) => ({ rule, confidence: 1, detail: {} })),
       },
     });
-    const known = (place: number, day: string) => ({
-      fileDigest: entries[place]!.creative.fileDigest,
-      publishedAt: `${day}T00:00:00.000Z`,
-    });
     const seen = { grade: "similar", stretch: 1.4, allowed: false };
     await store.put(entries, [
       alike("c0", "c1", 0.7, [3]),
@@ -67,10 +65,10 @@ describe.each(Object.entries(BACK_ENDS))("CreativeStore as a whole, %s", (_, ope
     ]);
     await store.allow({ ...digestsOf(entries[1]!, entries[0]!), allowedAt: "2026-01-01T00:00:00.000Z" });
     expect(await all(store.creativeOutlines())).toEqual([
-      { id: "c2", ...known(2, "2025-01-01") },
-      { id: "c0", ...known(0, "2026-01-01") },
-      { id: "c1", path: "one.mp4", account: "acme", customer: "acme inc.", ...known(1, "2026-01-01") },
-      { id: "c3", designNotes: ["blurred"], ...known(3, "2026-01-01") },
+      { id: "c0", publishedAt: ADDED },
+      { id: "c1", path: "one.mp4", account: "acme", customer: "acme inc.", publishedAt: ADDED },
+      { id: "c2", publishedAt: "2025-01-01T00:00:00.000Z" },
+      { id: "c3", designNotes: ["blurred"], publishedAt: ADDED },
     ]);
     expect(await all(store.pairOutlines())).toEqual([
       { a: "c0", b: "c3", ...seen, similarity: 0.9, rules: [4, 8, 7, 2] },
@@ -83,6 +81,23 @@ describe.each(Object.entries(BACK_ENDS))("CreativeStore as a whole, %s", (_, ope
       { a: "nobody", b: "c1" },
     ]);
     expect(between.map(({ a, b, verdict }) => [a, b, verdict.similarity])).toEqual([["c0", "c1", 0.7]]);
+  });
+
+  it("tells each creative once, also one that is redated while outlines are read", async () => {
+    const ids = Array.from({ length: 1_100 }, (_, place) => `c${place}`);
+    await store.put(
+      ids.map((id) => entry(print0, { id })),
+      [],
+    );
+    const told: string[] = [];
+    for await (const page of store.creativeOutlines()) {
+      if (told.length === 0) {
+        await store.redate("c0", "2027-01-01T00:00:00.000Z", []);
+        await store.redate("c1099", "2024-01-01T00:00:00.000Z", []);
+      }
+      told.push(...page.map(({ id }) => id));
+    }
+    expect(told).toEqual(ids);
   });
 
   it("has another revision after every write, and none without", async () => {

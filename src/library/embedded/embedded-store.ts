@@ -16,7 +16,7 @@ import type {
 } from "../store.js";
 import { WarningList } from "../warning-list.js";
 import { FIRST_ALLOWED_PLACE } from "./allowed-table.js";
-import { FIRST_OUTLINE_PLACE, FIRST_PUBLICATION_PLACE } from "./outline-table.js";
+import { FIRST_OUTLINE_PLACE } from "./outline-table.js";
 import { FIRST_PAIR_PLACE } from "./pair-table.js";
 import type { Page, StoreCalls } from "./store-calls.js";
 
@@ -120,7 +120,7 @@ export class EmbeddedStore implements CreativeStore {
   }
 
   creativeOutlines(): AsyncIterable<readonly CreativeOutline[]> {
-    return pagesOf((after) => this.#thread.call("creativeOutlinePage", after), FIRST_PUBLICATION_PLACE);
+    return pagesOf((after) => this.#thread.call("creativeOutlinePage", after), 0);
   }
 
   pairOutlines(): AsyncIterable<readonly PairOutline[]> {

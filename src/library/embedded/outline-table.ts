@@ -4,13 +4,14 @@ import type { CreativeOutline, PairOutline } from "../store.js";
 import type { CreativeRow } from "./creative-rows.js";
 import type { SqliteDatabase } from "./sqlite-file.js";
 import { StatementCache } from "./statement-cache.js";
-import type { OutlinePlace, Page, PublicationPlace } from "./store-calls.js";
+import type { OutlinePlace, Page } from "./store-calls.js";
 
 /** Rows read at a time: some milliseconds, here and where they arrive. */
 const PAGE_ROWS = 1_000;
 
 interface CreativeOutlineRow
-  extends Pick<CreativeRow, "id" | "path" | "account" | "customer" | "file_digest" | "design_notes"> {
+  extends Pick<CreativeRow, "id" | "path" | "account" | "customer" | "design_notes"> {
+  readonly number: number;
   readonly published_at: string;
 }
 
@@ -24,17 +25,14 @@ interface PairOutlineRow extends OutlinePlace {
   readonly allowed: 0 | 1;
 }
 
-const SELECT_CREATIVES = `SELECT id, path, account, customer, file_digest, design_notes, published_at FROM creative
-  WHERE (published_at, id) > (@publishedAt, @id) ORDER BY published_at, id LIMIT ${PAGE_ROWS}`;
+const SELECT_CREATIVES = `SELECT number, id, path, account, customer, design_notes, coalesce(uploaded_at, added_at) AS published_at
+  FROM creative WHERE number > @number ORDER BY number LIMIT ${PAGE_ROWS}`;
 
 const SELECT_PAIRS = `SELECT p.id AS a, q.id AS b, unlikeness, later, earlier, grade, rules, stretch,
     EXISTS (SELECT 1 FROM allowed WHERE a = min(p.file_digest, q.file_digest) AND b = max(p.file_digest, q.file_digest)) AS allowed
   FROM pair JOIN creative AS p ON p.number = earlier JOIN creative AS q ON q.number = later
   WHERE (unlikeness, later, earlier) > (@unlikeness, @later, @earlier)
   ORDER BY unlikeness, later, earlier LIMIT ${PAGE_ROWS}`;
-
-/** Where the creatives begin. */
-export const FIRST_PUBLICATION_PLACE: PublicationPlace = { publishedAt: "", id: "" };
 
 /** Where the pairs begin. */
 export const FIRST_OUTLINE_PLACE: OutlinePlace = { unlikeness: -2, later: 0, earlier: 0 };
@@ -48,11 +46,10 @@ export class OutlineTable {
     this.#database = database;
   }
 
-  /** The next creatives after a place, the earliest first. */
-  creatives(after: PublicationPlace): Page<CreativeOutline, PublicationPlace> {
-    const rows = this.#rows<CreativeOutlineRow>(SELECT_CREATIVES, after);
-    const last = rows[PAGE_ROWS - 1];
-    return { rows: rows.map(outlineOfRow), next: last && { publishedAt: last.published_at, id: last.id } };
+  /** The next creatives after a number, in the order of putting: by what never changes, so that none is missed that is redated meanwhile. */
+  creatives(after: number): Page<CreativeOutline, number> {
+    const rows = this.#rows<CreativeOutlineRow>(SELECT_CREATIVES, { number: after });
+    return { rows: rows.map(outlineOfRow), next: rows[PAGE_ROWS - 1]?.number };
   }
 
   /** The next pairs after a place, the most similar first. */
@@ -72,10 +69,9 @@ export class OutlineTable {
 }
 
 function outlineOfRow(row: CreativeOutlineRow): CreativeOutline {
-  const { id, path, account, customer, file_digest: fileDigest, design_notes: designNotes } = row;
+  const { id, path, account, customer, design_notes: designNotes } = row;
   return {
     id,
-    fileDigest,
     publishedAt: row.published_at,
     ...(path === null ? {} : { path }),
     ...(account === null ? {} : { account }),

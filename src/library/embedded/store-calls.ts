@@ -33,13 +33,6 @@ export interface PairPlace {
   readonly earlier: number;
 }
 
-/** The place of a creative, the earliest first. */
-export interface PublicationPlace {
-  /** ISO 8601 in UTC. */
-  readonly publishedAt: string;
-  readonly id: string;
-}
-
 /** The place of a pair, the most similar first. */
 export interface OutlinePlace extends PairPlace {
   readonly unlikeness: number;
@@ -80,7 +73,7 @@ export interface StoreCalls {
     { readonly id: string; readonly k: number; readonly scope: StoreScope },
     StoredPair[] | undefined
   >;
-  creativeOutlinePage: ThreadCall<PublicationPlace, Page<CreativeOutline, PublicationPlace>>;
+  creativeOutlinePage: ThreadCall<number, Page<CreativeOutline, number>>;
   pairOutlinePage: ThreadCall<OutlinePlace, Page<PairOutline, OutlinePlace>>;
   revision: ThreadCall<undefined, string>;
   allow: ThreadCall<AllowedPair, void>;

@@ -52,7 +52,6 @@ describe("a library of an older schema", () => {
       DROP TABLE descriptor; DROP INDEX creative_by_file; DROP INDEX creative_by_video;
       ALTER TABLE library DROP COLUMN evidence_version;
       ALTER TABLE evidence DROP COLUMN checksum; DROP TABLE neighbour; DROP TABLE nearness;
-      DROP INDEX creative_by_publication; ALTER TABLE creative DROP COLUMN published_at;
       DROP INDEX pair_by_likeness; ALTER TABLE pair DROP COLUMN stretch; ALTER TABLE pair DROP COLUMN rules; ALTER TABLE pair DROP COLUMN grade;
       ALTER TABLE pair DROP COLUMN unlikeness; ALTER TABLE creative DROP COLUMN design_notes`);
     old.pragma("user_version = 2");

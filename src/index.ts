@@ -93,7 +93,7 @@ export { loadReportPage, REVIEW_PAGE_FOLDER } from "./page/load-report-page.js";
 export type { Filmstrip, StripFrame } from "./picture/filmstrip.js";
 export type { Picture, Region } from "./picture/picture.js";
 export { ACCOUNT_SCHEMA, renderAccountCsv, renderAccountJson } from "./report/account-report.js";
-export { type CsvOptions, renderCsv } from "./report/csv.js";
+export { type CsvOptions, csvParts, renderCsv } from "./report/csv.js";
 export { explainNext } from "./report/explain/account.js";
 export {
   type ExplainedLine,
@@ -148,7 +148,7 @@ export type {
 } from "./report/html/review-data.js";
 export { pageAccounts, pageCreative } from "./report/html/scan-page-data.js";
 export { countBySimilarity, type SimilarityCount } from "./report/html/similarity-counts.js";
-export { renderJson } from "./report/json.js";
+export { jsonParts, renderJson } from "./report/json.js";
 export { reportError, translateError } from "./report/report-error.js";
 export {
   type CreativeIdentity,

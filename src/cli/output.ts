@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import {
+  csvParts,
+  jsonParts,
   loadReportPage,
-  renderCsv,
-  renderJson,
   renderScanHtml,
   SamecutError,
   TOOL_VERSION,
@@ -48,10 +48,10 @@ export async function writeReports(
   targets: ReportTargets,
   session: Session,
 ): Promise<void> {
-  if (targets.json !== undefined) await writeTo(targets.json, renderJson(report), session);
+  if (targets.json !== undefined) await writeTo(targets.json, jsonParts(report), session);
   if (targets.csv !== undefined) {
     const byteOrderMark = needsByteOrderMark(targets.csv, session);
-    await writeTo(targets.csv, renderCsv(report, textsOf(session.language), { byteOrderMark }), session);
+    await writeTo(targets.csv, csvParts(report, textsOf(session.language), { byteOrderMark }), session);
   }
   if (targets.html !== undefined) {
     const page = await loadReportPage();
@@ -69,7 +69,7 @@ export function needsByteOrderMark(path: string, { language }: Session): boolean
 /** Writes text to a file, all of it or nothing, or to stdout for `-`. Throws REPORT_UNWRITABLE. */
 export async function writeTo(
   path: string,
-  text: string | AsyncIterable<string>,
+  text: string | Iterable<string> | AsyncIterable<string>,
   session: Session,
 ): Promise<void> {
   if (path === "-") {

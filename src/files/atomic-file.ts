@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** What a file gets, all of it. */
-export type FileContent = string | Uint8Array | AsyncIterable<string>;
+export type FileContent = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
 
 /**
  * Writes a file so that a reader sees the old content or the new one, never a part: beside it under another name,

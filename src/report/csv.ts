@@ -39,23 +39,41 @@ const CSV_COLUMNS = [
   "standing",
 ] as const;
 
-/** The pairs of a report as CSV (RFC 4180, CRLF), with a head; cells that a spreadsheet would run as formulas are defused. */
+/** Rows in one part. */
+const PART_ROWS = 1_000;
+
+/**
+ * The pairs of a report as CSV (RFC 4180, CRLF), with a head; cells that a spreadsheet would run as formulas are defused. Throws RangeError beyond
+ * 512 MB, some 800,000 pairs: see {@link csvParts}.
+ */
 export function renderCsv(report: ScanReport, texts: Texts, options: CsvOptions): string {
+  return [...csvParts(report, texts, options)].join("");
+}
+
+/** What {@link renderCsv} gives, a part at a time, to be written one after the other: there is no longest report then. */
+export function* csvParts(
+  report: ScanReport,
+  texts: Texts,
+  { byteOrderMark }: CsvOptions,
+): Generator<string, void> {
   const creatives = new Map(report.creatives.map((creative) => [creative.id, creative]));
   const groups = new Map(
     report.groups.flatMap((group) => group.members.map((id) => [id, group.id] as const)),
   );
-  return stringify(
-    report.pairs.map((pair) => row(pair, creatives, groups, texts)),
-    {
-      header: true,
-      columns: [...CSV_COLUMNS],
-      bom: options.byteOrderMark,
-      record_delimiter: "windows",
-      escape_formulas: true,
-      cast: { boolean: String },
-    },
-  );
+  const common = {
+    columns: [...CSV_COLUMNS],
+    record_delimiter: "windows",
+    escape_formulas: true,
+    cast: { boolean: String },
+  } as const;
+  yield stringify([], { ...common, header: true, bom: byteOrderMark });
+  for (let from = 0; from < report.pairs.length; from += PART_ROWS) {
+    const pairs = report.pairs.slice(from, from + PART_ROWS);
+    yield stringify(
+      pairs.map((pair) => row(pair, creatives, groups, texts)),
+      common,
+    );
+  }
 }
 
 function row(

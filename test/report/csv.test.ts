@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { renderCsv } from "../../src/report/csv.js";
+import { csvParts, renderCsv } from "../../src/report/csv.js";
 import { textsOf } from "../../src/report/texts/texts-of.js";
 import { editedPair, readCreative, sampleReport } from "./sample-report.js";
 
@@ -54,5 +54,14 @@ describe("renderCsv", () => {
   it("begins with a byte order mark only where it is asked for", () => {
     expect(renderCsv(sampleReport(), textsOf("zh"), { byteOrderMark: true })).toMatch(/^\ufeffgroup,/);
     expect(renderCsv(sampleReport(), textsOf("zh"), { byteOrderMark: false })).toMatch(/^group,/);
+  });
+
+  it("comes in parts that are one text: a head, and each pair once", () => {
+    const pairs = Array.from({ length: 2_500 }, (_, place) => editedPair(`a${place}.mp4`, "b.mp4"));
+    const report = { ...sampleReport(), pairs };
+    const parts = [...csvParts(report, textsOf("zh"), { byteOrderMark: true })];
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.join("").split("\r\n")).toHaveLength(pairs.length + 2);
+    expect(rowsOf(parts.join("")).map(({ a }) => a)).toEqual(pairs.map(({ a }) => a));
   });
 });

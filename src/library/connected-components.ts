@@ -1,4 +1,4 @@
-import { inTurns } from "../threads/in-turns.js";
+import type { Steps } from "../steps/steps.js";
 
 /** Two ids that belong together. */
 export type Link = readonly [one: string, other: string];
@@ -9,13 +9,16 @@ export type Link = readonly [one: string, other: string];
  *
  * @param members by their ids
  */
-export async function connectedComponents<Member>(
+export function* connectedComponents<Member>(
   members: ReadonlyMap<string, Member>,
   links: Iterable<Link>,
-): Promise<Member[][]> {
+): Steps<Member[][]> {
   // From 1: whose parent is 0 is linked to nothing.
   const places = new Map<string, number>();
-  await inTurns(members.keys(), (id) => places.set(id, places.size + 1));
+  for (const id of members.keys()) {
+    places.set(id, places.size + 1);
+    yield;
+  }
   const parents = new Int32Array(places.size + 1);
   const rootOf = (place: number): number => {
     let root = place;
@@ -26,22 +29,24 @@ export async function connectedComponents<Member>(
     }
     return root;
   };
-  await inTurns(links, ([one, other]) => {
+  for (const [one, other] of links) {
+    yield;
     const [from, to] = [places.get(one), places.get(other)];
-    if (from === undefined || to === undefined || from === to) return;
+    if (from === undefined || to === undefined || from === to) continue;
     parents[from] ||= from;
     parents[to] ||= to;
     parents[rootOf(to)] = rootOf(from);
-  });
+  }
 
   const components = new Map<number, Member[]>();
-  await inTurns(members, ([id, member]) => {
+  for (const [id, member] of members) {
+    yield;
     const place = places.get(id)!;
-    if (parents[place] === 0) return;
+    if (parents[place] === 0) continue;
     const root = rootOf(place);
     const component = components.get(root);
     if (component === undefined) components.set(root, [member]);
     else component.push(member);
-  });
+  }
   return [...components.values()];
 }

@@ -1,4 +1,4 @@
-import { inTurns } from "../threads/in-turns.js";
+import type { Steps } from "../steps/steps.js";
 import type { Grade } from "../verdict/verdict.js";
 import { connectedComponents, type Link } from "./connected-components.js";
 import type { Creative } from "./creative.js";
@@ -19,15 +19,16 @@ export interface SimilarityGroup<Member = Creative> {
  *
  * @param creatives by id, earliest first, ties by id
  */
-export async function similarityGroups<Member extends { readonly id: string }>(
+export function* similarityGroups<Member extends { readonly id: string }>(
   creatives: ReadonlyMap<string, Member>,
   pairs: Iterable<{ readonly a: string; readonly b: string; readonly grade: Grade }>,
-): Promise<SimilarityGroup<Member>[]> {
+): Steps<SimilarityGroup<Member>[]> {
   const groups: SimilarityGroup<Member>[] = [];
-  await inTurns(await connectedComponents(creatives, linksOf(pairs)), (members) => {
+  for (const members of yield* connectedComponents(creatives, linksOf(pairs))) {
     const first = members[0] as Member;
     groups.push({ id: `group:${first.id}`, first, members });
-  });
+    yield;
+  }
   return groups;
 }
 

@@ -78,7 +78,7 @@ async function surveyOf(store: CreativeStore): Promise<LibrarySurvey> {
       (isAllowed ? allowed : pairs).push(pair);
     }
   }
-  return { creatives, pairs, allowed, groups: await similarityGroups(creatives, pairs) };
+  return { creatives, pairs, allowed, groups: await finishInTurns(similarityGroups(creatives, pairs)) };
 }
 
 async function creativesOf(store: CreativeStore): Promise<Map<string, CreativeOutline>> {

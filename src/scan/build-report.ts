@@ -55,7 +55,7 @@ export async function buildReport(parts: ReportParts, signal: AbortSignal): Prom
     ),
     signal,
   );
-  const groups = await groupPairs(byId, pairs);
+  const groups = await finishInTurns(groupPairs(byId, pairs), signal);
   const accounts = await finishInTurns(tellReportedAccounts(creatives, pairs, parts.accounts), signal);
   const warnings = await finishInTurns(
     sorted(parts.warnings, (x, y) => (sortKey(x) < sortKey(y) ? -1 : 1)),

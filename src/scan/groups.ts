@@ -1,6 +1,6 @@
 import { similarityGroups } from "../library/groups.js";
 import type { ReportedGroup, ReportedPair } from "../report/scan-report.js";
-import { inTurns } from "../threads/in-turns.js";
+import type { Steps } from "../steps/steps.js";
 
 /**
  * The groups of similar creatives: connected by pairs of any grade but `possible`, which says too little to pull two
@@ -8,13 +8,14 @@ import { inTurns } from "../threads/in-turns.js";
  *
  * @param creatives by id, earliest first; the first member of a group in this order is its original
  */
-export async function groupPairs(
+export function* groupPairs(
   creatives: ReadonlyMap<string, { readonly id: string }>,
   pairs: readonly ReportedPair[],
-): Promise<ReportedGroup[]> {
+): Steps<ReportedGroup[]> {
   const groups: ReportedGroup[] = [];
-  await inTurns(await similarityGroups(creatives, pairs), ({ first, members }) => {
+  for (const { first, members } of yield* similarityGroups(creatives, pairs)) {
     groups.push({ id: `group-${groups.length + 1}`, first: first.id, members: members.map(({ id }) => id) });
-  });
+    yield;
+  }
   return groups;
 }

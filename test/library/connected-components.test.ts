@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { connectedComponents, type Link } from "../../src/library/connected-components.js";
+import { finishInTurns } from "../../src/threads/in-turns.js";
 
 const IDS = [..."abcdefgh"];
 const byId = (ids: readonly string[]) => new Map(ids.map((id) => [id, id]));
@@ -28,16 +29,18 @@ it("joins exactly what can be reached, in the order of the members", async () =>
         for (const each of reached) seen.add(each);
         return [IDS.filter((each) => reached.has(each))];
       });
-      expect(await connectedComponents(byId(IDS), links)).toEqual(expected);
+      expect(await finishInTurns(connectedComponents(byId(IDS), links))).toEqual(expected);
     }),
   );
 });
 
 it("passes over links to ids that are not there", async () => {
   expect(
-    await connectedComponents(byId(["a", "b"]), [
-      ["a", "gone"],
-      ["gone", "b"],
-    ]),
+    await finishInTurns(
+      connectedComponents(byId(["a", "b"]), [
+        ["a", "gone"],
+        ["gone", "b"],
+      ]),
+    ),
   ).toEqual([]);
 });

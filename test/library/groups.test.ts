@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { similarityGroups } from "../../src/library/groups.js";
+import { finishInTurns } from "../../src/threads/in-turns.js";
 import type { Grade } from "../../src/verdict/verdict.js";
 
 const pair = (a: string, b: string, grade: Grade) => ({ a, b, grade });
 const groupsOf = (ids: string, pairs: ReturnType<typeof pair>[]) =>
-  similarityGroups(new Map([...ids].map((id) => [id, { id }])), pairs);
+  finishInTurns(similarityGroups(new Map([...ids].map((id) => [id, { id }])), pairs));
 const idsOf = async (...given: Parameters<typeof groupsOf>) =>
   (await groupsOf(...given)).map(({ members }) => members.map(({ id }) => id).join(""));
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReportedGrade, ReportedPair } from "../../src/report/scan-report.js";
 import { groupPairs } from "../../src/scan/groups.js";
+import { finishInTurns } from "../../src/threads/in-turns.js";
 
 function pair(a: string, b: string, grade: ReportedGrade = "similar"): ReportedPair {
   return {
@@ -18,9 +19,11 @@ function pair(a: string, b: string, grade: ReportedGrade = "similar"): ReportedP
 
 const creatives = (...ids: string[]) => new Map(ids.map((id) => [id, { id }]));
 
+const grouped = (...given: Parameters<typeof groupPairs>) => finishInTurns(groupPairs(...given));
+
 describe("groupPairs", () => {
   it("joins what is connected step by step, earliest first", async () => {
-    const groups = await groupPairs(creatives("a", "b", "c", "d", "e", "f"), [
+    const groups = await grouped(creatives("a", "b", "c", "d", "e", "f"), [
       pair("b", "d"),
       pair("d", "f"),
       pair("a", "e", "identical"),
@@ -32,12 +35,12 @@ describe("groupPairs", () => {
   });
 
   it("does not join on possible pairs", async () => {
-    expect(await groupPairs(creatives("a", "b"), [pair("a", "b", "possible")])).toEqual([]);
+    expect(await grouped(creatives("a", "b"), [pair("a", "b", "possible")])).toEqual([]);
   });
 
   it("does not depend on the order of the pairs", async () => {
     const pairs = [pair("a", "b"), pair("c", "d"), pair("b", "c"), pair("e", "f")];
     const order = creatives("a", "b", "c", "d", "e", "f");
-    expect(await groupPairs(order, [...pairs].reverse())).toEqual(await groupPairs(order, pairs));
+    expect(await grouped(order, [...pairs].reverse())).toEqual(await grouped(order, pairs));
   });
 });

@@ -85,12 +85,16 @@ function clearCells(evidence: PictureEvidence, matches: readonly Match[]): reado
 }
 
 /** The pixels of cells, where both sides reach. */
-function pixelsOf(cells: readonly number[], { width, height, reference, query }: PairedPictures): number[] {
-  const used = new Set(cells);
+function pixelsOf(
+  cells: readonly number[],
+  { width, height, reference, query }: PairedPictures,
+): Uint32Array {
   const columns = width / CELL;
-  return Array.from({ length: width * height }, (_, at) => at).filter((at) => {
+  const isUsed = new Uint8Array(columns * Math.ceil(height / CELL));
+  for (const cell of cells) isUsed[cell] = 1;
+  return Uint32Array.from({ length: width * height }, (_, at) => at).filter((at) => {
     const cell = Math.floor(Math.floor(at / width) / CELL) * columns + Math.floor((at % width) / CELL);
-    return used.has(cell) && !Number.isNaN(reference[at]! + query[at]!);
+    return isUsed[cell] === 1 && !Number.isNaN(reference[at]! + query[at]!);
   });
 }
 
@@ -112,7 +116,7 @@ function squaredDistances(
 /** Least squares on the median pictures, reweighted (Tukey's biweight) so that overlays have no say. */
 function solve(
   { reference, query }: PairedPictures,
-  { clear, all }: { readonly clear: readonly number[]; readonly all: readonly number[] },
+  { clear, all }: { readonly clear: Uint32Array; readonly all: Uint32Array },
   distances: Float32Array,
   count: number,
 ): Solution {
@@ -121,6 +125,7 @@ function solve(
   let ofClear: Solution = { terms, residual };
   let doubted = DOUBTED.first;
   const row = new Float64Array(count);
+  const residuals = new Float64Array(clear.length);
   for (let round = 0; round < ROUNDS; round++) {
     const normal = new Float64Array(count * count);
     const right = new Float64Array(count);
@@ -143,9 +148,11 @@ function solve(
       right[i] = right[i]! + hold * UNCHANGED[i]!;
     }
     terms = solveSymmetric(normal, right, count) ?? terms;
-    const residuals = clear
-      .map((at) => Math.abs(query[at]! - expected(terms, reference[at]!, distances[at]!)))
-      .sort((p, q) => p - q);
+    for (let n = 0; n < clear.length; n++) {
+      const at = clear[n]!;
+      residuals[n] = Math.abs(query[at]! - expected(terms, reference[at]!, distances[at]!));
+    }
+    residuals.sort();
     residual = residuals[residuals.length >> 1] ?? 0;
     doubted = Math.max(DOUBTED.least, DOUBTED.medians * residual);
     if (round === CLEAR_ROUNDS - 1) ofClear = { terms, residual };
@@ -157,5 +164,8 @@ function fillRow(row: Float64Array, luma: number, distance: number): void {
   const u = (luma - 128) / 64;
   row[0] = 1;
   for (let i = 1; i < CURVE_TERMS; i++) row[i] = row[i - 1]! * u;
-  for (let i = CURVE_TERMS; i < row.length; i++) row[i] = (luma / 128) * distance ** (i - CURVE_TERMS + 1);
+  for (let i = CURVE_TERMS, power = luma / 128; i < row.length; i++) {
+    power *= distance;
+    row[i] = power;
+  }
 }

@@ -113,18 +113,16 @@ export function quantiles(
   const values = new Float32Array(pictures.length);
   for (let at = 0; at < pixels; at++) {
     // Insertion sort: a dozen values, thousands of times.
-    pictures.forEach((picture, n) => {
+    for (let n = 0; n < pictures.length; n++) {
       let place = n;
-      const value = picture[at]!;
+      const value = pictures[n]![at]!;
       while (place > 0 && values[place - 1]! > value) {
         values[place] = values[place - 1]!;
         place--;
       }
       values[place] = value;
-    });
-    places.forEach((place, n) => {
-      out[n]![at] = values[place]!;
-    });
+    }
+    for (let n = 0; n < places.length; n++) out[n]![at] = values[places[n]!]!;
   }
   return out;
 }

@@ -7,6 +7,11 @@ export const MEDIA_ERRORS = {
   NOT_A_FILE: row(400, "This is not a regular file", "Give the path of a video or image file."),
   FILE_EMPTY: row(422, "The file is empty", "Copy or download it again."),
   FILE_CHANGED: row(409, "The file changed while it was read", "Try again when it is completely written."),
+  INPUT_INVALID: row(
+    400,
+    "This is nothing that a creative can be read from",
+    "Give a path, bytes as a Buffer or Uint8Array, or a stream of bytes that nobody has read yet; of a Blob, Readable.fromWeb(blob.stream()).",
+  ),
   INPUT_TOO_LARGE: row(413, "The input is larger than the limit", "Give a smaller file, or raise the limit."),
   FORMAT_UNSUPPORTED: row(
     415,

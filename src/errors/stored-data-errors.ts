@@ -23,6 +23,11 @@ export const STORED_DATA_ERRORS = {
     "The stored data cannot be opened",
     "Check that the folder exists and its permissions.",
   ),
+  STORE_UNAVAILABLE: row(
+    500,
+    "SQLite cannot be loaded",
+    "Its native part is made at installation, for one version of Node.js: run `npm rebuild better-sqlite3` without --ignore-scripts; with pnpm, `pnpm approve-builds` first.",
+  ),
   STORE_VERSION: row(500, "The stored data was written by a newer samecut", "Update samecut."),
   LIBRARY_BUSY: row(503, "The library has as many calls pending as it takes", "Try again in a moment."),
   CALL_TIMED_OUT: row(
@@ -33,8 +38,8 @@ export const STORED_DATA_ERRORS = {
   LIBRARY_CLOSED: row(500, "The library has been closed", "Open it again before the call."),
   LIBRARY_LOCKED: row(
     409,
-    "Another process has this library open for writing",
-    "Wait for it to end, or open the library read-only.",
+    "This library is open for writing already",
+    "Use the one that is open, wait until it is closed, or open the library read-only.",
   ),
   LIBRARY_NOT_FOUND: row(
     404,

@@ -5,7 +5,8 @@ import { ANALYSIS_PLAN } from "../fingerprint/sampling-policy.js";
 import type { DecodedFrame } from "../media/decoded-media.js";
 import { type ReadMediaOptions, readMedia } from "../media/read-media.js";
 import { whenDecoderFree } from "./decoding-queue.js";
-import { type InputLimits, requireWithin } from "./input-limits.js";
+import { type InputLimits, requireLimits, requireWithin } from "./input-limits.js";
+import { requireReadableInput } from "./readable-input.js";
 import { spool } from "./spool.js";
 import type { Priority } from "./turn.js";
 
@@ -23,15 +24,17 @@ export interface FingerprintOptions extends InputLimits {
 
 /**
  * Fingerprints a video or an image given as a path, its bytes, or a stream. Any number of calls may run at once: the
- * process decodes as many files at a time as it has cores (see `setDecodingConcurrency`). The same bytes give the
- * same fingerprint.
+ * process decodes as many files at a time as it has cores. The same bytes give the same fingerprint.
  *
- * @throws SamecutError one of the media codes of `errors.ts`, INPUT_TOO_LARGE, MEDIA_TOO_LONG, DISK_FULL; the signal's reason when aborted
+ * @throws SamecutError one of the media codes of `ERROR_TABLE`, INPUT_INVALID, SETTING_INVALID for a limit that is none, DISK_FULL; the
+ * stream's own error; the signal's reason when aborted
  */
 export async function fingerprintCreative(
   input: string | Uint8Array | Readable,
   options: FingerprintOptions = {},
 ): Promise<Fingerprint> {
+  requireLimits(options);
+  requireReadableInput(input);
   const { signal, timeLimitSeconds, inputLimitBytes } = options;
   const reading: ReadMediaOptions = {
     ...(signal === undefined ? {} : { signal }),

@@ -11,6 +11,17 @@ export interface InputLimits {
   readonly pixelLimit?: number;
 }
 
+/** Refuses limits that are none: NaN would let everything pass. Throws SETTING_INVALID. */
+export function requireLimits(limits: InputLimits & { readonly timeLimitSeconds?: number }): void {
+  for (const name of ["timeLimitSeconds", "inputLimitBytes", "durationLimitSeconds", "pixelLimit"] as const) {
+    const limit = limits[name];
+    if (limit === undefined || (typeof limit === "number" && limit > 0)) continue;
+    throw new SamecutError("SETTING_INVALID", {
+      detail: `expected a number above 0 for ${name} but received ${limit}`,
+    });
+  }
+}
+
 /** Throws MEDIA_TOO_LONG or PICTURE_TOO_LARGE for a creative beyond the limits. */
 export function requireWithin(
   { durationLimitSeconds = Number.POSITIVE_INFINITY, pixelLimit = Number.POSITIVE_INFINITY }: InputLimits,

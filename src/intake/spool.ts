@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { isUint8Array } from "node:util/types";
 import { SamecutError } from "../errors.js";
 import { isNoSpace } from "../files/write-error.js";
 import { removeAbandoned, spoolPrefix } from "./abandoned-spools.js";
+import { kindOf } from "./readable-input.js";
 
 /** Largest input that is not a file yet, bytes, by default: ten minutes of 1080x1920 at a generous bit rate. */
 export const DEFAULT_SPOOL_LIMIT_BYTES = 2 * 1024 ** 3;
@@ -26,17 +28,17 @@ export interface SpoolOptions {
  * Writes bytes or a stream to a temporary file that only this user can read. Whatever goes wrong, nothing is left behind
  * and a stream is destroyed.
  *
- * @throws SamecutError INPUT_TOO_LARGE, FILE_EMPTY, DISK_FULL; the stream's own error; the signal's reason when it is aborted
+ * @throws SamecutError INPUT_TOO_LARGE, INPUT_INVALID for a stream of something else than bytes, DISK_FULL; the stream's own error; the signal's reason when it is aborted
  */
 export async function spool(input: Uint8Array | Readable, options: SpoolOptions = {}): Promise<SpooledInput> {
   const { limitBytes = DEFAULT_SPOOL_LIMIT_BYTES, signal } = options;
-  if (input instanceof Uint8Array && input.byteLength > limitBytes) throw tooLarge(limitBytes);
+  if (isUint8Array(input) && input.byteLength > limitBytes) throw tooLarge(limitBytes);
   await removeAbandoned(tmpdir());
   const folder = await mkdtemp(join(tmpdir(), spoolPrefix(process.pid))).catch(refuse);
   const remove = async (): Promise<void> => await rm(folder, { recursive: true, force: true });
   const path = join(folder, "input");
   try {
-    if (input instanceof Uint8Array) await writeFile(path, input, { signal });
+    if (isUint8Array(input)) await writeFile(path, input, { signal });
     else await pipeline(input, upTo(limitBytes), createWriteStream(path), { signal });
     return { path, [Symbol.asyncDispose]: remove };
   } catch (error) {
@@ -54,11 +56,21 @@ function refuse(error: unknown): never {
 function upTo(limitBytes: number): Transform {
   let received = 0;
   return new Transform({
-    transform(chunk: Uint8Array, _encoding, done) {
+    // Takes whatever comes: a stream for bytes throws at anything else, where nobody can catch it.
+    writableObjectMode: true,
+    writableHighWaterMark: 1,
+    transform(chunk: unknown, _encoding, done) {
+      if (!isUint8Array(chunk)) return done(noBytes(chunk));
       received += chunk.length;
       if (received > limitBytes) done(tooLarge(limitBytes));
       else done(null, chunk);
     },
+  });
+}
+
+function noBytes(chunk: unknown): SamecutError {
+  return new SamecutError("INPUT_INVALID", {
+    detail: `expected a stream of bytes but received a ${kindOf(chunk)} in it`,
   });
 }
 

@@ -11,9 +11,13 @@ export async function readInput(
   options: InputOptions = {},
   onRead?: (timeSeconds: number) => void,
 ): Promise<Fingerprint> {
-  if (typeof input !== "string" && "samples" in input) return input;
+  if (isFingerprint(input)) return input;
   const { timeLimitSeconds: _forTheCall, ...reading } = options;
   return fingerprintCreative(input, { ...reading, ...(onRead === undefined ? {} : { onRead }) });
+}
+
+function isFingerprint(input: CreativeInput): input is Fingerprint {
+  return typeof input === "object" && input !== null && "samples" in input;
 }
 
 /** What is known of an input besides its content: where nothing else is said, a file is known by its path. */

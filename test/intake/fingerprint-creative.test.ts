@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { finished } from "node:stream/promises";
 import { describe, expect, it } from "vitest";
 import { encodeFingerprint } from "../../src/fingerprint/codec.js";
 import { setDecodingConcurrency } from "../../src/intake/decoding-queue.js";
@@ -42,6 +43,41 @@ describe("fingerprintCreative", () => {
     const error = await fingerprintCreative(Buffer.from("no video")).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: "FORMAT_UNSUPPORTED", path: undefined });
     expect(temporaryFiles()).toEqual([]);
+  });
+
+  it.each([
+    ["nothing", undefined, "received a Undefined"],
+    ["an empty path", "", "received an empty path"],
+    ["a URL", new URL("file:///clip.mp4"), "received a URL"],
+    ["a Blob", new Blob(["bytes"]), "received a Blob"],
+    ["an ArrayBuffer", new ArrayBuffer(8), "received a ArrayBuffer"],
+    ["a list", [1, 2], "received a Array"],
+  ])("refuses %s, and says what it is", async (_what, input, detail) => {
+    await expect(fingerprintCreative(input as string)).rejects.toMatchObject({
+      code: "INPUT_INVALID",
+      detail,
+    });
+  });
+
+  it("refuses a stream that somebody has read", async () => {
+    const stream = createReadStream(clip);
+    await finished(stream.resume());
+    await expect(fingerprintCreative(stream)).rejects.toMatchObject({
+      code: "INPUT_INVALID",
+      detail: expect.stringContaining("body parser"),
+    });
+  });
+
+  it.each([
+    { inputLimitBytes: Number.NaN },
+    { durationLimitSeconds: -1 },
+    { pixelLimit: 0 },
+    { timeLimitSeconds: Number.NaN },
+  ])("refuses a limit that is none: %o", async (limit) => {
+    await expect(fingerprintCreative(clip, limit)).rejects.toMatchObject({
+      code: "SETTING_INVALID",
+      detail: expect.stringContaining(Object.keys(limit)[0] as string),
+    });
   });
 
   it("refuses an empty input and one above the limit", async () => {

@@ -57,6 +57,17 @@ describe("spool", () => {
     expect(temporaryFiles()).toEqual([]);
   });
 
+  it.each([
+    ["objects", () => Readable.from([{ a: "video" }])],
+    ["text", () => Readable.from(["a video, let us say"])],
+    ["ArrayBuffers", () => Readable.from([new ArrayBuffer(8)])],
+  ])("refuses a stream of %s where its caller can see it, and leaves nothing behind", async (_what, make) => {
+    const stream = make();
+    await expect(spool(stream)).rejects.toMatchObject({ code: "INPUT_INVALID" });
+    expect(stream.destroyed).toBe(true);
+    expect(temporaryFiles()).toEqual([]);
+  });
+
   it.each(["ENOSPC", "EDQUOT", "EFBIG"])("calls %s a full disk", async (code) => {
     const broken = new Readable({ read() {} });
     setTimeout(() => broken.destroy(Object.assign(new Error("write"), { code })), 20);

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { SamecutError } from "../errors.js";
 import { LONGEST_TIMER_SECONDS } from "../threads/longest-timer.js";
-import type { TimedCallOptions } from "./library-calls.js";
+import { type GivenOptions, requireOptions } from "./required-options.js";
 
 /** Lets calls run until their callers' signals, their time limits or the end of the library stop them. */
 export class CallGate {
@@ -28,11 +28,13 @@ export class CallGate {
     return await this.#runUntil(given === undefined ? [] : [given], action);
   }
 
-  /** Runs a call that takes its time; it rejects as {@link run} does, and with LIBRARY_BUSY or CALL_TIMED_OUT. */
+  /** Runs a call that takes its time; it rejects as {@link run} does, and with SETTING_INVALID, LIBRARY_BUSY or CALL_TIMED_OUT. */
   async work<Result>(
-    { signal, timeLimitSeconds }: TimedCallOptions,
+    options: GivenOptions,
     action: (signal: AbortSignal) => Promise<Result>,
   ): Promise<Result> {
+    requireOptions(options);
+    const { signal, timeLimitSeconds } = options;
     if (this.#pendingWork >= this.#pendingLimit) {
       this.requireOpen();
       throw new SamecutError("LIBRARY_BUSY", { detail: `${this.#pendingWork} are pending` });

@@ -31,6 +31,7 @@ import { Matcher, type StoredMatchOptions } from "./matcher.js";
 import { searchNearestOf } from "./nearest-of.js";
 import { namedDetails, readInput } from "./read-input.js";
 import { Redating } from "./redating.js";
+import { requireScope } from "./required-options.js";
 import type { AllowedPair, CreativeStore, StoreProblem, StoreScope } from "./store.js";
 import { type LibrarySurvey, Surveys } from "./survey.js";
 import { WriteQueue } from "./write-queue.js";
@@ -41,7 +42,8 @@ import { WriteQueue } from "./write-queue.js";
  * calls reject with LIBRARY_CLOSED. Besides the errors named at each call, all may reject with STORE_DAMAGED,
  * STORE_BUSY, STORE_NOT_ACCESSIBLE, INDEX_UNAVAILABLE and INDEX_CRASHED; those that write with LIBRARY_READ_ONLY and
  * DISK_FULL, after which the library is as it was before the call; those that are given a creative with what
- * `fingerprint` rejects with; those that take a time limit with CALL_TIMED_OUT, and LIBRARY_BUSY where as many of them are
+ * `fingerprint` rejects with; those that take options with SETTING_INVALID for one that cannot be; those that take a time limit with
+ * CALL_TIMED_OUT, and LIBRARY_BUSY where as many of them are
  * pending as the library takes.
  */
 export class Library implements AsyncDisposable {
@@ -101,7 +103,7 @@ export class Library implements AsyncDisposable {
    * Checks a creative and adds it unless a match in range refuses it, as one step: of two alike creatives that come at
    * the same moment, the second meets the first. The same call again finds the creative `present`. What is added is
    * compared with all creatives, as `add` does; told are the matches in range. Throws CREATIVE_EXISTS where the id
-   * belongs to another content, SETTING_INVALID for a range or rule that cannot be, COMPARISON_INCOMPLETE where a near
+   * belongs to another content, COMPARISON_INCOMPLETE where a near
    * creative is damaged and no other match decides.
    */
   checkAndAdd(input: CreativeInput, options: CheckAndAddOptions): Promise<CheckAndAddResult> {
@@ -139,6 +141,7 @@ export class Library implements AsyncDisposable {
   /** The creatives of a scope, or all, in the order of adding. */
   async *list(scope: StoreScope = {}): AsyncGenerator<Creative, void, undefined> {
     this.#gate.requireOpen();
+    requireScope(scope);
     for await (const creative of this.#store.list(scope)) {
       yield creative;
       this.#gate.requireOpen();

@@ -14,6 +14,7 @@ import { Allowances } from "./allowances.js";
 import { CandidateComparisons, type ComparingSteps } from "./compare-candidates.js";
 import { type Creative, publishedAt, type StoredPair } from "./creative.js";
 import type { CreativeMatch } from "./creative-match.js";
+import { requireOptions, requireScope } from "./required-options.js";
 import { isInScope } from "./scope.js";
 import type { CreativeStore, StoredCandidate, StoreScope } from "./store.js";
 
@@ -105,11 +106,13 @@ export class Matcher {
     };
   }
 
-  /** A creative of the store and its matches as they were found when the later one of each pair was put. Throws CREATIVE_NOT_FOUND. */
+  /** A creative of the store and its matches as they were found when the later one of each pair was put. Throws CREATIVE_NOT_FOUND and SETTING_INVALID. */
   async stored(
     id: string,
-    { threshold, scope = {} }: StoredMatchOptions,
+    options: StoredMatchOptions,
   ): Promise<MatchedCreatives & { readonly creative: Creative }> {
+    requireOptions(options);
+    const { threshold, scope = {} } = options;
     const creative = (await this.#store.creatives([id])).get(id);
     if (creative === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
     const others = await this.#matchesIn(await this.#store.pairsOf(id), id);
@@ -119,6 +122,7 @@ export class Matcher {
 
   /** The `k` most similar creatives of those one was compared with when the later of the two was put; undefined where that is not known. */
   async storedNearest(id: string, k: number, scope?: StoreScope): Promise<CreativeMatch[] | undefined> {
+    requireScope(scope);
     const pairs = await this.#store.nearestOf(id, requireK(k), scope);
     return pairs && (await this.#matchesIn(pairs, id));
   }

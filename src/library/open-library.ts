@@ -1,3 +1,4 @@
+import { SamecutError } from "../errors.js";
 import { type HnswSettings, hnswSettings } from "../index/hnsw/hnsw-settings.js";
 import { Comparisons, type VerdictMemory } from "../matching/comparisons.js";
 import { EmbeddedStore } from "./embedded/embedded-store.js";
@@ -31,11 +32,16 @@ export interface OpenLibraryOptions {
 /**
  * Opens the library kept in a folder; for writing, it is created when missing. One process at a time may write, any
  * number may read. Throws LIBRARY_LOCKED, LIBRARY_NOT_FOUND, SETTING_INVALID, STORE_DAMAGED, STORE_VERSION,
- * STORE_NOT_ACCESSIBLE, DISK_FULL, or the signal's reason.
+ * STORE_NOT_ACCESSIBLE, STORE_UNAVAILABLE, DISK_FULL, or the signal's reason.
  */
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
   const { readOnly = false, settings = {}, verdicts, onWarning, signal } = options;
   signal?.throwIfAborted();
+  if (typeof folder !== "string" || folder === "") {
+    throw new SamecutError("SETTING_INVALID", {
+      detail: `expected a path for the library's folder but received ${folder === "" ? "an empty one" : String(folder)}`,
+    });
+  }
   hnswSettings(settings.index);
   const comparisons = new Comparisons(settings.jobs, verdicts);
   const store = await EmbeddedStore.open(folder, {

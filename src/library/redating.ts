@@ -1,6 +1,7 @@
 import { SamecutError } from "../errors.js";
 import type { ComparedCreative, Comparisons } from "../matching/comparisons.js";
 import { type Creative, publishedAt, type StoredPair } from "./creative.js";
+import { requireOptions } from "./required-options.js";
 import type { CreativeStore } from "./store.js";
 
 /** Corrects when creatives were delivered. Calls must not overlap with others that write. */
@@ -13,8 +14,9 @@ export class Redating {
     this.#comparisons = comparisons;
   }
 
-  /** See `Library.redate`. Rejects with CREATIVE_NOT_FOUND. */
+  /** See `Library.redate`. Rejects with CREATIVE_NOT_FOUND and SETTING_INVALID. */
   async redate(id: string, uploadedAt: Date | undefined, signal: AbortSignal): Promise<Creative> {
+    if (uploadedAt !== undefined) requireOptions({ uploadedAt });
     const known = (await this.#store.creatives([id])).get(id);
     if (known === undefined) throw new SamecutError("CREATIVE_NOT_FOUND", { detail: id });
     const { uploadedAt: _before, ...undated } = known;

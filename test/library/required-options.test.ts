@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { openLibrary } from "../../src/library/open-library.js";
+import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
+import { temporaryFolder } from "../temporary-folder.js";
+
+const known = syntheticFingerprint({ seed: 1 });
+const NO_DATE = new Date("no date");
+
+describe("what a library cannot be told", () => {
+  it("is refused by the name of the option, and nothing is done", async () => {
+    await using base = await temporaryFolder();
+    await using library = await openLibrary(base.path, { settings: { jobs: 1 } });
+    await library.add(known, { id: "a", account: "4711" });
+    // As plain JavaScript calls it, whose numbers would have become other texts.
+    const untyped = (options: object): object => options;
+    const calls: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ["threshold", () => library.check(known, { threshold: Number.NaN })],
+      ["threshold", () => library.check(known, { threshold: 2 })],
+      ["threshold", () => library.matchesOf("a", { threshold: Number.NaN })],
+      ["timeLimitSeconds", () => library.check(known, { timeLimitSeconds: Number.NaN })],
+      ["inputLimitBytes", () => library.check(known, { inputLimitBytes: Number.NaN })],
+      ["since", () => library.check(known, { scope: { since: NO_DATE } })],
+      ["since", () => library.nearestOf("a", { scope: { since: NO_DATE } })],
+      ["since", () => library.list({ since: NO_DATE }).next()],
+      ["uploadedAt", () => library.add(known, { id: "b", uploadedAt: NO_DATE })],
+      ["uploadedAt", () => library.redate("a", NO_DATE)],
+      ["id", () => library.add(known, { id: "" })],
+      ["id", () => library.checkAndAdd(known, { id: 17 as unknown as string })],
+      ["account", () => library.add(known, untyped({ account: 4711 }))],
+      ["labels", () => library.add(known, untyped({ id: "b", labels: "spring" }))],
+    ];
+    for (const [name, call] of calls) {
+      await expect(call(), name).rejects.toMatchObject({
+        code: "SETTING_INVALID",
+        detail: expect.stringContaining(` for ${name} but received`),
+      });
+    }
+    expect((await library.survey()).creatives).toHaveLength(1);
+    expect(
+      await library.check(known, { threshold: 1, timeLimitSeconds: Number.POSITIVE_INFINITY }),
+    ).toMatchObject({
+      matches: [{ creative: { id: "a" } }],
+    });
+  });
+
+  it.each([undefined, "", new URL("file:///delivered")])("is the folder %o", async (folder) => {
+    await expect(openLibrary(folder as string)).rejects.toMatchObject({
+      code: "SETTING_INVALID",
+      detail: expect.stringContaining("the library's folder"),
+    });
+  });
+});

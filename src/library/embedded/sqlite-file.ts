@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { SamecutError } from "../../errors.js";
 import { checksumOf } from "../../files/checksum.js";
 import { writeError } from "../../files/write-error.js";
+import { openDatabase } from "./native-database.js";
 
 /** An open SQLite database. */
 export type SqliteDatabase = Database.Database;
@@ -31,13 +32,13 @@ export interface SqliteFileOptions {
 
 /**
  * Opens (and unless read-only, creates and migrates) a SQLite file in write-ahead mode, so that readers never wait
- * for the writer. Throws STORE_DAMAGED, STORE_VERSION or what else {@link sqliteError} makes of SQLite's own error.
+ * for the writer. Throws STORE_DAMAGED, STORE_VERSION, STORE_UNAVAILABLE or what else {@link sqliteError} makes of SQLite's own error.
  */
 export function openSqliteFile(path: string, options: SqliteFileOptions): SqliteDatabase {
   const readOnly = options.readOnly ?? false;
   let database: SqliteDatabase | undefined;
   try {
-    database = new Database(path, { readonly: readOnly, fileMustExist: readOnly, timeout: BUSY_TIMEOUT_MS });
+    database = openDatabase(path, { readonly: readOnly, fileMustExist: readOnly, timeout: BUSY_TIMEOUT_MS });
     // The first statement that reads the file's header: a damaged one shows here.
     const found = database.pragma("user_version", { simple: true }) as number;
     if (found > options.migrations.length) {
@@ -51,7 +52,7 @@ export function openSqliteFile(path: string, options: SqliteFileOptions): Sqlite
       database.close();
       using _held = options.holdToMigrate?.();
       openSqliteFile(path, { ...options, readOnly: false }).close();
-      database = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+      database = openDatabase(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
     }
     if (!readOnly) {
       database.pragma("journal_mode = WAL");

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { SamecutError } from "../../errors.js";
+import { openDatabase } from "./native-database.js";
 
 /**
  * Held by the one process that writes to a library. It is a lock of the operating system (SQLite's, on a file that
@@ -16,11 +17,11 @@ export class WriterLock implements Disposable {
     this.#holderPath = holderPath;
   }
 
-  /** Takes the lock of a folder. Throws LIBRARY_LOCKED at once when it is held, by this process or another. */
+  /** Takes the lock of a folder. Throws LIBRARY_LOCKED at once when it is held, by this process or another, and STORE_UNAVAILABLE. */
   static take(folder: string): WriterLock {
     const holderPath = join(folder, "writer.pid");
     // Never open this file in another way: POSIX drops all of a process's locks on a file when any handle is closed.
-    const database = new Database(join(folder, "writer.lock"), { timeout: 0 });
+    const database = openDatabase(join(folder, "writer.lock"), { timeout: 0 });
     try {
       database.exec("BEGIN EXCLUSIVE");
     } catch (error) {
@@ -28,7 +29,7 @@ export class WriterLock implements Disposable {
       if (!(error instanceof Database.SqliteError) || !error.code.startsWith("SQLITE_BUSY")) throw error;
       throw new SamecutError("LIBRARY_LOCKED", {
         path: folder,
-        detail: `process ${holderOf(holderPath)}`,
+        detail: holderOf(holderPath),
         cause: error,
       });
     }
@@ -50,8 +51,9 @@ export class WriterLock implements Disposable {
 
 function holderOf(holderPath: string): string {
   try {
-    return readFileSync(holderPath, "utf8");
+    const holder = readFileSync(holderPath, "utf8");
+    return holder === String(process.pid) ? "this process itself" : `process ${holder}`;
   } catch {
-    return "unknown";
+    return "process unknown";
   }
 }

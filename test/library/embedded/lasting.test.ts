@@ -89,7 +89,10 @@ describe("the lock of a store", () => {
   it("holds within a process, and ends with the store", async () => {
     await using folder = await temporaryFolder();
     const store = await EmbeddedStore.open(folder.path);
-    await expect(EmbeddedStore.open(folder.path)).rejects.toMatchObject({ code: "LIBRARY_LOCKED" });
+    await expect(EmbeddedStore.open(folder.path)).rejects.toMatchObject({
+      code: "LIBRARY_LOCKED",
+      detail: "this process itself",
+    });
     await store.close();
     await (await EmbeddedStore.open(folder.path)).close();
   });

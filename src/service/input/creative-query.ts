@@ -4,6 +4,12 @@ import { accountOf, type Caller } from "../access/caller.js";
 
 const word = z.string().trim().min(1).max(200);
 
+/** A number from 0 to 1. What is empty is none: read as 0, everything would match. */
+const similarity = z.preprocess(
+  (given) => (given === null || (typeof given === "string" && given.trim() === "") ? Number.NaN : given),
+  z.coerce.number().min(0).max(1),
+);
+
 /** The id of a creative in the library. */
 export const CREATIVE_ID = z.string().min(1).max(500);
 
@@ -35,12 +41,7 @@ export const RANGE = {
 export const CHECK_QUERY = z.strictObject({
   ...DETAILS,
   ...RANGE,
-  threshold: z.coerce
-    .number()
-    .min(0)
-    .max(1)
-    .optional()
-    .describe("similarity from which a match is told; default: of every grade"),
+  threshold: similarity.optional().describe("similarity from which a match is told; default: of every grade"),
 });
 
 /** Adds a creative unless it is refused. */
@@ -49,7 +50,7 @@ export const CHECK_AND_ADD_QUERY = z.strictObject({
   ...DETAILS,
   ...RANGE,
   refuseFrom: z
-    .union([z.enum(["identical", "duplicate", "similar", "possible"]), z.coerce.number().min(0).max(1)])
+    .union([z.enum(["identical", "duplicate", "similar", "possible"]), similarity])
     .optional()
     .describe("grade or similarity from which one match keeps the creative out; default `similar`"),
 });

@@ -12,5 +12,9 @@ export const SERVICE_ERRORS = {
   ROUTE_NOT_FOUND: row(404, "The service has no such route", "See the service's /docs."),
   UPLOAD_INCOMPLETE: row(400, "The upload broke off", "Send it again; nothing of it was kept."),
   PATH_OUTSIDE_ROOTS: row(403, "The path is in none of the service's roots", "Upload the file instead."),
-  BATCH_NOT_FOUND: row(404, "There is no such batch", "Begin it again: batches end with the service."),
+  BATCH_NOT_FOUND: row(
+    404,
+    "There is no such batch",
+    "Begin it again: of ended batches the newest are remembered, until the service ends.",
+  ),
 } satisfies Record<string, ErrorRow>;

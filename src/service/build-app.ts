@@ -75,6 +75,7 @@ export async function buildApp(
     requestTimeout: limits.uploadSeconds * 1000,
     http: { connectionsCheckingInterval: SLOW_CHECK_MILLISECONDS },
     clientErrorHandler: answerClientError,
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
     routerOptions: { maxParamLength: 500 },
     return503OnClosing: false,
     forceCloseConnections: "idle",
@@ -98,9 +99,11 @@ export async function buildApp(
     throw new SamecutError("ROUTE_NOT_FOUND");
   });
   await app.register(multipart, {
-    // One byte more than may be: the stream's own limit is met first, and says so.
-    limits: { fileSize: limits.uploadBytes + 1, files: 1, fields: 0, headerPairs: 50 },
+    // One byte more than may be: the stream's own limit is met first, and says so. Fields are taken to be refused by name.
+    limits: { fileSize: limits.uploadBytes + 1, files: 1, fields: 20, fieldSize: 1_000, headerPairs: 50 },
   });
+  // No route takes text: read as such, a creative would be too large or empty.
+  app.removeContentTypeParser("text/plain");
   // Streamed to a file by whoever reads them, never held in memory.
   app.addContentTypeParser(UPLOAD_TYPE, (_request, _body, done) => done(null));
   await serveOpenApi(app);

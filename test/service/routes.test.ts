@@ -38,6 +38,26 @@ describe("the service", () => {
     });
   });
 
+  it("takes an empty number for none: as 0, everything would match", async () => {
+    for (const asked of [
+      "/v1/check?threshold=",
+      "/v1/check-and-add?id=z&refuseFrom=",
+      "/v1/check?threshold=%20",
+    ])
+      expect((await service.ask("POST", asked, { body: fractal })).status, asked).toBe(400);
+  });
+
+  it("answers an address that cannot be read like any other mistake", async () => {
+    expect(await service.ask("GET", "/v1/creatives/%E0%A4%A")).toMatchObject({
+      status: 400,
+      body: { error: { code: "REQUEST_INVALID", requestId: expect.any(String) } },
+    });
+    const page = await service.ask("GET", "/review/");
+    expect(page.status).toBe(200);
+    expect(page.body).toContain("<title>samecut</title>");
+    expect(await service.ask("GET", "/review/none.js")).toMatchObject({ status: 404 });
+  });
+
   it("checks a file of a root without adding it, and tells no path of its own", async () => {
     const checked = await service.ask("POST", "/v1/check", { body: { path: "pattern.mp4" } });
     expect(checked.body).toMatchObject({
@@ -108,6 +128,13 @@ describe("the service", () => {
         "/v1/batches/{id}/events",
       ]),
     );
+    // Of each route that takes a creative, how it is sent: the page can then try it.
+    for (const route of ["/v1/check", "/v1/check-and-add", "/v1/creatives", "/v1/nearest"]) {
+      const { content } = body.paths[route].post.requestBody;
+      expect(content["video/*"]).toEqual({ schema: { type: "string", format: "binary" } });
+      expect(content["multipart/form-data"].schema.required).toEqual(["file"]);
+      expect(content["application/json"].schema.required).toEqual(["path"]);
+    }
     expect((await service.ask("GET", "/docs/")).body).toContain("swagger");
     for (const route of ["/healthz", "/readyz"])
       expect(await service.ask("GET", route)).toMatchObject({ status: 200, body: { status: "ok" } });

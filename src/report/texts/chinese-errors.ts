@@ -111,7 +111,7 @@ export const CHINESE_ERRORS: Texts["errors"] = {
   },
   BATCH_NOT_FOUND: {
     message: "服务中没有该调用方的这个批次",
-    remedy: "请重新提交：批次随服务结束而消失。",
+    remedy: "请重新提交：已结束的批次只保留最近的，服务结束后不再保留。",
   },
   MANIFEST_INVALID: {
     message: "清单无法使用",

@@ -24,6 +24,10 @@ export const ERROR_ANSWER = z
   })
   .meta({ id: "Error" });
 
+/** What bodies are read as. */
+const TYPES =
+  "application/json, or of a creative video/*, image/*, application/octet-stream or multipart/form-data";
+
 /** Seconds after which a caller may try again. */
 const RETRY_AFTER_SECONDS: Partial<Record<ErrorCode, number>> = {
   LIBRARY_BUSY: 1,
@@ -73,6 +77,8 @@ function asSamecutError(error: unknown): SamecutError {
     return new SamecutError("REQUEST_INVALID", { detail: `${where}: ${issue?.message}`, cause: error });
   }
   const { statusCode, message } = error as Partial<FastifyError>;
+  if (statusCode === 415)
+    return new SamecutError("REQUEST_INVALID", { detail: `expected content-type ${TYPES}`, cause: error });
   if (statusCode === 413) return new SamecutError("INPUT_TOO_LARGE", { cause: error });
   if (statusCode !== undefined && statusCode < 500)
     return new SamecutError("REQUEST_INVALID", {

@@ -57,6 +57,14 @@ async function fileOfForm(request: FastifyRequest): Promise<Readable> {
     throw new SamecutError("REQUEST_INVALID", { detail: "the form cannot be read", cause });
   });
   if (part === undefined) throw new SamecutError("REQUEST_INVALID", { detail: "the form has no file" });
+  const [field] = Object.keys(part.fields).filter((name) => name !== part.fieldname);
+  // Passed over, an account or an id that the caller thinks was given would be missing.
+  if (field !== undefined) {
+    part.file.resume();
+    throw new SamecutError("REQUEST_INVALID", {
+      detail: `the form has a field ${JSON.stringify(field)}: beside the file, everything stands in the query`,
+    });
+  }
   return part.file;
 }
 

@@ -42,13 +42,12 @@ export const reviewPageRoutes: RoutePlugin = async (app, { context: { settings }
   // Asking without a token to see whether one is wanted would leave an error in the browser's console.
   app.get("/review/access", async (): Promise<ReviewAccess> => ({ tokenWanted: settings.tokens.length > 0 }));
 
+  app.get("/review/", (_request, reply) => reply.redirect("/review"));
+
+  const { errorHandler } = app;
   app.setErrorHandler((error, request, reply) => {
     // The program is built apart from the service.
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    return app.errorHandler(
-      missing ? new SamecutError("PAGE_MISSING", { cause: error }) : error,
-      request,
-      reply,
-    );
+    return errorHandler(missing ? new SamecutError("PAGE_MISSING", { cause: error }) : error, request, reply);
   });
 };

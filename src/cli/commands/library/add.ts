@@ -20,7 +20,9 @@ export function addCommand(): Command {
     .option("--jobs <n>", "files read at the same time (default: all cores)", positiveInteger)
     .addHelpText(
       "after",
-      "\nThe id of a creative is the manifest's, else its path in the folder. What is there already stays as it is.",
+      `
+The id of a creative is the manifest's, else its path in the folder; where that was another content's, with the first
+digits of its own behind it, such as 001.mp4@1a2b3c4d. What is there already stays as it is.`,
     )
     .action(runCommand(run));
 }

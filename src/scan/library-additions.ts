@@ -2,6 +2,7 @@ import { SamecutError } from "../errors.js";
 import { decodeFingerprint } from "../fingerprint/codec.js";
 import type { Library } from "../library/library.js";
 import type { AddResult } from "../library/library-calls.js";
+import { creativeName } from "../report/creative-name.js";
 import { reportError } from "../report/report-error.js";
 import type { FingerprintedCreative } from "./read-creatives.js";
 import type { ScanRun } from "./scan-run.js";
@@ -23,7 +24,7 @@ export async function addToLibrary(
       run.send({ type: "added", creative, new: added, done: ++done, total: creatives.length });
     } catch (error) {
       if (!isTakenId(error)) throw error;
-      run.warn({ ...reportError(error), path: creative.path });
+      run.warn({ ...reportError(error), path: creativeName(creative) });
     }
   }
 }

@@ -109,9 +109,14 @@ function portable(path: string): string {
   return sep === "/" ? path : path.replaceAll(sep, "/");
 }
 
+/** What stands in a name for bytes that are no UTF-8, such as those of a name in GBK; the system knows nothing by that name. */
+const REPLACEMENT = "\ufffd";
+
 function pathError(error: unknown, path: string): SamecutError {
   if (error instanceof SamecutError) return error;
   const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT" && path.includes(REPLACEMENT))
+    return new SamecutError("NAME_NOT_UTF8", { path, cause: error });
   const missing = code === "ENOENT" || code === "ENOTDIR";
   return new SamecutError(missing ? "FILE_NOT_FOUND" : "FILE_UNREADABLE", {
     path,

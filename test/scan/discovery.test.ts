@@ -40,6 +40,16 @@ describe("discover", () => {
     expect(await pathsIn(folder)).toEqual(["sub/a.mp4"]);
   });
 
+  it.skipIf(process.platform !== "linux")("tells names in another encoding for what they are", async () => {
+    const folder = tree("a.mp4");
+    const gbk = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xcb, 0xd8, 0xb2, 0xc4])]);
+    mkdirSync(gbk);
+    writeFileSync(Buffer.concat([gbk, Buffer.from(".mp4")]), "in GBK");
+    const { files, problems } = await discover([folder]);
+    expect(files).toHaveLength(1);
+    expect(problems.map(({ code }) => code)).toEqual(["NAME_NOT_UTF8", "NAME_NOT_UTF8"]);
+  });
+
   it("tells a dangling link and goes on", async () => {
     const folder = tree("a.mp4");
     symlinkSync(join(folder, "gone.mp4"), join(folder, "dangling.mp4"));

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { addFiles, renderAddedPage } from "../../../index.js";
-import { EXIT_STATUS, type ExitStatus } from "../../exit-status.js";
+import type { ExitStatus } from "../../exit-status.js";
 import { follow } from "../../follow.js";
 import { positiveInteger } from "../../option-values.js";
+import { statusOfAddition } from "../../report-status.js";
 import { runCommand } from "../../run-command.js";
 import type { Session } from "../../session.js";
 import { type LibraryOption, onLibrary } from "./on-library.js";
@@ -40,5 +41,5 @@ async function run(
   });
   const { report } = await follow(events, session);
   session.show(renderAddedPage(report, session.terminal));
-  return report.summary.failed > 0 ? EXIT_STATUS.error : EXIT_STATUS.nothingSimilar;
+  return statusOfAddition(report);
 }

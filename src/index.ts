@@ -93,6 +93,7 @@ export { loadReportPage, REVIEW_PAGE_FOLDER } from "./page/load-report-page.js";
 export type { Filmstrip, StripFrame } from "./picture/filmstrip.js";
 export type { Picture, Region } from "./picture/picture.js";
 export { ACCOUNT_SCHEMA, renderAccountCsv, renderAccountJson } from "./report/account-report.js";
+export { creativeName } from "./report/creative-name.js";
 export { type CsvOptions, csvParts, renderCsv } from "./report/csv.js";
 export { explainNext } from "./report/explain/account.js";
 export {

@@ -1,6 +1,13 @@
 import { SingleBar } from "cli-progress";
 import prettyMilliseconds from "pretty-ms";
-import { printable, type ReportedWarning, type ScanEvent, textsOf, translateError } from "../index.js";
+import {
+  creativeName,
+  printable,
+  type ReportedWarning,
+  type ScanEvent,
+  textsOf,
+  translateError,
+} from "../index.js";
 import { Pace } from "./pace.js";
 import type { Session } from "./session.js";
 import { CLI_TEXTS, type CliTexts } from "./texts.js";
@@ -31,7 +38,7 @@ export class Progress implements Disposable {
       case "cached":
       case "fingerprinted":
       case "failed":
-        this.#remarkVerbosely(`${texts.events[event.type]}  ${printable(event.creative.path)}`);
+        this.#remarkVerbosely(`${texts.events[event.type]}  ${printable(creativeName(event.creative))}`);
         this.#advance(++this.#done);
         break;
       case "comparing":

@@ -18,6 +18,11 @@ export const SCAN_ERRORS = {
     "Check the folder that `samecut doctor` names, or set SAMECUT_CACHE_DIR.",
   ),
   CACHE_BEGUN_ANEW: row(500, "The cache was damaged", "Nothing has to be done: it fills again."),
+  NAME_NOT_UTF8: row(
+    400,
+    "The name is not in UTF-8, so nothing by this name can be opened",
+    "Rename it, or unpack the archive it came in anew, a Chinese one with `unzip -O gbk`; `convmv -r -f gbk -t utf8 --notest <folder>` renames all in a folder.",
+  ),
   FILES_NOT_FOUND: row(
     404,
     "There is no video or image file here",

@@ -37,6 +37,8 @@ const CSV_COLUMNS = [
   "a_account",
   "b_account",
   "standing",
+  "a_folder",
+  "b_folder",
 ] as const;
 
 /** Rows in one part. */
@@ -112,6 +114,8 @@ function row(
     a_account: a?.account,
     b_account: b?.account,
     standing: describeStanding(pair, a, b, texts),
+    a_folder: a?.folder,
+    b_folder: b?.folder,
   };
 }
 

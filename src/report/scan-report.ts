@@ -25,6 +25,11 @@ export interface CreativeIdentity {
   readonly id: string;
   /** Relative to the scanned folder, with `/`; of a library's creative, the path it was added under. */
   readonly path: string;
+  /**
+   * Where several folders were scanned, the one that `path` is relative to, by its place below the folder that holds them all, with `/`;
+   * absent for that folder itself.
+   */
+  readonly folder?: string;
   /** Where the creative comes from: the scanned folders, or the library they were compared with. */
   readonly origin: "scan" | "library";
   readonly account?: string;

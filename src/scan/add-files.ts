@@ -11,7 +11,7 @@ import { selectFiles } from "./select-files.js";
 
 /**
  * Adds files to a library, which is created when missing, under their ids (the manifest's, else their paths in the
- * given folder). Yields events as `scan` does, with `added` for each; the report lists what could not be read.
+ * given folder, see `idsInLibrary`). Yields events as `scan` does, with `added` for each; the report lists what could not be read.
  *
  * @param paths folders, or single files
  * @throws SamecutError what `scan` throws, LIBRARY_LOCKED and DISK_FULL

@@ -1,8 +1,10 @@
 import { constants, type Dirent } from "node:fs";
 import { access, readdir, realpath, stat } from "node:fs/promises";
-import { basename, extname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { SamecutError } from "../errors.js";
 import { MEDIA_EXTENSIONS } from "../media/media-extensions.js";
+import { creativeName } from "../report/creative-name.js";
+import { tellApart } from "./scanned-folders.js";
 
 /** A file that a scan found. */
 export interface FoundFile {
@@ -10,6 +12,8 @@ export interface FoundFile {
   readonly absolutePath: string;
   /** Relative to the scanned folder, with `/`; the file's name when the file itself was given. */
   readonly path: string;
+  /** The folder `path` is relative to, as {@link tellApart} has it; absent for a single one. */
+  readonly folder?: string;
   /** Place of the given folder or file in the list of arguments. */
   readonly root: number;
 }
@@ -37,17 +41,11 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
   const files: FoundFile[] = [];
   const problems: SamecutError[] = [];
 
-  for (const [root, given] of roots.entries()) {
-    const folder = resolve(given);
-    const kind = await stat(folder).catch((error: unknown) => {
-      throw pathError(error, given);
-    });
-    if (kind.isDirectory()) {
-      await access(folder, constants.R_OK | constants.X_OK).catch((error: unknown) => {
-        throw pathError(error, given);
-      });
-      await walk(folder, folder, root);
-    } else await take(folder, basename(folder), root);
+  const places = await Promise.all(roots.map(findRoot));
+  const folders = tellApart(places.map(({ base }) => base));
+  for (const [root, { absolutePath, base }] of places.entries()) {
+    if (absolutePath === base) await walk(base, base, root);
+    else await take(absolutePath, basename(absolutePath), root);
   }
   return { files, problems };
 
@@ -67,7 +65,8 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
           await take(path, portable(relative(base, path)), root);
       } catch (error) {
         if (signal?.aborted) throw error;
-        problems.push(pathError(error, portable(relative(base, path))));
+        const name = portable(relative(base, path));
+        problems.push(pathError(error, creativeName({ path: name, ...folderOf(root) })));
       }
     }
   }
@@ -76,7 +75,29 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
     const real = await realpath(absolutePath);
     if (seen.has(real)) return;
     seen.add(real);
-    files.push({ absolutePath, path, root });
+    files.push({ absolutePath, path, root, ...folderOf(root) });
+  }
+
+  function folderOf(root: number): Pick<FoundFile, "folder"> {
+    const folder = folders[root];
+    return folder === undefined ? {} : { folder };
+  }
+}
+
+/** What is given to look at: a folder, its own base, or a file, whose base is the folder that it lies in. */
+interface Root {
+  readonly absolutePath: string;
+  readonly base: string;
+}
+
+async function findRoot(given: string): Promise<Root> {
+  const absolutePath = resolve(given);
+  try {
+    if (!(await stat(absolutePath)).isDirectory()) return { absolutePath, base: dirname(absolutePath) };
+    await access(absolutePath, constants.R_OK | constants.X_OK);
+    return { absolutePath, base: absolutePath };
+  } catch (error) {
+    throw pathError(error, given);
   }
 }
 
@@ -88,9 +109,14 @@ function portable(path: string): string {
   return sep === "/" ? path : path.replaceAll(sep, "/");
 }
 
+/** What stands in a name for bytes that are no UTF-8, such as those of a name in GBK; the system knows nothing by that name. */
+const REPLACEMENT = "\ufffd";
+
 function pathError(error: unknown, path: string): SamecutError {
   if (error instanceof SamecutError) return error;
   const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT" && path.includes(REPLACEMENT))
+    return new SamecutError("NAME_NOT_UTF8", { path, cause: error });
   const missing = code === "ENOENT" || code === "ENOTDIR";
   return new SamecutError(missing ? "FILE_NOT_FOUND" : "FILE_UNREADABLE", {
     path,

@@ -28,6 +28,7 @@ export function identify(
       identity: {
         id: known?.id ?? (label === "" ? file.path : `${label}/${file.path}`),
         path: file.path,
+        ...(file.folder === undefined ? {} : { folder: file.folder }),
         origin: "scan",
         ...(known?.account === undefined ? {} : { account: known.account }),
         ...(known?.customer === undefined ? {} : { customer: known.customer }),

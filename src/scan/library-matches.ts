@@ -4,12 +4,13 @@ import type { Library } from "../library/library.js";
 import type { ReadCreative } from "../report/scan-report.js";
 import type { FingerprintedCreative } from "./read-creatives.js";
 import type { ScanRun } from "./scan-run.js";
+import { idsInLibrary } from "./stored-ids.js";
 
 /**
  * Compares creatives with those of a library, which count as earlier unless their upload time says otherwise.
  *
- * @param known `passOver` leaves out what the library has of these very creatives (same id and content), for they may
- * have been added by an earlier scan; `report` tells it: who asks before an upload wants to know
+ * @param known `passOver` leaves out what the library has of these very creatives (same content under one of their ids), for they
+ * may have been added by an earlier scan; `report` tells it: who asks before an upload wants to know
  *
  * @returns the library's creatives that pairs name, as a report lists them
  */
@@ -20,7 +21,9 @@ export async function matchWithLibrary(
   known: "passOver" | "report",
 ): Promise<ReadCreative[]> {
   const { signal, options } = run;
-  const scanned = new Map(creatives.map(({ creative }) => [creative.id, creative.fileDigest]));
+  const scanned = new Map(
+    creatives.flatMap(({ creative }) => idsInLibrary(creative).map((id) => [id, creative.fileDigest])),
+  );
   const named = new Map<string, ReadCreative>();
   let done = 0;
   run.send({ type: "comparing", with: "library", done, total: creatives.length });

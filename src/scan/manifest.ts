@@ -79,13 +79,13 @@ export class Manifest {
  * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, MANIFEST_INVALID naming the line
  */
 export async function readManifest(path: string): Promise<Manifest> {
-  const content = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new SamecutError(error.code === "ENOENT" ? "FILE_NOT_FOUND" : "FILE_UNREADABLE", {
       path,
       cause: error,
     });
   });
-  const plain = content.replace(/^\ufeff/, "");
+  const plain = textOf(bytes, path);
   const rows = plain.trimStart().startsWith("{") ? jsonLines(plain, path) : csvRows(plain, path);
   const entries = rows.map(({ line, value }) => {
     const checked = ENTRY.safeParse(value);
@@ -94,6 +94,15 @@ export async function readManifest(path: string): Promise<Manifest> {
     throw invalid(path, `line ${line}: ${[issue.path.join("."), issue.message].filter(Boolean).join(": ")}`);
   });
   return new Manifest(entries, resolve(path));
+}
+
+/** The text without its byte order mark. What is not UTF-8 would give accounts and paths that nobody has. */
+function textOf(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw invalid(path, 'it is not in UTF-8; in Excel, save it as "CSV UTF-8"', cause);
+  }
 }
 
 interface ManifestRow {
@@ -113,20 +122,30 @@ function jsonLines(content: string, path: string): ManifestRow[] {
 }
 
 function csvRows(content: string, path: string): ManifestRow[] {
+  let columns: readonly string[] = [];
+  const rows: ManifestRow[] = [];
   try {
-    const records = parse(content, {
-      columns: true,
+    parse(content, {
+      columns: (head: string[]) => {
+        columns = head;
+        return head;
+      },
       skip_empty_lines: true,
       trim: true,
-      info: true,
-    }) as unknown as {
-      record: unknown;
-      info: { lines: number };
-    }[];
-    return records.map(({ record, info }) => ({ line: info.lines, value: record }));
+      on_record: (value: unknown, { lines }) => {
+        rows.push({ line: lines, value });
+        return null;
+      },
+    });
   } catch (cause) {
     throw invalid(path, (cause as Error).message, cause);
   }
+  if (!columns.includes("path") && rows.length > 0)
+    throw invalid(
+      path,
+      `line 1: there is no column "path", only ${columns.map((name) => `"${name}"`).join(", ")}`,
+    );
+  return rows;
 }
 
 function invalid(path: string, detail: string, cause?: unknown): SamecutError {

@@ -1,16 +1,26 @@
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATE_AND_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?$/;
+const DATE = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})/;
+const TIME = /^[T ](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?$/;
 
 /**
- * The moment written as `2026-11-21`, `2026-11-21 08:30` or ISO 8601; undefined for anything else. Without an offset
- * the time is UTC, so that a list means the same on every machine.
+ * The moment written as `2026-11-21`, `2026-11-21 08:30` or ISO 8601, or as spreadsheets rewrite these: `2026/11/5 8:30`; undefined
+ * for anything else. Without an offset the time is UTC, so that a list means the same on every machine.
  */
 export function parseMoment(text: string): Date | undefined {
-  if (DATE.test(text)) return validDate(`${text}T00:00:00Z`);
-  const parts = DATE_AND_TIME.exec(text);
+  const date = DATE.exec(text);
+  if (date === null) return undefined;
+  const [written, year, , month, day] = date;
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  // `Date` takes the 31st of any month, for the first days of the next one.
+  if (validDate(`${iso}T00:00:00Z`)?.toISOString().startsWith(iso) !== true) return undefined;
+  if (written === text) return validDate(`${iso}T00:00:00Z`);
+  const parts = TIME.exec(text.slice(written.length));
   if (parts === null) return undefined;
-  const [, date, time, offset = "Z"] = parts;
-  return validDate(`${date}T${time}${offset.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}`);
+  const [, time, offset = "Z"] = parts;
+  return validDate(`${iso}T${time.replace(/^(\d):/, "0$1:")}${withColon(offset)}`);
+}
+
+function withColon(offset: string): string {
+  return offset.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2");
 }
 
 function validDate(iso: string): Date | undefined {

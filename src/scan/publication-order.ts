@@ -1,3 +1,4 @@
+import { creativeName } from "../report/creative-name.js";
 import type { CreativeIdentity } from "../report/scan-report.js";
 import { ascending, sorted } from "../steps/sorted.js";
 import type { Steps } from "../steps/steps.js";
@@ -7,6 +8,7 @@ export interface PublicationKey {
   readonly uploadedAt: string;
   /** The name without its extension, cut at its numbers, which have the odd places. */
   readonly nameParts: readonly string[];
+  /** See {@link creativeName}. */
   readonly path: string;
   readonly id: string;
 }
@@ -25,7 +27,9 @@ export function* inPublicationOrder<Item>(
 }
 
 /** The key of a creative. */
-export function publicationKey({ uploadedAt = UNKNOWN, path, id }: CreativeIdentity): PublicationKey {
+export function publicationKey(creative: CreativeIdentity): PublicationKey {
+  const { uploadedAt = UNKNOWN, id } = creative;
+  const path = creativeName(creative);
   return { uploadedAt, nameParts: withoutExtension(path).split(/(\d+)/), path, id };
 }
 

@@ -1,6 +1,7 @@
 import PQueue from "p-queue";
 import { SamecutError } from "../errors.js";
 import type { CreativeFacts } from "../matching/description.js";
+import { creativeName } from "../report/creative-name.js";
 import { reportError } from "../report/report-error.js";
 import type { CreativeIdentity, FailedCreative, ReadCreative } from "../report/scan-report.js";
 import { FileReader } from "./file-reader.js";
@@ -36,7 +37,7 @@ export async function readCreatives(files: readonly IdentifiedFile[], run: ScanR
       send({ type: cached ? "cached" : "fingerprinted", creative });
       if (facts.incomplete !== undefined) {
         const warning = reportError(new SamecutError("MEDIA_INCOMPLETE", { detail: facts.incomplete }));
-        run.warn({ ...warning, path: creative.path });
+        run.warn({ ...warning, path: creativeName(creative) });
       }
     } catch (error) {
       signal.throwIfAborted();

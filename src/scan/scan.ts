@@ -19,7 +19,7 @@ import { selectFiles } from "./select-files.js";
  *
  * @param folders folders, or single files; none: the files that the manifest lists
  * @throws SamecutError FILE_NOT_FOUND for a folder that is not there, FILES_NOT_FOUND, FFMPEG_MISSING,
- * MANIFEST_INVALID, LIBRARY_LOCKED, DISK_FULL (of the library); the signal's reason when it is aborted
+ * MANIFEST_INVALID, MANIFEST_FILE_MISSING, LIBRARY_LOCKED, DISK_FULL (of the library); the signal's reason when it is aborted
  */
 export async function* scan(
   folders: readonly string[],

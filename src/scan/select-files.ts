@@ -5,7 +5,7 @@ import { finishInTurns } from "../threads/in-turns.js";
 import { discover } from "./discovery.js";
 import { type IdentifiedFile, identify } from "./identity.js";
 import { listedFiles } from "./listed-files.js";
-import { readManifest } from "./manifest.js";
+import { type Manifest, readManifest } from "./manifest.js";
 import { inPublicationOrder } from "./publication-order.js";
 import type { ScanRun } from "./scan-run.js";
 import { type Selection, selectAmong } from "./selection.js";
@@ -14,7 +14,8 @@ import { type Selection, selectAmong } from "./selection.js";
  * The files a run looks at, by folder walk, manifest, date and lot, in the order of publication. Without folders, those that the manifest
  * lists. Folders that cannot be entered and manifest lines without a file are warnings. The run is told what was chosen.
  *
- * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, FILES_NOT_FOUND, MANIFEST_INVALID, SETTING_INVALID where there is neither a
+ * @throws SamecutError FILE_NOT_FOUND, FILE_UNREADABLE, FILES_NOT_FOUND, MANIFEST_INVALID, MANIFEST_FILE_MISSING where a manifest names
+ * nothing that is there, SETTING_INVALID where there is neither a
  * folder nor a manifest; the signal's reason
  */
 export async function selectFiles(
@@ -32,7 +33,7 @@ export async function selectFiles(
       ? { files: await listedFiles(manifest, signal), problems: [] }
       : await discover(folders, signal);
   for (const problem of problems) run.warn(warningOf(problem));
-  if (found.length === 0) throw new SamecutError("FILES_NOT_FOUND", { path: roots.join(", ") });
+  if (found.length === 0) throw nothingFound(folders, manifest);
 
   const identified = identify(found, roots, manifest);
   for (const { path } of manifest?.unused() ?? [])
@@ -45,6 +46,14 @@ export async function selectFiles(
   );
   run.send({ type: "found", total: files.length });
   return files;
+}
+
+/** A manifest alone is blamed for the first file that it names: the others are likely not there for the same reason. */
+function nothingFound(folders: readonly string[], manifest: Manifest | undefined): SamecutError {
+  const first = folders.length === 0 ? manifest?.entries[0] : undefined;
+  return first === undefined
+    ? new SamecutError("FILES_NOT_FOUND", { path: folders.join(", ") || manifest?.folder })
+    : new SamecutError("MANIFEST_FILE_MISSING", { path: first.path });
 }
 
 function warningOf(error: SamecutError): ReportedWarning {

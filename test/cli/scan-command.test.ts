@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -100,6 +100,15 @@ describe("samecut scan", () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(words);
     expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  it("exits 2 when nothing is similar but something in the folder could not be looked into", async () => {
+    const linked = join(home, "linked");
+    renderVideo(linked, "a.mp4", "pattern");
+    symlinkSync(join(home, "not-mounted"), join(linked, "archive.mp4"));
+    const { status, stdout } = await runCli(home, "scan", linked);
+    expect(stdout).toContain("archive.mp4");
+    expect(status).toBe(2);
   });
 
   it("takes a reader that goes away for no error", async () => {

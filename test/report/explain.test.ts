@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { explainRule, nameOtherSide } from "../../src/report/explain/pair.js";
 import { placeOf } from "../../src/report/explain/regions.js";
 import { clock, percent } from "../../src/report/numbers.js";
 import { languageOfLocale } from "../../src/report/texts/language.js";
+import { textsOf } from "../../src/report/texts/texts-of.js";
+import type { RuleFinding } from "../../src/verdict/verdict.js";
+import { editedPair } from "./sample-report.js";
 
 describe("placeOf", () => {
   it.each([
@@ -24,6 +28,24 @@ describe("numbers for people", () => {
 
   it("writes times as clocks", () => {
     expect([0, 7.46, 59.96, 62, 600].map(clock)).toEqual(["0:00", "0:07.5", "1:00", "1:02", "10:00"]);
+  });
+});
+
+describe("explainRule", () => {
+  const laterPart = (detail: RuleFinding["detail"]) =>
+    explainRule({ rule: 7, confidence: 1, detail }, editedPair("a", "b"), textsOf("en"));
+
+  it("says that something else follows only where it does", () => {
+    expect(laterPart({ changedFromSeconds: 8 })).toContain("the same until 0:08, then different");
+    expect(laterPart({})).toContain("the same until 0:10.5, where it ends");
+  });
+});
+
+describe("nameOtherSide", () => {
+  it("tells beside the earlier one that it is the other that has been made from it", () => {
+    const name = (id: string) =>
+      nameOtherSide(id, { a: "a", b: "b" }, (other) => `${other}.mp4`, textsOf("en"));
+    expect([name("b"), name("a")]).toEqual(["as in a.mp4", "repeated by b.mp4"]);
   });
 });
 

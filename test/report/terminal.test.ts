@@ -2,6 +2,9 @@ import pc from "picocolors";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { viewAccounts } from "../../src/audit/view-accounts.js";
+import { SamecutError } from "../../src/errors.js";
+import { renderCsv } from "../../src/report/csv.js";
+import { reportError } from "../../src/report/report-error.js";
 import type { ScanReport } from "../../src/report/scan-report.js";
 import { renderPairPage } from "../../src/report/terminal/pair-page.js";
 import { renderScanPage } from "../../src/report/terminal/scan-page.js";
@@ -85,6 +88,38 @@ describe("renderScanPage", () => {
     expect(renderScanPage(report, terminal("zh"), { allPairs: true }).match(/模糊，拉伸变形/g)).toHaveLength(
       12,
     );
+  });
+
+  it("tells files of one name in several folders apart", () => {
+    const [first, repeat] = ["10", "11"].map((folder) => ({
+      ...readCreative("001.mp4"),
+      id: `${folder}/001.mp4`,
+      folder,
+    }));
+    const report: ScanReport = {
+      ...sampleReport(),
+      creatives: [first, repeat],
+      pairs: [editedPair(first.id, repeat.id)],
+      groups: [{ id: "group-1", first: first.id, members: [first.id, repeat.id] }],
+    };
+    const page = renderScanPage(report, terminal("en"), { allPairs: false });
+    expect(page).toContain("first: 10/001.mp4");
+    expect(page).toContain("97% duplicate   11/001.mp4 ");
+    expect(renderCsv(report, textsOf("en"), { byteOrderMark: false })).toMatch(
+      /001\.mp4,001\.mp4,.*,10,11\r\n/,
+    );
+  });
+
+  it.each([60, 72, 80, 97])("breaks no number and no word among Chinese, at %d columns", (columns) => {
+    const report = sampleReport();
+    const damaged = reportError(
+      new SamecutError("MEDIA_DAMAGED", { detail: "844120 bytes are missing at its end" }),
+    );
+    const unsupported = reportError(new SamecutError("FORMAT_UNSUPPORTED"));
+    const warnings = [damaged, unsupported];
+    const page = renderScanPage({ ...report, warnings }, terminal("zh", columns), { allPairs: false });
+    for (const whole of ["844120", "missing", "H.264", "JPEG"]) expect(page).toContain(whole);
+    expect(page).not.toMatch(/^ *[，。；：、）]/m);
   });
 
   it("lets no file name move the cursor or change colours", () => {

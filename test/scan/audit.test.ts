@@ -86,6 +86,15 @@ describe("an audit from a manifest", () => {
     await expect(scanOnce([], { cacheFolder })).rejects.toMatchObject({ code: "SETTING_INVALID" });
   });
 
+  it("blames a manifest that names nothing that is there, and not the folder it lies in", async () => {
+    const manifest = join(home, "elsewhere.csv");
+    writeFileSync(manifest, "path\ngone/a.mp4\ngone/b.mp4\n");
+    await expect(scanOnce([], { cacheFolder, manifest })).rejects.toMatchObject({
+      code: "MANIFEST_FILE_MISSING",
+      path: "gone/a.mp4",
+    });
+  });
+
   it("tells no accounts where none is known", async () => {
     const { report } = await scanOnce(join(home, "ads"), { cacheFolder });
     expect(report.accounts).toBeUndefined();

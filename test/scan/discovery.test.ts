@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { creativeName } from "../../src/report/creative-name.js";
 import { discover } from "../../src/scan/discovery.js";
 import { temporaryFolder } from "../media/rendered-media.js";
 
@@ -39,6 +40,16 @@ describe("discover", () => {
     expect(await pathsIn(folder)).toEqual(["sub/a.mp4"]);
   });
 
+  it.skipIf(process.platform !== "linux")("tells names in another encoding for what they are", async () => {
+    const folder = tree("a.mp4");
+    const gbk = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xcb, 0xd8, 0xb2, 0xc4])]);
+    mkdirSync(gbk);
+    writeFileSync(Buffer.concat([gbk, Buffer.from(".mp4")]), "in GBK");
+    const { files, problems } = await discover([folder]);
+    expect(files).toHaveLength(1);
+    expect(problems.map(({ code }) => code)).toEqual(["NAME_NOT_UTF8", "NAME_NOT_UTF8"]);
+  });
+
   it("tells a dangling link and goes on", async () => {
     const folder = tree("a.mp4");
     symlinkSync(join(folder, "gone.mp4"), join(folder, "dangling.mp4"));
@@ -54,6 +65,19 @@ describe("discover", () => {
     chmodSync(join(folder, "closed"), 0o755);
     expect(files).toHaveLength(1);
     expect(problems.map(({ code, path }) => [code, path])).toEqual([["FILE_UNREADABLE", "closed"]]);
+  });
+
+  it("tells several folders apart by where they lie, whatever way they were given", async () => {
+    const folder = tree("10/001.mp4", "11/001.mp4", "old/10/001.mp4", "11/closed.mp4");
+    symlinkSync(join(folder, "gone.mp4"), join(folder, "11", "gone.mp4"));
+    const roots = ["10", "11", "old/10/001.mp4"].map((name) => join(folder, name));
+    const { files, problems } = await discover(roots);
+    expect(files.map(creativeName)).toEqual(["10/001.mp4", "11/001.mp4", "11/closed.mp4", "old/10/001.mp4"]);
+    expect(problems.map(({ path }) => path)).toEqual(["11/gone.mp4"]);
+    const nested = await discover([join(folder, "11", "001.mp4"), folder]);
+    expect(nested.files.map(creativeName).sort()).toEqual(files.map(creativeName));
+    const { files: alone } = await discover([join(folder, "10")]);
+    expect(alone.map(creativeName)).toEqual(["001.mp4"]);
   });
 
   it("takes a file given by name whatever it is called, and overlapping folders once", async () => {

@@ -6,7 +6,7 @@ import { temporaryFolder } from "../media/rendered-media.js";
 
 const folder = temporaryFolder();
 
-async function manifestOf(content: string): Promise<Manifest> {
+async function manifestOf(content: string | Buffer): Promise<Manifest> {
   const path = join(folder, "manifest");
   writeFileSync(path, content);
   return await readManifest(path);
@@ -42,6 +42,23 @@ describe("readManifest", () => {
     ]);
   });
 
+  it("takes dates as spreadsheets rewrite them, and none that no calendar has", async () => {
+    const dates = ["2026/5/1", "2026/5/1 8:05", "2026/05/01 23:59:10", "2026-05-01T08:00+0800"];
+    const manifest = await manifestOf(
+      `path,uploadedAt\n${dates.map((date) => `${date}.mp4,${date}`).join("\n")}`,
+    );
+    expect(manifest.entries.map(({ uploadedAt }) => uploadedAt)).toEqual([
+      "2026-05-01T00:00:00.000Z",
+      "2026-05-01T08:05:00.000Z",
+      "2026-05-01T23:59:10.000Z",
+      "2026-05-01T00:00:00.000Z",
+    ]);
+    for (const none of ["2026-02-31", "2026/13/1", "2026/5-1", "2026-05-01x", "5/1/2026", "2026-05-01 25:00"])
+      await expect(manifestOf(`path,uploadedAt\na.mp4,${none}\n`)).rejects.toMatchObject({
+        code: "MANIFEST_INVALID",
+      });
+  });
+
   it("finds an entry by its place relative to the manifest too, and tells which were not used", async () => {
     const manifest = await manifestOf("path\nads/a.mp4\nads/never.mp4\n");
     expect(
@@ -54,6 +71,12 @@ describe("readManifest", () => {
     ["a date that is none", "path,uploadedAt\na.mp4,yesterday\n", /line 2: uploadedAt: .*"yesterday"/],
     ["a missing path", '{"id":"7"}\n', /line 1: path/],
     ["a broken JSON line", '{"path":"a"}\n{"path":\n', /line 2/],
+    ["a head without a path", "路径;账户\na.mp4;7\n", /no column "path", only "路径;账户"/],
+    [
+      "what Excel saves as CSV in China",
+      Buffer.from("path,account\na.mp4,\xbf\xcd\xbb\xa7\n", "latin1"),
+      /not in UTF-8; in Excel, save/,
+    ],
     ["a path listed twice", "path\na.mp4\na.mp4\n", /"a.mp4" is listed twice/],
   ])("refuses %s, naming it", async (_case, content, message) => {
     await expect(manifestOf(content)).rejects.toMatchObject({

@@ -29,6 +29,14 @@ describe("byPublication", () => {
     expect(ordered("ad-10.mp4", "ad-9.mp4", "ad-009a.mp4")).toEqual(["ad-9.mp4", "ad-009a.mp4", "ad-10.mp4"]);
   });
 
+  it("goes by the folder first where several were scanned, as it would from the one above them", () => {
+    const [later, earlier] = [
+      { ...creative("001.mp4"), folder: "11" },
+      { ...creative("002.mp4"), folder: "10" },
+    ];
+    expect(inOrder(later, earlier)).toEqual([earlier, later]);
+  });
+
   it("puts known upload times first, in their order", () => {
     const late = creative("a.mp4", "2026-05-02T00:00:00.000Z");
     const early = creative("z.mp4", "2026-05-01T00:00:00.000Z");

@@ -1,5 +1,6 @@
 import type { PairVerdict, RuleFinding } from "../../verdict/verdict.js";
 import { clock, factor, percent } from "../numbers.js";
+import type { ReportedPair } from "../scan-report.js";
 import type { Texts } from "../texts/texts.js";
 import { describeRegions } from "./regions.js";
 import { describeGeometry, describeTiming } from "./transform.js";
@@ -73,8 +74,20 @@ function describeDeparture(
   texts: Texts,
 ): string | undefined {
   const measured = detail.changedFromSeconds;
-  const end = typeof measured === "number" ? measured : Math.max(0, ...segments.map(({ b }) => b[1]));
-  return end > 0 ? texts.sameUntil(clock(end)) : undefined;
+  if (typeof measured === "number") return measured > 0 ? texts.sameUntil(clock(measured)) : undefined;
+  // Nothing is measured where b is a's footage to its end: it is a that goes on.
+  const end = Math.max(0, ...segments.map(({ b }) => b[1]));
+  return end > 0 ? texts.sameToItsEnd(clock(end)) : undefined;
+}
+
+/** Whom a side of a pair repeats, or is repeated by: the rules tell what was done to b, also beside the name of a. */
+export function nameOtherSide(
+  id: string,
+  { a, b }: Pick<ReportedPair, "a" | "b">,
+  nameOf: (id: string) => string,
+  texts: Texts,
+): string {
+  return id === a ? texts.repeatedBy(nameOf(b)) : texts.repeatOf(nameOf(a));
 }
 
 /** What would make b count as original: the advice of each rule, the surest first, and the footage to replace. */

@@ -38,5 +38,7 @@ export function renderCreativesPage(creatives: readonly ListedCreative[], termin
 /** What came of adding creatives to a library: failures, warnings, the counts. */
 export function renderAddedPage(report: ScanReport, terminal: Terminal): string {
   const { creatives, failed } = report.summary;
-  return [...drawTroubles(report, terminal), `${terminal.texts.inLibrary(creatives - failed)}\n`].join("\n");
+  const refused = report.warnings.filter(({ code }) => code === "CREATIVE_EXISTS").length;
+  const inLibrary = terminal.texts.inLibrary(creatives - failed - refused);
+  return [...drawTroubles(report, terminal), `${inLibrary}\n`].join("\n");
 }

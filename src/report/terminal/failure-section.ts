@@ -1,3 +1,4 @@
+import { creativeName } from "../creative-name.js";
 import { translateError } from "../report-error.js";
 import type { ReportedError, ScanReport } from "../scan-report.js";
 import { printable } from "./printable.js";
@@ -25,7 +26,9 @@ function drawFailures(
 /** The sections on what could not be read and on warnings, each only where there is something to tell. */
 export function drawTroubles(report: ScanReport, terminal: Terminal): string[] {
   const { headings } = terminal.texts;
-  const failed = report.creatives.flatMap((creative) => (creative.status === "failed" ? [creative] : []));
+  const failed = report.creatives.flatMap((creative) =>
+    creative.status === "failed" ? [{ path: creativeName(creative), error: creative.error }] : [],
+  );
   const warnings = report.warnings.map((warning) => ({ path: warning.path ?? "", error: warning }));
   return [
     ...(failed.length > 0

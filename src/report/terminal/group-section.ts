@@ -1,4 +1,4 @@
-import { explainRule } from "../explain/pair.js";
+import { explainRule, nameOtherSide } from "../explain/pair.js";
 import { percent } from "../numbers.js";
 import type { ReportedGroup, ReportedPair } from "../scan-report.js";
 import type { TellingPairs } from "../telling-pairs.js";
@@ -53,8 +53,7 @@ function pairRow(
 ): string[] {
   const { texts, colors } = terminal;
   const reasons = pair.rules.map((finding) => explainRule(finding, pair, texts));
-  const other = pair.a === id ? pair.b : pair.a;
-  if (nameOther) reasons.unshift(colors.dim(texts.repeatOf(names.nameOf(other))));
+  if (nameOther) reasons.unshift(colors.dim(nameOtherSide(id, pair, names.nameOf, texts)));
   return [
     `${percent(pair.similarity)} ${paintGrade(pair.grade, terminal)}`,
     names.nameOf(id),

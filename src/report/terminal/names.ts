@@ -1,11 +1,12 @@
 import type { Grade } from "../../verdict/verdict.js";
+import { creativeName } from "../creative-name.js";
 import type { ReportedCreative, ReportedGrade, ScanReport } from "../scan-report.js";
 import { printable } from "./printable.js";
 import type { Terminal } from "./terminal.js";
 
 /** Finds creatives by id and prints their names. */
 export interface CreativeNames {
-  /** The printable path of a creative; a library's is marked as such. */
+  /** The printable name of a creative; a library's is marked as such. */
   nameOf(id: string): string;
 }
 
@@ -16,7 +17,7 @@ export function namesIn(report: Pick<ScanReport, "creatives">, terminal: Termina
 }
 
 function nameOfCreative(creative: ReportedCreative | undefined, id: string, terminal: Terminal): string {
-  const name = printable(creative?.path ?? id);
+  const name = printable(creative === undefined ? id : creativeName(creative));
   return creative?.origin === "library" ? terminal.texts.fromLibrary(name) : name;
 }
 

@@ -52,7 +52,7 @@ export function drawTable(
     "fixed" in width ? width.fixed : Math.floor((available - fixed) * width.share),
   );
   const cell = (text: string, index: number) => {
-    const breakable = columns[index].holds === "names" ? breakNames(text, widths[index]) : text;
+    const breakable = breakLines(text, widths[index], columns[index].holds ?? "words");
     return wrapAnsi(breakable, widths[index], { hard: true, trim: true });
   };
   const table = new Table({
@@ -67,11 +67,29 @@ export function drawTable(
   return withoutTrailingSpace(table.toString());
 }
 
-/** Names have no spaces to break at: a line break after the last separator that fits. */
-function breakNames(text: string, width: number): string {
+/**
+ * Where a line may be broken. Names have no spaces, but separators. Chinese has none either: it may be broken beside any of its characters,
+ * but not before a closing mark or after an opening one; numbers and Latin words among them stay whole.
+ */
+const BREAKS = {
+  names: /(?<=[-_/. ])/,
+  words:
+    /(?<= )|(?<=[\p{scx=Han}，。；：、！？）”])(?![，。；：、！？）”])|(?<![（“])(?=[\p{scx=Han}（“])(?![，。；：、！？）”])/u,
+} as const;
+
+/** The text with a line break at the last place that fits, where one is needed. */
+function breakLines(text: string, width: number, holds: keyof typeof BREAKS): string {
+  if (holds === "words" && !/\p{Script=Han}/u.test(text)) return text;
+  return text
+    .split("\n")
+    .map((line) => breakLine(line, width, BREAKS[holds]))
+    .join("\n");
+}
+
+function breakLine(text: string, width: number, breaksAt: RegExp): string {
   let line = 0;
   return text
-    .split(/(?<=[-_/. ])/)
+    .split(breaksAt)
     .map((part) => {
       const partWidth = stringWidth(part);
       const breaks = line > 0 && line + stringWidth(part.trimEnd()) > width;

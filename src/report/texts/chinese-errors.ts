@@ -4,6 +4,11 @@ import type { Texts } from "./texts.js";
 /** Chinese words for the errors that users of a scan or a library meet; others keep their English message. */
 export const CHINESE_ERRORS: Texts["errors"] = {
   ...CHINESE_MEDIA_ERRORS,
+  NAME_NOT_UTF8: {
+    message: "名称不是UTF-8编码，无法打开",
+    remedy:
+      "请重命名；中文压缩包可用`unzip -O gbk`重新解压，`convmv -r -f gbk -t utf8 --notest <文件夹>`可将整个文件夹内的名称转码。",
+  },
   DISK_FULL: {
     message: "磁盘空间不足",
     remedy: "请清理空间或提高配额；此前已确认的结果仍在。",

@@ -1,7 +1,7 @@
 import type { Texts } from "./texts.js";
 
-/** Chinese words for the errors of opening, decoding and fingerprinting a file. */
-export const CHINESE_MEDIA_ERRORS: Texts["errors"] = {
+/** Chinese words for the errors of opening, recognising, decoding and fingerprinting a file. */
+export const CHINESE_MEDIA_ERRORS = {
   FILE_NOT_FOUND: {
     message: "文件不存在",
     remedy: "请检查路径。",
@@ -89,4 +89,4 @@ export const CHINESE_MEDIA_ERRORS: Texts["errors"] = {
     remedy:
       "请安装 bubblewrap（apt-get install bubblewrap）并允许用户命名空间，或设置 SAMECUT_SANDBOX=auto。",
   },
-};
+} satisfies Texts["errors"];

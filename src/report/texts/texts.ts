@@ -111,6 +111,8 @@ export interface Texts {
   /** Marks the original of a group. */
   first(): string;
   repeatOf(path: string): string;
+  /** The reverse of {@link repeatOf}: said of the earlier one. */
+  repeatedBy(path: string): string;
   fromLibrary(path: string): string;
   sameFile(): string;
   sameVideoStream(): string;
@@ -121,6 +123,8 @@ export interface Texts {
   /** Around {@link changedPlaces} where it stands alone. */
   differs(places: string): string;
   sameUntil(seconds: string): string;
+  /** What is shortened has nothing else behind it. */
+  sameToItsEnd(seconds: string): string;
   sameScene(): string;
   sameMiddleBand(): string;
   /** A stretch of a that is shown in b. */

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { addFiles, renderAddedPage } from "../../../index.js";
-import { EXIT_STATUS, type ExitStatus } from "../../exit-status.js";
+import type { ExitStatus } from "../../exit-status.js";
 import { follow } from "../../follow.js";
 import { positiveInteger } from "../../option-values.js";
+import { statusOfAddition } from "../../report-status.js";
 import { runCommand } from "../../run-command.js";
 import type { Session } from "../../session.js";
 import { type LibraryOption, onLibrary } from "./on-library.js";
@@ -20,7 +21,9 @@ export function addCommand(): Command {
     .option("--jobs <n>", "files read at the same time (default: all cores)", positiveInteger)
     .addHelpText(
       "after",
-      "\nThe id of a creative is the manifest's, else its path in the folder. What is there already stays as it is.",
+      `
+The id of a creative is the manifest's, else its path in the folder; where that was another content's, with the first
+digits of its own behind it, such as 001.mp4@1a2b3c4d. What is there already stays as it is.`,
     )
     .action(runCommand(run));
 }
@@ -38,5 +41,5 @@ async function run(
   });
   const { report } = await follow(events, session);
   session.show(renderAddedPage(report, session.terminal));
-  return report.summary.failed > 0 ? EXIT_STATUS.error : EXIT_STATUS.nothingSimilar;
+  return statusOfAddition(report);
 }

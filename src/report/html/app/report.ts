@@ -1,3 +1,4 @@
+import { creativeName } from "../../creative-name.js";
 import type { ReportedGroup, ReportedPair } from "../../scan-report.js";
 import { TellingPairs } from "../../telling-pairs.js";
 import type { PageCreative, PageData, PagePair, PageScan } from "../page-data.js";
@@ -46,7 +47,8 @@ export class Report {
 
   /** What a creative is called. */
   nameOf(id: string): string {
-    return this.#creatives.get(id)?.path ?? id;
+    const creative = this.#creatives.get(id);
+    return creative === undefined ? id : creativeName(creative);
   }
 
   /** What filters ask of a creative. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { nameOtherSide } from "../../../explain/pair.js";
 import { linkToPair } from "../address.js";
 import { FilmstripRow } from "../pictures/filmstrip-row.js";
 import type { Repeat, Report } from "../report.js";
@@ -49,7 +50,7 @@ export function GroupCard({
                 <Badge pair={pair} /> <a href={linkToPair(pair)}>{report.nameOf(id)}</a>
               </p>
               {pair.a !== first && pair.b !== first && (
-                <p class="aside">{texts.repeatOf(report.nameOf(pair.a === id ? pair.b : pair.a))}</p>
+                <p class="aside">{nameOtherSide(id, pair, (other) => report.nameOf(other), texts)}</p>
               )}
               <Reasons pair={pair} />
               <ListedPairTools pair={pair} repeat={id} />

@@ -1,3 +1,4 @@
+import { creativeName } from "../../../creative-name.js";
 import { translateError } from "../../../report-error.js";
 import type { ReportedError } from "../../../scan-report.js";
 import type { PageScan } from "../../page-data.js";
@@ -10,7 +11,7 @@ export function Troubles({ scan }: { readonly scan: PageScan }) {
     <>
       <TroubleTable
         heading={texts.headings.failed}
-        rows={scan.failed.map(({ path, error }) => ({ path, error }))}
+        rows={scan.failed.map((creative) => ({ path: creativeName(creative), error: creative.error }))}
       />
       <TroubleTable
         heading={texts.headings.warnings}

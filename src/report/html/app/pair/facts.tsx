@@ -1,3 +1,4 @@
+import { creativeName } from "../../../creative-name.js";
 import { clock } from "../../../numbers.js";
 import type { PageCreative } from "../../page-data.js";
 import { useSpeech } from "../speech.js";
@@ -16,17 +17,8 @@ export function Facts({
   readonly fromLibrary: boolean;
 }) {
   const { texts, labels } = useSpeech();
-  const {
-    path,
-    kind,
-    durationSeconds,
-    width,
-    height,
-    layout,
-    account,
-    uploadedAt,
-    designNotes = [],
-  } = creative;
+  const { kind, durationSeconds, width, height, layout, account, uploadedAt, designNotes = [] } = creative;
+  const called = creativeName(creative);
   const facts = [
     ...(kind === "video" ? [clock(durationSeconds)] : []),
     `${width} × ${height}`,
@@ -39,7 +31,7 @@ export function Facts({
     <div>
       <dt class={`side-name side-name--${side}`}>{name}</dt>
       <dd>
-        {fromLibrary ? texts.fromLibrary(path) : path} <small>{facts.join(" · ")}</small>
+        {fromLibrary ? texts.fromLibrary(called) : called} <small>{facts.join(" · ")}</small>
       </dd>
     </div>
   );

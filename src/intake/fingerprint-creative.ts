@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { FingerprintAssembler } from "../fingerprint/assembler.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import { ANALYSIS_PLAN } from "../fingerprint/sampling-policy.js";
@@ -33,8 +33,14 @@ export async function fingerprintCreative(
   input: string | Uint8Array | Readable,
   options: FingerprintOptions = {},
 ): Promise<Fingerprint> {
-  requireLimits(options);
-  requireReadableInput(input);
+  try {
+    requireLimits(options);
+    requireReadableInput(input);
+  } catch (error) {
+    // As of one that fails later: else whatever it reads from stays open.
+    if (input instanceof Readable) input.destroy();
+    throw error;
+  }
   const { signal, timeLimitSeconds, inputLimitBytes } = options;
   const reading: ReadMediaOptions = {
     ...(signal === undefined ? {} : { signal }),

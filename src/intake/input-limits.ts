@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { SamecutError } from "../errors.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 
@@ -17,7 +18,7 @@ export function requireLimits(limits: InputLimits & { readonly timeLimitSeconds?
     const limit = limits[name];
     if (limit === undefined || (typeof limit === "number" && limit > 0)) continue;
     throw new SamecutError("SETTING_INVALID", {
-      detail: `expected a number above 0 for ${name} but received ${limit}`,
+      detail: `expected a number above 0 for ${name} but received ${inspect(limit)}`,
     });
   }
 }

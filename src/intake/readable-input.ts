@@ -11,10 +11,15 @@ export function requireReadableInput(input: unknown): void {
     return;
   }
   if (isUint8Array(input)) return;
-  if (typeof input !== "object" || input === null || !(Symbol.asyncIterator in input))
-    throw invalid(`a ${kindOf(input)}`);
+  if (typeof input !== "object" || input === null || !isReadable(input)) throw invalid(`a ${kindOf(input)}`);
   if ("readableEnded" in input && input.readableEnded)
     throw invalid("a stream that has been read to its end, as by a body parser");
+}
+
+/** Whether its parts can be had one after the other; the streams of before Node 10, which some packages still give, are piped only. */
+function isReadable(input: object): boolean {
+  if (Symbol.asyncIterator in input || Symbol.iterator in input) return true;
+  return "pipe" in input && typeof input.pipe === "function";
 }
 
 /** What a value is, as a user knows it: `Blob`, `Undefined`, `String`. */

@@ -60,10 +60,10 @@ function upTo(limitBytes: number): Transform {
     writableObjectMode: true,
     writableHighWaterMark: 1,
     transform(chunk: unknown, _encoding, done) {
-      if (!isUint8Array(chunk)) return done(noBytes(chunk));
-      received += chunk.length;
+      if (!ArrayBuffer.isView(chunk)) return done(noBytes(chunk));
+      received += chunk.byteLength;
       if (received > limitBytes) done(tooLarge(limitBytes));
-      else done(null, chunk);
+      else done(null, new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     },
   });
 }

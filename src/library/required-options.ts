@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+import { isDate as isAnyDate } from "node:util/types";
 import { SamecutError } from "../errors.js";
 import { type InputLimits, requireLimits } from "../intake/input-limits.js";
 import type { CreativeDetails } from "./creative.js";
@@ -12,7 +14,7 @@ export interface GivenOptions extends InputLimits, CreativeDetails {
 }
 
 const isText = (value: unknown): boolean => typeof value === "string";
-const isDate = (value: unknown): boolean => value instanceof Date && !Number.isNaN(value.getTime());
+const isDate = (value: unknown): boolean => isAnyDate(value) && !Number.isNaN(value.getTime());
 
 const TEXT = { expected: "a string", holds: isText };
 const DATE = { expected: "a valid Date", holds: isDate };
@@ -56,7 +58,7 @@ function requireEach(given: GivenOptions & StoreScope): void {
     const value = given[name as keyof typeof RULES];
     if (value === undefined || holds(value)) continue;
     throw new SamecutError("SETTING_INVALID", {
-      detail: `expected ${expected} for ${name} but received ${String(value)}`,
+      detail: `expected ${expected} for ${name} but received ${inspect(value)}`,
     });
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { errorCodes, type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { SamecutError } from "../index.js";
 import { guardRoutes } from "./access/guard.js";
@@ -102,8 +102,13 @@ export async function buildApp(
     // One byte more than may be: the stream's own limit is met first, and says so. Fields are taken to be refused by name.
     limits: { fileSize: limits.uploadBytes + 1, files: 1, fields: 20, fieldSize: 1_000, headerPairs: 50 },
   });
-  // No route takes text: read as such, a creative would be too large or empty.
   app.removeContentTypeParser("text/plain");
+  // No route takes text: read as such, a creative would be too large or empty. But some clients name this type where they send nothing.
+  app.addContentTypeParser("text/plain", ({ headers }, _body, done) => {
+    const isEmpty =
+      headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0;
+    done(isEmpty ? null : new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE("text/plain"));
+  });
   // Streamed to a file by whoever reads them, never held in memory.
   app.addContentTypeParser(UPLOAD_TYPE, (_request, _body, done) => done(null));
   await serveOpenApi(app);

@@ -51,7 +51,7 @@ describe("fingerprintCreative", () => {
     ["a URL", new URL("file:///clip.mp4"), "received a URL"],
     ["a Blob", new Blob(["bytes"]), "received a Blob"],
     ["an ArrayBuffer", new ArrayBuffer(8), "received a ArrayBuffer"],
-    ["a list", [1, 2], "received a Array"],
+    ["a list", [1, 2], "expected a stream of bytes but received a Number in it"],
   ])("refuses %s, and says what it is", async (_what, input, detail) => {
     await expect(fingerprintCreative(input as string)).rejects.toMatchObject({
       code: "INPUT_INVALID",
@@ -78,6 +78,14 @@ describe("fingerprintCreative", () => {
       code: "SETTING_INVALID",
       detail: expect.stringContaining(Object.keys(limit)[0] as string),
     });
+  });
+
+  it("closes a stream that it refuses to read", async () => {
+    const stream = createReadStream(clip);
+    await expect(fingerprintCreative(stream, { pixelLimit: -1 })).rejects.toMatchObject({
+      code: "SETTING_INVALID",
+    });
+    expect(stream.destroyed).toBe(true);
   });
 
   it("refuses an empty input and one above the limit", async () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
+import { Readable, Stream } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { spoolPrefix, sweep } from "../../src/intake/abandoned-spools.js";
 import { spool } from "../../src/intake/spool.js";
@@ -11,6 +11,15 @@ const { temporaryFiles } = intakeFolder();
 /** Beyond the largest id Linux gives. */
 const NO_PROCESS = 2 ** 30;
 const BYTES = Buffer.from("a video, let us say");
+
+function pipedOnly(): Stream {
+  const stream = new Stream();
+  setTimeout(() => {
+    stream.emit("data", Buffer.from(BYTES));
+    stream.emit("end");
+  }, 50);
+  return stream;
+}
 
 describe("spool", () => {
   it.each([
@@ -66,6 +75,15 @@ describe("spool", () => {
     await expect(spool(stream)).rejects.toMatchObject({ code: "INPUT_INVALID" });
     expect(stream.destroyed).toBe(true);
     expect(temporaryFiles()).toEqual([]);
+  });
+
+  it.each([
+    ["a generator", () => [BYTES.subarray(0, 2), BYTES.subarray(2)].values()],
+    ["views of bytes", () => Readable.from([new DataView(Uint8Array.from(BYTES).buffer)])],
+    ["a stream of before Node 10", pipedOnly],
+  ])("takes %s", async (_what, make) => {
+    await using spooled = await spool(make() as Readable);
+    expect(readFileSync(spooled.path)).toEqual(Buffer.from(BYTES));
   });
 
   it.each(["ENOSPC", "EDQUOT", "EFBIG"])("calls %s a full disk", async (code) => {

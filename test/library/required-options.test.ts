@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { openLibrary } from "../../src/library/open-library.js";
 import { syntheticFingerprint } from "../matching/synthetic-fingerprint.js";
@@ -41,6 +42,15 @@ describe("what a library cannot be told", () => {
     ).toMatchObject({
       matches: [{ creative: { id: "a" } }],
     });
+  });
+
+  it("is no date of another realm", async () => {
+    await using base = await temporaryFolder();
+    await using library = await openLibrary(base.path, { settings: { jobs: 1 } });
+    const uploadedAt = runInNewContext("new Date(0)") as Date;
+    expect(uploadedAt).not.toBeInstanceOf(Date);
+    const { creative } = await library.add(known, { id: "a", uploadedAt });
+    expect(creative.uploadedAt).toBe("1970-01-01T00:00:00.000Z");
   });
 
   it.each([undefined, "", new URL("file:///delivered")])("is the folder %o", async (folder) => {

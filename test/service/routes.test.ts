@@ -135,6 +135,9 @@ describe("the service", () => {
       expect(content["multipart/form-data"].schema.required).toEqual(["file"]);
       expect(content["application/json"].schema.required).toEqual(["path"]);
     }
+    const { parameters } = body.paths["/v1/check-and-add"].post;
+    const refuseFrom = parameters.find(({ name }: { name: string }) => name === "refuseFrom");
+    expect(refuseFrom.schema.anyOf).toContainEqual(expect.objectContaining({ type: "number", maximum: 1 }));
     expect((await service.ask("GET", "/docs/")).body).toContain("swagger");
     for (const route of ["/healthz", "/readyz"])
       expect(await service.ask("GET", route)).toMatchObject({ status: 200, body: { status: "ok" } });

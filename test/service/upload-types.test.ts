@@ -42,4 +42,13 @@ describe("a creative in a request", () => {
       });
     }
   });
+
+  it("may be missing, whatever its type is said to be", async () => {
+    const body = new Uint8Array(clip);
+    expect((await service.ask("POST", "/v1/creatives?id=gone", { body })).status).toBe(200);
+    const removed = await service.ask("DELETE", "/v1/creatives/gone", {
+      headers: { "content-type": "text/plain" },
+    });
+    expect(removed.status).toBe(204);
+  });
 });

@@ -74,8 +74,14 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
    -- Looked up at every question, so that no index of them has to be filled.
    CREATE INDEX creative_by_file ON creative (file_digest);
    CREATE INDEX creative_by_video ON creative (video_digest) WHERE video_digest IS NOT NULL;`,
-  `-- What the account view needs of a verdict.
+  `-- When a creative counts as published, so that all of them are read earliest first without sorting them.
+   ALTER TABLE creative ADD COLUMN published_at TEXT AS (coalesce(uploaded_at, added_at));
+   CREATE INDEX creative_by_publication ON creative (published_at, id);
+   -- What the account view needs of a verdict.
    ALTER TABLE pair ADD COLUMN stretch REAL AS (verdict ->> '$.transform.stretch');
    DROP INDEX pair_by_likeness;
    CREATE INDEX pair_by_likeness ON pair (unlikeness, later, earlier, grade, rules, stretch);`,
+  `-- Read by number and sorted by whoever reads them: a place in this order changes when a creative is redated.
+   DROP INDEX creative_by_publication;
+   ALTER TABLE creative DROP COLUMN published_at;`,
 ];

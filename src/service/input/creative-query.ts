@@ -4,11 +4,15 @@ import { accountOf, type Caller } from "../access/caller.js";
 
 const word = z.string().trim().min(1).max(200);
 
-/** A number from 0 to 1. What is empty is none: read as 0, everything would match. */
-const similarity = z.preprocess(
-  (given) => (given === null || (typeof given === "string" && given.trim() === "") ? Number.NaN : given),
-  z.coerce.number().min(0).max(1),
-);
+const similarity = z.coerce.number().min(0).max(1);
+
+/** Refuses what is empty: read as 0, everything would match. */
+function notEmpty<Schema extends z.ZodType>(schema: Schema): z.ZodPreprocess<Schema> {
+  return z.preprocess(
+    (given) => (given === null || (typeof given === "string" && given.trim() === "") ? Number.NaN : given),
+    schema,
+  );
+}
 
 /** The id of a creative in the library. */
 export const CREATIVE_ID = z.string().min(1).max(500);
@@ -41,7 +45,9 @@ export const RANGE = {
 export const CHECK_QUERY = z.strictObject({
   ...DETAILS,
   ...RANGE,
-  threshold: similarity.optional().describe("similarity from which a match is told; default: of every grade"),
+  threshold: notEmpty(similarity)
+    .optional()
+    .describe("similarity from which a match is told; default: of every grade"),
 });
 
 /** Adds a creative unless it is refused. */
@@ -49,8 +55,7 @@ export const CHECK_AND_ADD_QUERY = z.strictObject({
   id: CREATIVE_ID.describe("yours: the same request again adds nothing twice"),
   ...DETAILS,
   ...RANGE,
-  refuseFrom: z
-    .union([z.enum(["identical", "duplicate", "similar", "possible"]), similarity])
+  refuseFrom: notEmpty(z.union([z.enum(["identical", "duplicate", "similar", "possible"]), similarity]))
     .optional()
     .describe("grade or similarity from which one match keeps the creative out; default `similar`"),
 });

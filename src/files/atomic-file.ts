@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { open, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.js";
 
 /** What a file gets, all of it. */
 export type FileContent = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
@@ -13,7 +14,7 @@ export type FileContent = string | Uint8Array | Iterable<string> | AsyncIterable
  */
 export async function writeAtomically(path: string, content: FileContent, mode?: number): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomUUID()}.part`);
   try {
     await writeSynced(temporary, content, mode);

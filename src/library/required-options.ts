@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { isDate as isAnyDate } from "node:util/types";
 import { SamecutError } from "../errors.js";
 import { type InputLimits, requireLimits } from "../intake/input-limits.js";
+import { isPriority, type Priority } from "../intake/turn.js";
 import type { CreativeDetails } from "./creative.js";
 import type { StoreScope } from "./store.js";
 
@@ -9,6 +10,7 @@ import type { StoreScope } from "./store.js";
 export interface GivenOptions extends InputLimits, CreativeDetails {
   readonly signal?: AbortSignal;
   readonly timeLimitSeconds?: number;
+  readonly priority?: Priority;
   readonly threshold?: number;
   readonly scope?: StoreScope;
 }
@@ -21,7 +23,10 @@ const DATE = { expected: "a valid Date", holds: isDate };
 
 /** What each of them has to be; undefined is none. */
 const RULES = {
-  id: { expected: "a string that is not empty", holds: (id: unknown) => isText(id) && id !== "" },
+  id: {
+    expected: "a string that is not empty and without NUL",
+    holds: (id: unknown) => typeof id === "string" && id !== "" && !id.includes("\0"),
+  },
   path: TEXT,
   account: TEXT,
   customer: TEXT,
@@ -32,6 +37,7 @@ const RULES = {
   },
   uploadedAt: DATE,
   since: DATE,
+  priority: { expected: "upload or batch", holds: isPriority },
   threshold: {
     expected: "a similarity from 0 to 1",
     holds: (value: unknown) => typeof value === "number" && value >= 0 && value <= 1,
@@ -43,8 +49,8 @@ const RULES = {
  * is NaN let every copy pass. Throws SETTING_INVALID, naming the option.
  */
 export function requireOptions(options: GivenOptions): void {
-  requireLimits(options);
   requireEach(options);
+  requireLimits(options);
   requireScope(options.scope);
 }
 
@@ -54,6 +60,11 @@ export function requireScope(scope: StoreScope | undefined): void {
 }
 
 function requireEach(given: GivenOptions & StoreScope): void {
+  if (typeof given !== "object" || given === null) {
+    throw new SamecutError("SETTING_INVALID", {
+      detail: `expected an object with options but received ${String(given)}`,
+    });
+  }
   for (const [name, { expected, holds }] of Object.entries(RULES)) {
     const value = given[name as keyof typeof RULES];
     if (value === undefined || holds(value)) continue;

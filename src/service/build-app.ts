@@ -99,8 +99,8 @@ export async function buildApp(
     throw new SamecutError("ROUTE_NOT_FOUND");
   });
   await app.register(multipart, {
-    // One byte more than may be: the stream's own limit is met first, and says so. Fields are taken to be refused by name.
-    limits: { fileSize: limits.uploadBytes + 1, files: 1, fields: 20, fieldSize: 1_000, headerPairs: 50 },
+    // One byte more than may be: the stream's own limit is met first, and says so. A form is one part; others are taken to be refused by name.
+    limits: { fileSize: limits.uploadBytes + 1, parts: 20, fieldSize: JSON_LIMIT_BYTES, headerPairs: 50 },
   });
   app.removeContentTypeParser("text/plain");
   // No route takes text: read as such, a creative would be too large or empty. But some clients name this type where they send nothing.

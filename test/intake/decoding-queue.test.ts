@@ -79,6 +79,13 @@ describe("whenDecoderFree", () => {
     expect(order).toEqual(["first", "upload", "batch"]);
   });
 
+  it("refuses a priority that is none", async () => {
+    const priority = "urgent" as "batch";
+    await expect(whenDecoderFree(async () => undefined, { priority })).rejects.toMatchObject({
+      code: "SETTING_INVALID",
+    });
+  });
+
   it.each([0, -1, 1.5, Number.NaN])("refuses %d places", (places) => {
     expect(() => setDecodingConcurrency(places)).toThrow(/Expected a whole number/);
   });

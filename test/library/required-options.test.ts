@@ -27,6 +27,8 @@ describe("what a library cannot be told", () => {
       ["uploadedAt", () => library.redate("a", NO_DATE)],
       ["id", () => library.add(known, { id: "" })],
       ["id", () => library.checkAndAdd(known, { id: 17 as unknown as string })],
+      ["id", () => library.add(known, { id: "a\0b" })],
+      ["priority", () => library.check(known, untyped({ priority: "urgent" }))],
       ["account", () => library.add(known, untyped({ account: 4711 }))],
       ["labels", () => library.add(known, untyped({ id: "b", labels: "spring" }))],
     ];
@@ -34,6 +36,20 @@ describe("what a library cannot be told", () => {
       await expect(call(), name).rejects.toMatchObject({
         code: "SETTING_INVALID",
         detail: expect.stringContaining(` for ${name} but received`),
+      });
+    }
+    // No options where some are needed, and null for those that need not be there.
+    const nothing = undefined as unknown as { readonly id: string };
+    const empty = null as unknown as object;
+    for (const call of [
+      () => library.checkAndAdd(known, nothing),
+      () => library.check(known, empty),
+      () => library.check(known, untyped({ scope: null })),
+      () => library.compare("a", "a", empty),
+    ]) {
+      await expect(call(), String(call)).rejects.toMatchObject({
+        code: "SETTING_INVALID",
+        detail: expect.stringContaining("expected an object with options"),
       });
     }
     expect((await library.survey()).creatives).toHaveLength(1);

@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ErrorCode } from "../../errors.js";
 import { checksumOf } from "../../files/checksum.js";
+import { makeFolder } from "../../files/make-folder.js";
 import type { RememberedVerdict, VerdictMemory } from "../../matching/comparisons.js";
 import type { CreativeFacts } from "../../matching/description.js";
 import type { PairVerdict } from "../../verdict/verdict.js";
@@ -201,7 +201,7 @@ export class ContentCache implements VerdictMemory, Disposable {
  */
 export function openContentCache(folder: string, options: ContentCacheOptions): ContentCache {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return new ContentCache(join(folder, "content.sqlite"), options);
   } catch (error) {
     throw sqliteError(error, folder);

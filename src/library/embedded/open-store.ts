@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { SamecutError } from "../../errors.js";
+import { makeFolder } from "../../files/make-folder.js";
 import type { CandidateQuery } from "../../matching/candidate-evidence.js";
 import { type CandidateOptions, limitsOf, worthComparing } from "../../matching/candidate-index.js";
 import { DESCRIPTOR_VERSION } from "../../signature/descriptors.js";
@@ -83,7 +84,7 @@ export class OpenStore {
     let database: SqliteDatabase | undefined;
     try {
       if (!readOnly) {
-        mkdirSync(folder, { recursive: true });
+        makeFolder(folder);
         lock = WriterLock.take(folder);
       }
       database = openSqliteFile(path, {

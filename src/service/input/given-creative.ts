@@ -1,9 +1,9 @@
-import type { Readable } from "node:stream";
-import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type InputOptions, SamecutError } from "../../index.js";
 import type { ServiceContext } from "../service-context.js";
 import { clientSignal } from "./client-signal.js";
+import { fileOfForm } from "./file-of-form.js";
 import { bodyStream } from "./request-body.js";
 
 /** The body of a request that names a file instead of sending it. */
@@ -23,7 +23,8 @@ export interface GivenCreative {
  * The creative of a request: the raw body, the one file of a form, or, from JSON, a path in one of the roots. What is
  * known about it stands in the query.
  *
- * @throws SamecutError REQUEST_INVALID, INPUT_TOO_LARGE, and what {@link Roots.find} throws
+ * @throws SamecutError REQUEST_INVALID, INPUT_TOO_LARGE, and what {@link Roots.find} throws; what is wrong with a form is told
+ * by its stream
  */
 export async function givenCreative(
   request: FastifyRequest,
@@ -45,27 +46,9 @@ export async function givenCreative(
     return { input: absolutePath, path, options };
   }
   refuseOversize(request, limits.uploadBytes);
-  const source = request.isMultipart() ? await fileOfForm(request) : request.raw;
+  const source = request.isMultipart() ? fileOfForm(request) : request.raw;
   const slowest = limits.uploadBytesPerSecond;
   return { input: bodyStream(source, request, reply, slowest), path: undefined, options };
-}
-
-async function fileOfForm(request: FastifyRequest): Promise<Readable> {
-  const part = await request.file().catch((cause: Partial<FastifyError>) => {
-    // The parser throws plain errors, such as for a form without a boundary.
-    if (cause.statusCode !== undefined) throw cause;
-    throw new SamecutError("REQUEST_INVALID", { detail: "the form cannot be read", cause });
-  });
-  if (part === undefined) throw new SamecutError("REQUEST_INVALID", { detail: "the form has no file" });
-  const [field] = Object.keys(part.fields).filter((name) => name !== part.fieldname);
-  // Passed over, an account or an id that the caller thinks was given would be missing.
-  if (field !== undefined) {
-    part.file.resume();
-    throw new SamecutError("REQUEST_INVALID", {
-      detail: `the form has a field ${JSON.stringify(field)}: beside the file, everything stands in the query`,
-    });
-  }
-  return part.file;
 }
 
 /** Form parts have heads and boundaries around them, bytes. */

@@ -10,8 +10,8 @@ const PACE_SECONDS = 10;
 
 /**
  * A request's body (or a part of it) as a stream that may be given up without cutting the client off: destroying a
- * request destroys its connection, and the answer that says why would be lost. An upload that breaks off fails with
- * UPLOAD_INCOMPLETE, and so does one that brings less than so many bytes a second.
+ * request destroys its connection, and the answer that says why would be lost. It fails with a SamecutError of the source's; an
+ * upload that breaks off fails with UPLOAD_INCOMPLETE, and so does one that brings less than so many bytes a second.
  */
 export function bodyStream(
   source: Readable,
@@ -21,7 +21,8 @@ export function bodyStream(
 ): Readable {
   const body = new PassThrough();
   const fail = (cause?: unknown): void => {
-    if (!body.writableFinished) body.destroy(new SamecutError("UPLOAD_INCOMPLETE", { cause }));
+    if (body.writableFinished) return;
+    body.destroy(cause instanceof SamecutError ? cause : new SamecutError("UPLOAD_INCOMPLETE", { cause }));
   };
   // It may fail before anybody reads it, as when the library is busy, or after: an error nobody listens to ends the process.
   body.on("error", () => undefined);

@@ -47,7 +47,11 @@ export class CandidateComparisons {
 
   /** Compares with the first of some candidates, nearest first (see `compareInSteps`). Rejects as the store and `Comparisons.verdictsOn` do. */
   async compareNearest(candidates: readonly StoredCandidate[]): Promise<void> {
-    await compareInSteps(candidates, { ...this.#steps, compare: (step) => this.#compareStep(step) });
+    await compareInSteps(candidates, {
+      ...this.#steps,
+      compare: (step) => this.#compareStep(step),
+      similarityOf: ({ verdict }) => verdict.similarity,
+    });
   }
 
   async #compareStep(step: readonly StoredCandidate[]): Promise<CreativeMatch[]> {

@@ -33,6 +33,7 @@ export async function compareCreatives(
         return verdicts;
       },
       isFind: (verdict) => run.isFind(verdict),
+      similarityOf: ({ similarity }) => similarity,
     });
     send({ type: "comparing", with: "scan", done: ++done, total: creatives.length });
   };

@@ -1,4 +1,5 @@
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import { invert } from "../picture/affine.js";
 import { describeQuery, describeStored } from "../signature/descriptors.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { type FittedGuess, fitCoarsely, fitFinely } from "./fit-guesses.js";
@@ -118,8 +119,28 @@ const SQUARE_ENOUGH = 0.02;
 /** Fits without stretch that follow each other: the second begins where the first found its moments. */
 const SQUARE_FITS = 2;
 
-/** The best way to lay a query on a reference, in space and time; undefined where no way shows any likeness. */
+/**
+ * The best way to lay a query on a reference, in space and time; undefined where no way shows any likeness. A single picture is laid on a video the same way whichever came
+ * first: the video asks, which has more moments to ask with.
+ */
 export function align(query: AlignableQuery, reference: Fingerprint): Evidence | undefined {
+  const isStill = query.fingerprint.samples.length === 1 && reference.samples.length > 1;
+  if (!isStill) return bestWay(query, reference);
+  const way = bestWay(prepareQuery(reference), query.fingerprint);
+  return way && turnedRound(way, query.fingerprint, reference);
+}
+
+/** The same way with the sides exchanged, laid and looked at anew; undefined where next to nothing of it decides so. */
+export function turnedRound(
+  { fit }: Evidence,
+  reference: Fingerprint,
+  query: Fingerprint,
+): Evidence | undefined {
+  return gatherEvidence(query, reference, { ...fit, map: invert(fit.map) });
+}
+
+/** The best way to lay a query on a reference, the query asking first. */
+function bestWay(query: AlignableQuery, reference: Fingerprint): Evidence | undefined {
   let best: Evidence | undefined;
   const followed = new Map<FittedGuess, Evidence | undefined>();
   const follow = (guess: FittedGuess) => {

@@ -4,6 +4,13 @@ import { CHANCE_AGREEMENT, momentAt, scoreMoment, type TimeLine } from "./time-l
 /** Speeds tried first; 0.8 to 1.25 is what the manual's readers use, the rest is room for what they combine. */
 const SPEEDS = [0.67, 0.71, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.11, 1.18, 1.25, 1.33, 1.41, 1.5];
 
+/** Speeds that the whole of a creative is played at, at most. */
+const WHOLE_SPEEDS = { least: 0.4, most: 2.5 };
+
+/** Around such a speed, as far as the grid leaves the ends of a creative open, so many offsets to either side of 0. */
+const WHOLE_STEP = { speed: 0.01, offset: 0.1 };
+const WHOLE_OFFSETS = 3;
+
 /** Offsets tried first, seconds apart. */
 const OFFSET_STEP = 0.25;
 
@@ -94,6 +101,9 @@ export function bestLine(moments: Moments, free: FreeSamples): BestLine {
     }
   };
   take(1, 0, 0, 0, 0);
+  const whole = wholeSpeed(moments);
+  for (let k = -STEPS; whole !== undefined && k <= STEPS; k++)
+    take(whole + k * WHOLE_STEP.speed, 0, WHOLE_STEP.offset, -WHOLE_OFFSETS, WHOLE_OFFSETS);
   if (lastReference === firstReference && moments.queryTimes.length === 1) return best;
   for (const speed of SPEEDS) {
     const first = Math.floor((moments.queryTimes[0]! - lastReference / speed) / OFFSET_STEP);
@@ -114,6 +124,22 @@ export function bestLine(moments: Moments, free: FreeSamples): BestLine {
     }
   }
   return best;
+}
+
+/**
+ * The speed at which the whole of one side plays in the time of the other, where that is beyond those tried at any offset; undefined elsewhere. It is tried from the
+ * start only: as many offsets more would find something of anything.
+ */
+function wholeSpeed({
+  referenceTimes,
+  referenceSeconds,
+  queryTimes,
+  querySeconds,
+}: Moments): number | undefined {
+  const whole =
+    (referenceTimes.at(-1)! + referenceSeconds.at(-1)! / 2) / (queryTimes.at(-1)! + querySeconds.at(-1)! / 2);
+  const isBeyond = whole < SPEEDS[0]! || whole > SPEEDS.at(-1)!;
+  return isBeyond && whole > WHOLE_SPEEDS.least && whole < WHOLE_SPEEDS.most ? whole : undefined;
 }
 
 /** Counted on the clock of both sides: a fast line must not win by squeezing many moments of one side into few of the other. */

@@ -1,6 +1,6 @@
 import type { Evidence } from "./evidence.js";
 import type { Moments } from "./moments.js";
-import { agreementWithStill } from "./segments.js";
+import { agreementWithStill, isWithStill } from "./segments.js";
 
 /** One side of what is matched in time. */
 interface Side {
@@ -23,31 +23,38 @@ export function commonTime({ moments, lines }: Evidence): number {
     times: moments.referenceTimes,
     seconds: moments.referenceSeconds,
     informative: moments.referenceInformative,
-    matches: matched.map((match) => ({
-      time: moments.referenceTimes[match.reference]!,
-      agreedSeconds: match.agreement * moments.referenceSeconds[match.reference]!,
-    })),
+    matches: isWithStill(moments)
+      ? showingStill(moments, moments.referenceTimes, moments.referenceSeconds)
+      : matched.map((match) => ({
+          time: moments.referenceTimes[match.reference]!,
+          agreedSeconds: match.agreement * moments.referenceSeconds[match.reference]!,
+        })),
   });
   const query = shareOf({
     times: moments.queryTimes,
     seconds: moments.querySeconds,
     informative: moments.queryInformative,
-    matches:
-      moments.referenceTimes.length === 1
-        ? shownStill(moments)
-        : matched.map((match) => ({
-            time: moments.queryTimes[match.query]!,
-            agreedSeconds: (match.agreement * moments.referenceSeconds[match.reference]!) / match.speed,
-          })),
+    matches: isWithStill(moments)
+      ? showingStill(moments, moments.queryTimes, moments.querySeconds)
+      : matched.map((match) => ({
+          time: moments.queryTimes[match.query]!,
+          agreedSeconds: (match.agreement * moments.referenceSeconds[match.reference]!) / match.speed,
+        })),
   });
   return Math.min(reference, query);
 }
 
-/** The moments of a query that show a reference of a single picture, which is matched with one of them. */
-function shownStill(moments: Moments): Side["matches"] {
-  return [...agreementWithStill(moments)].map((agreement, at) => ({
-    time: moments.queryTimes[at]!,
-    agreedSeconds: agreement * moments.querySeconds[at]!,
+/** The moments of a side that show the same where either side is a single picture, which is matched with one moment only. */
+function showingStill(
+  moments: Moments,
+  times: readonly number[],
+  seconds: readonly number[],
+): Side["matches"] {
+  const shown = agreementWithStill(moments);
+  if (times.length === 1) return [{ time: times[0]!, agreedSeconds: Math.max(...shown) * seconds[0]! }];
+  return [...shown].map((agreement, at) => ({
+    time: times[at]!,
+    agreedSeconds: agreement * seconds[at]!,
   }));
 }
 

@@ -25,7 +25,15 @@ export interface Match {
   readonly agreement: number;
 }
 
-/** Agreement of each query sample with a reference of a single picture; 0 where it shows another. */
+/** Whether one side, or either, is a single picture: an image, or a video of one moment. */
+export function isWithStill({
+  referenceTimes,
+  queryTimes,
+}: Pick<Moments, "referenceTimes" | "queryTimes">): boolean {
+  return Math.min(referenceTimes.length, queryTimes.length) === 1;
+}
+
+/** Agreement of each sample of one side with the other one's single picture; 0 where it shows another. */
 export function agreementWithStill({ agreement }: Pick<Moments, "agreement">): Float32Array {
   return agreement.map((value) => (value >= SAME_PICTURE ? value : 0));
 }
@@ -46,7 +54,7 @@ const FURTHER_LINE_COST = 1;
  * any other: where some of a line's moments move otherwise, it is also tried without them, which leaves them to other lines, and the better explanation is taken.
  */
 export function matchInTime(moments: Moments): MatchedLine[] {
-  if (moments.referenceTimes.length === 1) return matchStill(moments);
+  if (isWithStill(moments)) return matchStill(moments);
   const first = bestLine(moments, allFree(moments));
   const looked = explain(moments, first, () => true);
   const isAnyForeign = looked.some(({ line, matches }) =>
@@ -63,10 +71,11 @@ function matchStill(moments: Moments): MatchedLine[] {
   const shown = agreementWithStill(moments);
   const agreement = Math.max(...shown);
   if (agreement === 0) return [];
-  const query = shown.indexOf(agreement);
-  const line = { speed: 1, offsetSeconds: moments.queryTimes[query]! - moments.referenceTimes[0]! };
-  const score = scoreMoment(moments, 0, momentAt(moments, 0, query));
-  return [{ line, score, matches: [{ reference: 0, query, queryPlace: query, agreement }] }];
+  const best = shown.indexOf(agreement);
+  const [reference, query] = moments.referenceTimes.length === 1 ? [0, best] : [best, 0];
+  const line = { speed: 1, offsetSeconds: moments.queryTimes[query]! - moments.referenceTimes[reference]! };
+  const score = scoreMoment(moments, reference, momentAt(moments, reference, query));
+  return [{ line, score, matches: [{ reference, query, queryPlace: query, agreement }] }];
 }
 
 /** Whether a reference sample may be matched on a line. */

@@ -1,4 +1,4 @@
-import { align, prepareQuery } from "../align/align.js";
+import { align, prepareQuery, turnedRound } from "../align/align.js";
 import type { Evidence } from "../align/evidence.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
 import type { Affine } from "../picture/affine.js";
@@ -34,9 +34,13 @@ export function createComparer(query: Fingerprint, thresholds?: Thresholds): Com
       const identical = identicalVerdict(reference, query);
       if (identical !== undefined) return identical;
       const evidence = align(prepared, reference);
-      return evidence === undefined
+      if (evidence === undefined) return distinctVerdict();
+      const findings = findOut(reference, query, evidence);
+      if (!isStillBesideVideo(reference, query)) return judge(findings, findings, thresholds);
+      const turned = turnedRound(evidence, reference, query);
+      return turned === undefined
         ? distinctVerdict()
-        : judge(findOut(reference, query, evidence), thresholds);
+        : judge(findings, findOut(query, reference, turned), thresholds);
     },
   };
 }
@@ -110,22 +114,25 @@ export function findOut(reference: Fingerprint, query: Fingerprint, evidence: Ev
   };
 }
 
-function judge(findings: Findings, thresholds?: Thresholds): PairVerdict {
-  const { evidence, footage, coverage, transform, changes, reference, query } = findings;
-  const { referenceArea, queryArea } = evidence.stage;
-  const value = similarity(coverage, footage, { reference: referenceArea, query: queryArea });
-  // Another take agrees here and there only: all that matches tells of the scene.
-  const chroma = compareChroma(
-    reference,
-    query,
-    evidence.lines.flatMap((line) => line.matches),
-  );
-  const grade = gradeOf(value, isSameScene(footage, transform, chroma), thresholds);
+/** A picture and a video: of all the video's moments one may look like the picture by chance, and what moves cannot tell. */
+function isStillBesideVideo(reference: Fingerprint, query: Fingerprint): boolean {
+  return (reference.samples.length === 1) !== (query.samples.length === 1);
+}
+
+/**
+ * The verdict on findings that hold as the others do, which are the same but where a still picture stands beside a video: laid on the picture and on the video, the two
+ * agree alike only where they show the same, and the less counts, so that the order of the two does not.
+ */
+function judge(findings: Findings, others: Findings, thresholds?: Thresholds): PairVerdict {
+  const { evidence, coverage, transform, changes, reference, query } = findings;
+  const [weaker] = [findings, others].sort((p, q) => similarityOf(p) - similarityOf(q));
+  const value = similarityOf(weaker!);
+  const grade = gradeOf(value, [findings, others].every(showSameScene), thresholds);
   const audio = isOtherAudio(reference, query);
   return {
     similarity: Number(value.toFixed(4)),
     grade,
-    rules: grade === "distinct" ? [] : explain(findings),
+    rules: grade === "distinct" ? [] : explain({ ...findings, footage: weaker!.footage }),
     coverage: { a: Number(coverage.a.time.toFixed(3)), b: Number(coverage.b.time.toFixed(3)) },
     segments: segmentsOf(evidence, reference.durationSeconds, query.durationSeconds),
     transform,
@@ -134,4 +141,14 @@ function judge(findings: Findings, thresholds?: Thresholds): PairVerdict {
       ...(audio === undefined ? {} : { audio }),
     },
   };
+}
+
+function similarityOf({ coverage, footage, evidence: { stage } }: Findings): number {
+  return similarity(coverage, footage, { reference: stage.referenceArea, query: stage.queryArea });
+}
+
+/** Another take agrees here and there only: all that matches tells of the scene. */
+function showSameScene({ reference, query, evidence, footage, transform }: Findings): boolean {
+  const matches = evidence.lines.flatMap((line) => line.matches);
+  return isSameScene(footage, transform, compareChroma(reference, query, matches));
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from "../align/evidence.js";
 import type { Moments } from "../align/moments.js";
-import { agreementWithStill, type MatchedLine } from "../align/segments.js";
+import { agreementWithStill, isWithStill, type MatchedLine } from "../align/segments.js";
 import { timeWeight } from "./weights.js";
 
 /** How much of one side is matched. */
@@ -21,10 +21,11 @@ export interface SampleAgreements {
 export function sampleAgreements({ moments, lines }: Evidence): SampleAgreements {
   const reference = new Float32Array(moments.referenceTimes.length);
   const query = new Float32Array(moments.queryTimes.length);
-  if (reference.length === 1) {
+  if (isWithStill(moments)) {
     // A single picture is matched as well as its best moment, and every moment that shows it is.
     const shown = agreementWithStill(moments);
-    return { reference: Float32Array.of(Math.max(...shown)), query: shown };
+    const still = Float32Array.of(Math.max(...shown));
+    return reference.length === 1 ? { reference: still, query: shown } : { reference: shown, query: still };
   }
   for (const matched of lines) {
     for (const match of matched.matches)
@@ -33,8 +34,6 @@ export function sampleAgreements({ moments, lines }: Evidence): SampleAgreements
       query[j] = Math.max(value, agreementAt(moments, matched, moments.queryTimes[j]!));
     });
   }
-  // A single picture plays at no time of its own.
-  if (query.length === 1) query[0] = Math.max(...reference);
   return { reference, query };
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from "../align/evidence.js";
 import type { Moments } from "../align/moments.js";
-import { agreementWithStill, type Match, type MatchedLine } from "../align/segments.js";
+import { agreementWithStill, isWithStill, type Match, type MatchedLine } from "../align/segments.js";
 import type { Segment } from "./verdict.js";
 
 /** Samples that may be missing inside a segment. */
@@ -12,7 +12,7 @@ export function segmentsOf(
   referenceSeconds: number,
   querySeconds: number,
 ): Segment[] {
-  if (moments.referenceTimes.length === 1) return showingStill(moments, querySeconds);
+  if (isWithStill(moments)) return showingStill(moments, { a: referenceSeconds, b: querySeconds });
   return lines
     .flatMap((matched) =>
       runs(matched.matches, ({ reference }) => reference).map((run) =>
@@ -33,17 +33,25 @@ function runs<Moment>(moments: readonly Moment[], placeOf: (moment: Moment) => n
   return out;
 }
 
-/** The stretches of a query that show a reference of a single picture. */
-function showingStill(moments: Moments, querySeconds: number): Segment[] {
-  const { queryTimes: times, querySeconds: lengths } = moments;
+/** The stretches of a creative that show the other one's single picture, which has no time of its own. */
+function showingStill(moments: Moments, durations: { readonly a: number; readonly b: number }): Segment[] {
+  const isLater = moments.referenceTimes.length === 1;
+  const times = isLater ? moments.queryTimes : moments.referenceTimes;
+  const lengths = isLater ? moments.querySeconds : moments.referenceSeconds;
+  const duration = isLater ? durations.b : durations.a;
   const shown = [...agreementWithStill(moments)].flatMap((agreement, place) =>
     agreement === 0 ? [] : [{ place, agreement }],
   );
   return runs(shown, ({ place }) => place).map((run) => {
     const [first, last] = [run[0]!.place, run.at(-1)!.place];
-    const start = clip(times[first]! - lengths[first]! / 2, querySeconds);
-    const end = clip(times[last]! + lengths[last]! / 2, querySeconds);
-    return { a: [0, 0], b: [start, end], similarity: meanAgreement(run) };
+    const start = clip(times[first]! - lengths[first]! / 2, duration);
+    const end = clip(times[last]! + lengths[last]! / 2, duration);
+    const [still, shown] = [
+      [0, 0],
+      [start, end],
+    ] as const;
+    const similarity = meanAgreement(run);
+    return isLater ? { a: still, b: shown, similarity } : { a: shown, b: still, similarity };
   });
 }
 

@@ -22,6 +22,15 @@ describe("the line in time", () => {
     expect(line.speed).toBeLessThan(1.03);
   });
 
+  it.each([0.45, 0.5, 2, 2.2])(
+    "follows a whole creative played %f times as fast, which no other line does",
+    (speed) => {
+      const { lines } = aligned(clip, sped(clip, speed));
+      expect(lines).toHaveLength(1);
+      expect(Math.abs(lines[0]!.line.speed / speed - 1)).toBeLessThan(0.06);
+    },
+  );
+
   it.each([0.8, 0.9, 1.1, 1.25])("has the right speed, %f", (speed) => {
     const { line } = aligned(clip, sped(clip, speed)).lines[0]!;
     expect(Math.abs(line.speed / speed - 1)).toBeLessThan(0.04);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { describeChanges } from "../../src/report/explain/changes.js";
 import { explainRule, nameOtherSide } from "../../src/report/explain/pair.js";
 import { placeOf } from "../../src/report/explain/regions.js";
 import { clock, percent } from "../../src/report/numbers.js";
 import { languageOfLocale } from "../../src/report/texts/language.js";
 import { textsOf } from "../../src/report/texts/texts-of.js";
-import type { RuleFinding } from "../../src/verdict/verdict.js";
+import { IDENTITY_TRANSFORM, type RuleFinding, type Transform } from "../../src/verdict/verdict.js";
 import { editedPair } from "./sample-report.js";
 
 describe("placeOf", () => {
@@ -38,6 +39,31 @@ describe("explainRule", () => {
   it("says that something else follows only where it does", () => {
     expect(laterPart({ changedFromSeconds: 8 })).toContain("the same until 0:08, then different");
     expect(laterPart({})).toContain("the same until 0:10.5, where it ends");
+  });
+});
+
+describe("what was done to b", () => {
+  const pair = editedPair("a", "b");
+  const changesOf = (transform: Partial<Transform>, segments = pair.segments) =>
+    describeChanges(
+      {
+        ...pair,
+        rules: [],
+        changed: { regions: [] },
+        segments,
+        transform: { ...IDENTITY_TRANSFORM, ...transform },
+      },
+      textsOf("en"),
+    );
+
+  it("tells no stretch that a fit finds where there is none", () => {
+    expect(changesOf({ stretch: 1.04 })).toEqual([]);
+    expect(changesOf({ stretch: 0.94 })).toHaveLength(1);
+  });
+
+  it("cuts nothing off a picture, which has no time", () => {
+    expect(changesOf({ offsetSeconds: -3 }, [{ a: [2, 8], b: [0, 0], similarity: 0.9 }])).toEqual([]);
+    expect(changesOf({ offsetSeconds: -3 })).toHaveLength(1);
   });
 });
 

@@ -75,6 +75,16 @@ describe("comparing", () => {
     }
   });
 
+  it("judges a picture of a video that moves alike whichever came first, and names no later part", () => {
+    const [video, image] = [fingerprintOf(clip), imageFingerprintOf(clip)];
+    const [there, back] = [judgePrints(video, image), judgePrints(image, video)];
+    expect(there.coverage.b).toBe(1);
+    expect(there.coverage.a).toBeLessThan(0.9);
+    expect(there.similarity).toBeCloseTo(back.similarity, 3);
+    expect([there.grade, back.grade]).toEqual(["similar", "similar"]);
+    for (const { rules } of [there, back]) expect(rules.map(({ rule }) => rule)).not.toContain(7);
+  });
+
   it("makes no match of an image and a video that do not show the same", () => {
     expect(judgePrints(imageFingerprintOf(clip), fingerprintOf(footage(2))).grade).toBe("distinct");
     expect(judgePrints(fingerprintOf(footage(2)), imageFingerprintOf(clip)).grade).toBe("distinct");

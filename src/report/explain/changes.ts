@@ -10,7 +10,7 @@ export function describeChanges(verdict: PairVerdict, texts: Texts): string[] {
   const regions = describeRegions(changed.regions, texts);
   return [
     ...describeGeometry(transform, texts),
-    ...describeTiming(transform, texts),
+    ...describeTiming(verdict, texts),
     ...rules.filter(({ rule }) => rule === 4).flatMap((finding) => describeLight(finding, texts)),
     ...(regions === undefined ? [] : [texts.differs(regions)]),
     ...(changed.audio === true ? [texts.audioChanged()] : []),

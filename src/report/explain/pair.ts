@@ -22,7 +22,7 @@ export function explainRule(finding: RuleFinding, verdict: PairVerdict, texts: T
 function reasonsFor(finding: RuleFinding, verdict: PairVerdict, texts: Texts): string[] {
   switch (finding.rule) {
     case 1:
-      return [describeSameness(finding, verdict, texts), ...describeTiming(verdict.transform, texts)];
+      return [describeSameness(finding, verdict, texts), ...describeTiming(verdict, texts)];
     case 2:
       return [
         ...(finding.detail.sameVideoPackets === true ? [texts.sameVideoStream()] : []),
@@ -36,7 +36,7 @@ function reasonsFor(finding: RuleFinding, verdict: PairVerdict, texts: Texts): s
     case 4:
       return [
         ...describeGeometry(verdict.transform, texts),
-        ...describeTiming(verdict.transform, texts),
+        ...describeTiming(verdict, texts),
         ...describeLight(finding, texts),
       ];
     case 5:

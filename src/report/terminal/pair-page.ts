@@ -61,10 +61,7 @@ function evidenceOf(finding: RuleFinding, { colors, texts }: Terminal): string[]
 
 function footageOf(verdict: PairVerdict, { texts }: Terminal): string[] {
   if (verdict.segments.length === 0) return [];
-  const transform = [
-    ...describeGeometry(verdict.transform, texts),
-    ...describeTiming(verdict.transform, texts),
-  ];
+  const transform = [...describeGeometry(verdict.transform, texts), ...describeTiming(verdict, texts)];
   const regions = describeRegions(verdict.changed.regions, texts);
   return [
     texts.coverage(percent(verdict.coverage.a), percent(verdict.coverage.b)),

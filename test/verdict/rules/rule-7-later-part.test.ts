@@ -26,6 +26,17 @@ describe("rule 7, only the later part", () => {
     expect(confidenceOf(verdict, 7)).toBeGreaterThan(0.5);
   });
 
+  it("is not named where only the front was cut off, or put in front: that is the same video again", () => {
+    for (const verdict of [
+      judge(clip, cut(clip, 2)),
+      judge(cut(clip, 2), clip),
+      judge(clip, joined(cut(other, 0, 2), clip)),
+    ]) {
+      expect(["similar", "duplicate"]).toContain(verdict.grade);
+      expect(verdict.rules.map(({ rule }) => rule)).toEqual([1]);
+    }
+  });
+
   it("is not named where it plays to the end", () => {
     expect(confidenceOf(judge(clip, reencoded(clip)), 7)).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { footage } from "../../synthetic/footage.js";
+import { footage, VERTICAL } from "../../synthetic/footage.js";
 import { confidenceOf, judge } from "../../synthetic/judge.js";
-import { threeBand } from "../../synthetic/layout-edits.js";
+import { padded, threeBand } from "../../synthetic/layout-edits.js";
 import { mirrored, overlaid, reencoded, zoomed } from "../../synthetic/picture-edits.js";
 import { scene } from "../../synthetic/scene.js";
 
@@ -64,6 +64,14 @@ describe("rule 8, three bands of which only the fixed ones were changed", () => 
   it("is not named where top and bottom were cropped away", () => {
     const tall = footage(6);
     expect(confidenceOf(judge(tall, zoomed({ ...tall, aspect: 1 }, 1)), 8)).toBe(0);
+  });
+
+  it("is not named where bars of one colour were put around a plain video, or taken away: that is scaling", () => {
+    for (const verdict of [judge(wide, padded(wide, VERTICAL)), judge(padded(wide, VERTICAL), wide)]) {
+      expect(verdict.grade).toBe("duplicate");
+      expect(confidenceOf(verdict, 8)).toBe(0);
+      expect(confidenceOf(verdict, 4)).toBeGreaterThan(0.6);
+    }
   });
 
   it("is not named for videos without bands", () => {

@@ -55,6 +55,8 @@ export class Library implements AsyncDisposable {
   readonly #surveys: Surveys;
   readonly #comparisons: Comparisons;
   readonly #writes = new WriteQueue();
+  /** What the calls that live in files of their own work with. */
+  readonly #parts;
   readonly #gate: CallGate;
 
   /** Use `openLibrary`. The library closes the store and the comparisons with itself. */
@@ -67,6 +69,8 @@ export class Library implements AsyncDisposable {
     this.#additions = new Additions(store, this.#matcher);
     this.#redating = new Redating(store, comparisons);
     this.#surveys = new Surveys(store);
+    const [matcher, additions, writes] = [this.#matcher, this.#additions, this.#writes];
+    this.#parts = { store, comparisons, matcher, additions, writes };
   }
 
   /** What happened to the library that its user should know, in words; grows. */
@@ -76,9 +80,7 @@ export class Library implements AsyncDisposable {
 
   /** Which creatives of the library a new one is like, most similar first. Adds nothing. */
   check(input: CreativeInput, options: CheckOptions = {}): Promise<CheckResult> {
-    return this.#gate.work(options, (signal) =>
-      checkInput(input, { ...options, signal }, { comparisons: this.#comparisons, matcher: this.#matcher }),
-    );
+    return this.#gate.work(options, (signal) => checkInput(input, { ...options, signal }, this.#parts));
   }
 
   /**
@@ -130,6 +132,11 @@ export class Library implements AsyncDisposable {
     return this.#gate.run(undefined, async () => (await this.#store.creatives([id])).get(id));
   }
 
+  /** The creatives that are this very file (`sha256:<hex>`, see `Creative.fileDigest`), in the order of adding. */
+  copiesOf(fileDigest: string): Promise<Creative[]> {
+    return this.#gate.run(undefined, () => this.#store.copiesOf([fileDigest]));
+  }
+
   /** What is kept of a creative's content; undefined when there is none with this id. Throws FINGERPRINT_VERSION. */
   fingerprint(id: string): Promise<Fingerprint | undefined> {
     return this.#gate.run(undefined, async () => {
@@ -156,8 +163,7 @@ export class Library implements AsyncDisposable {
     const { k = 10, scope } = options;
     const known = await this.#gate.run(options.signal, () => this.#matcher.storedNearest(id, k, scope));
     if (known !== undefined) return known;
-    const within = { store: this.#store, comparisons: this.#comparisons, matcher: this.#matcher };
-    return this.#gate.work(options, (signal) => searchNearestOf(id, { ...options, k, signal }, within));
+    return this.#gate.work(options, (signal) => searchNearestOf(id, { ...options, k, signal }, this.#parts));
   }
 
   /**
@@ -165,8 +171,7 @@ export class Library implements AsyncDisposable {
    * CREATIVE_NOT_FOUND, FINGERPRINT_DAMAGED, FINGERPRINT_VERSION.
    */
   compare(a: string, b: string, options: TimedCallOptions = {}): Promise<PairVerdict> {
-    const within = { store: this.#store, comparisons: this.#comparisons };
-    return this.#gate.work(options, (signal) => compareStored(a, b, signal, within));
+    return this.#gate.work(options, (signal) => compareStored(a, b, signal, this.#parts));
   }
 
   /** The creatives most similar to one, also those below every threshold; most similar first, then nearest. */
@@ -238,16 +243,7 @@ export class Library implements AsyncDisposable {
 
   /** Adds what {@link export} wrote; a line that cannot be taken over is told, and costs itself only. */
   import(lines: Iterable<string> | AsyncIterable<string>, options: CallOptions = {}): Promise<ImportSummary> {
-    return this.#gate.run(options.signal, (signal) => {
-      const target = {
-        store: this.#store,
-        comparisons: this.#comparisons,
-        additions: this.#additions,
-        writes: this.#writes,
-        signal,
-      };
-      return importLines(lines, target);
-    });
+    return this.#gate.run(options.signal, (signal) => importLines(lines, { ...this.#parts, signal }));
   }
 
   /** Ends what is under way, saves the index and lets go of the store. Closing twice is allowed. */

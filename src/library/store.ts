@@ -96,6 +96,8 @@ export interface CreativeStore extends AsyncDisposable {
   ): Promise<StoredCandidate[]>;
   /** Creatives by id; unknown ids are absent. */
   creatives(ids: readonly string[]): Promise<Map<string, Creative>>;
+  /** All creatives with one of these file digests, digest by digest in the order of putting; the digests are distinct. */
+  copiesOf(fileDigests: readonly string[]): Promise<Creative[]>;
   /** Encoded fingerprints by id; unknown and damaged ones are absent. */
   fingerprints(ids: readonly string[]): Promise<Map<string, Uint8Array>>;
   /** All creatives of a scope, in the order of putting. */

@@ -2,6 +2,7 @@ import { finishInTurns } from "../threads/in-turns.js";
 import { streamEvents } from "./event-stream.js";
 import { finish } from "./finish.js";
 import { addToLibrary } from "./library-additions.js";
+import { findPlaces } from "./library-places.js";
 import { inPublicationOrder } from "./publication-order.js";
 import { readCreatives } from "./read-creatives.js";
 import type { ScanEvent } from "./scan-event.js";
@@ -11,7 +12,7 @@ import { selectFiles } from "./select-files.js";
 
 /**
  * Adds files to a library, which is created when missing, under their ids (the manifest's, else their paths in the
- * given folder, see `idsInLibrary`). Yields events as `scan` does, with `added` for each; the report lists what could not be read.
+ * given folder, see `findPlaces`). Yields events as `scan` does, with `added` for each; the report lists what could not be read.
  *
  * @param paths folders, or single files
  * @throws SamecutError what `scan` throws, LIBRARY_LOCKED and DISK_FULL
@@ -29,7 +30,7 @@ export async function* addFiles(
       inPublicationOrder(found, ({ creative }) => creative),
       run.signal,
     );
-    await addToLibrary(read, library, run);
+    await addToLibrary(read, library, await findPlaces(read, library, run.signal), run);
     await finish({ files, read, library, stored: [], failed }, run);
   }, options.signal);
 }

@@ -24,7 +24,7 @@ export async function* checkFiles(
     // Whatever is new is looked at: dates leave out what the library has.
     const files = await selectFiles(paths, run, {});
     const { read, failed } = await readCreatives(files, run);
-    const stored = await matchWithLibrary(read, library, run, "report");
+    const stored = await matchWithLibrary(read, library, run, new Set());
     await finish({ files, read, library, stored, failed }, run);
   }, options.signal);
 }

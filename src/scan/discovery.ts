@@ -1,4 +1,4 @@
-import { constants, type Dirent } from "node:fs";
+import { constants, type Dirent, type Stats } from "node:fs";
 import { access, readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { SamecutError } from "../errors.js";
@@ -21,7 +21,7 @@ export interface FoundFile {
 /** What a folder walk gave. */
 export interface Discovery {
   readonly files: readonly FoundFile[];
-  /** Folders and links that could not be followed. */
+  /** Folders, media files and links to them that could not be followed. */
   readonly problems: readonly SamecutError[];
 }
 
@@ -30,7 +30,8 @@ const EXTENSIONS: ReadonlySet<string> = new Set(MEDIA_EXTENSIONS.map((extension)
 /**
  * Finds the media files under the given folders, and takes files that are given by name whatever they are called.
  * Hidden files and folders are passed over. Symbolic links are followed; what is reached twice (by a link, or because
- * one given folder lies in another) is taken once, so loops end. An unreadable subfolder is a problem, not an end.
+ * one given folder lies in another) is taken once, so loops end. An unreadable subfolder is a problem, not an end; what is gone when
+ * its turn comes, and a link that leads nowhere and is called as no media file is, are none.
  *
  * We walk by ourselves: glob libraries keep silent about folders they may not read.
  *
@@ -58,13 +59,14 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
     for (const entry of entries.sort(byName)) {
       if (entry.name.startsWith(".")) continue;
       const path = join(folder, entry.name);
+      let found: Dirent | Stats = entry;
       try {
-        const kind = entry.isSymbolicLink() ? await stat(path) : entry;
-        if (kind.isDirectory()) await walk(path, base, root);
-        else if (EXTENSIONS.has(extname(entry.name).toLowerCase()))
-          await take(path, portable(relative(base, path)), root);
+        if (entry.isSymbolicLink()) found = await stat(path);
+        if (found.isDirectory()) await walk(path, base, root);
+        else if (isMedia(entry.name)) await take(path, portable(relative(base, path)), root);
       } catch (error) {
         if (signal?.aborted) throw error;
+        if (isOfNoMatter(entry.name, found, error)) continue;
         const name = portable(relative(base, path));
         problems.push(pathError(error, creativeName({ path: name, ...folderOf(root) })));
       }
@@ -107,6 +109,19 @@ function byName(a: Dirent, b: Dirent): number {
 
 function portable(path: string): string {
   return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+/** Ends of names that files have, and folders seldom: `notes.txt`, but not `2026.10`. */
+const FILE_NAME = /\.[a-z]\w{0,4}$/i;
+
+/** Whether what cannot be followed is no creative and no folder of them: a link of another name, or what is there no more. */
+function isOfNoMatter(name: string, found: Dirent | Stats, error: unknown): boolean {
+  if (found.isSymbolicLink()) return !isMedia(name) && FILE_NAME.test(name);
+  return (error as NodeJS.ErrnoException).code === "ENOENT" && !name.includes(REPLACEMENT);
+}
+
+function isMedia(name: string): boolean {
+  return EXTENSIONS.has(extname(name).toLowerCase());
 }
 
 /** What stands in a name for bytes that are no UTF-8, such as those of a name in GBK; the system knows nothing by that name. */

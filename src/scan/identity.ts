@@ -7,6 +7,8 @@ import type { Manifest } from "./manifest.js";
 /** A found file and what is known of it before it is opened. */
 export interface IdentifiedFile {
   readonly absolutePath: string;
+  /** Who gave the id: the manifest, or nobody, so that it is made of the path. */
+  readonly idFrom: "manifest" | "path";
   readonly identity: CreativeIdentity;
 }
 
@@ -25,6 +27,7 @@ export function identify(
     const label = labels[file.root];
     return {
       absolutePath: file.absolutePath,
+      idFrom: known?.id === undefined ? "path" : "manifest",
       identity: {
         id: known?.id ?? (label === "" ? file.path : `${label}/${file.path}`),
         path: file.path,

@@ -4,13 +4,12 @@ import type { Library } from "../library/library.js";
 import type { ReadCreative } from "../report/scan-report.js";
 import type { FingerprintedCreative } from "./read-creatives.js";
 import type { ScanRun } from "./scan-run.js";
-import { idsInLibrary } from "./stored-ids.js";
 
 /**
  * Compares creatives with those of a library, which count as earlier unless their upload time says otherwise.
  *
- * @param known `passOver` leaves out what the library has of these very creatives (same content under one of their ids), for they
- * may have been added by an earlier scan; `report` tells it: who asks before an upload wants to know
+ * @param passedOver ids of the library's creatives that are left out, for they are these very ones, added by an earlier scan; none where
+ * somebody asks before an upload, and wants to know of them
  *
  * @returns the library's creatives that pairs name, as a report lists them
  */
@@ -18,12 +17,9 @@ export async function matchWithLibrary(
   creatives: readonly FingerprintedCreative[],
   library: Library,
   run: ScanRun,
-  known: "passOver" | "report",
+  passedOver: ReadonlySet<string>,
 ): Promise<ReadCreative[]> {
   const { signal, options } = run;
-  const scanned = new Map(
-    creatives.flatMap(({ creative }) => idsInLibrary(creative).map((id) => [id, creative.fileDigest])),
-  );
   const named = new Map<string, ReadCreative>();
   let done = 0;
   run.send({ type: "comparing", with: "library", done, total: creatives.length });
@@ -35,7 +31,7 @@ export async function matchWithLibrary(
     });
     run.allow(found.allowed.length);
     for (const { creative: stored, earlier, verdict } of found.matches) {
-      if (known === "passOver" && scanned.get(stored.id) === stored.fileDigest) continue;
+      if (passedOver.has(stored.id)) continue;
       const other = describeStored(stored);
       const listed = earlier ? run.judge(other, creative, verdict) : run.judge(creative, other, verdict);
       if (listed) named.set(other.id, other);

@@ -9,7 +9,7 @@ import type { IdentifiedFile } from "./identity.js";
 import type { ScanRun } from "./scan-run.js";
 
 /** A creative that was read, with what the comparison needs of it. */
-export interface FingerprintedCreative {
+export interface FingerprintedCreative extends Pick<IdentifiedFile, "idFrom"> {
   readonly creative: ReadCreative;
   /** See `encodeFingerprint`. */
   readonly encoded: Uint8Array;
@@ -28,12 +28,12 @@ export async function readCreatives(files: readonly IdentifiedFile[], run: ScanR
   const readings: Readings = { read: [], failed: [] };
   const queue = new PQueue({ concurrency: jobs });
 
-  const readOne = async ({ absolutePath, identity }: IdentifiedFile): Promise<void> => {
+  const readOne = async ({ absolutePath, idFrom, identity }: IdentifiedFile): Promise<void> => {
     signal.throwIfAborted();
     try {
       const { facts, encoded, cached } = await reader.read(absolutePath, signal);
       const creative = describeCreative(identity, facts);
-      readings.read.push({ creative, encoded });
+      readings.read.push({ creative, encoded, idFrom });
       send({ type: cached ? "cached" : "fingerprinted", creative });
       if (facts.incomplete !== undefined) {
         const warning = reportError(new SamecutError("MEDIA_INCOMPLETE", { detail: facts.incomplete }));

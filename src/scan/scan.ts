@@ -1,11 +1,14 @@
+import type { Library } from "../library/library.js";
+import type { ReadCreative } from "../report/scan-report.js";
 import { finishInTurns } from "../threads/in-turns.js";
 import { compareCreatives } from "./compare-creatives.js";
 import { streamEvents } from "./event-stream.js";
 import { finish } from "./finish.js";
 import { addToLibrary } from "./library-additions.js";
 import { matchWithLibrary } from "./library-matches.js";
+import { findPlaces } from "./library-places.js";
 import { inPublicationOrder } from "./publication-order.js";
-import { readCreatives } from "./read-creatives.js";
+import { type FingerprintedCreative, readCreatives } from "./read-creatives.js";
 import type { ScanEvent } from "./scan-event.js";
 import type { ScanOptions } from "./scan-options.js";
 import { ScanRun } from "./scan-run.js";
@@ -36,8 +39,19 @@ export async function* scan(
       run.signal,
     );
     await compareCreatives(read, run);
-    const stored = library === undefined ? [] : await matchWithLibrary(read, library, run, "passOver");
-    if (library !== undefined) await addToLibrary(read, library, run);
+    const stored = library === undefined ? [] : await meetLibrary(read, library, run);
     await finish({ files, read, library, stored, failed }, run);
   }, options.signal);
+}
+
+/** Compares creatives with those of a library, then adds them; returns what of the library pairs name. */
+async function meetLibrary(
+  read: readonly FingerprintedCreative[],
+  library: Library,
+  run: ScanRun,
+): Promise<ReadCreative[]> {
+  const places = await findPlaces(read, library, run.signal);
+  const stored = await matchWithLibrary(read, library, run, places.same);
+  await addToLibrary(read, library, places, run);
+  return stored;
 }

@@ -51,6 +51,17 @@ describe.each(Object.entries(BACK_ENDS))("CreativeStore, %s", (_, open) => {
     ).toBe(true);
   });
 
+  it("finds the copies of a file, in the order of putting", async () => {
+    const [one, other, again] = [
+      entry(print0, { id: "b" }),
+      entry(print1, { id: "other" }),
+      entry(print0, { id: "a" }),
+    ];
+    await store.put([one, other, again], []);
+    const { fileDigest } = one.creative;
+    expect(await store.copiesOf([fileDigest, "sha256:0"])).toEqual([one.creative, again.creative]);
+  });
+
   it("puts all of a batch or none", async () => {
     await store.put([entry(print0, { id: "a" })], []);
     const again = store.put([entry(print1, { id: "b" }), entry(print1, { id: "a" })], []);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { creativeName } from "../../src/report/creative-name.js";
@@ -58,13 +58,39 @@ describe("discover", () => {
     expect(problems.map(({ code, path }) => [code, path])).toEqual([["FILE_NOT_FOUND", "dangling.mp4"]]);
   });
 
+  it("tells a link that leads nowhere only where it may be a creative's or a folder's", async () => {
+    const folder = tree("a.mp4");
+    for (const name of ["notes.txt", "b.MOV", "archive", "2026.10"])
+      symlinkSync("/nowhere", join(folder, name));
+    const { problems } = await discover([folder]);
+    expect(problems.map(({ path }) => path)).toEqual(["2026.10", "archive", "b.MOV"]);
+  });
+
+  it("passes over what is gone when its turn comes", async () => {
+    const folder = tree("sub/a.mp4", "y/b.mp4", "z.mp4");
+    const { signal } = new AbortController();
+    let walked = 0;
+    // Asked at every folder: at the second, what the first one holds is listed already.
+    signal.throwIfAborted = () => {
+      if (++walked === 2) for (const gone of ["y", "z.mp4"]) rmSync(join(folder, gone), { recursive: true });
+    };
+    const { files, problems } = await discover([folder], signal);
+    expect(files.map(({ path }) => path)).toEqual(["sub/a.mp4"]);
+    expect(problems).toEqual([]);
+  });
+
   it.skipIf(process.getuid?.() === 0)("tells a folder that may not be entered and goes on", async () => {
     const folder = tree("a.mp4", "closed/b.mp4");
-    chmodSync(join(folder, "closed"), 0o000);
+    const linked = tree();
+    symlinkSync(linked, join(folder, "set.old"));
+    for (const closed of [join(folder, "closed"), linked]) chmodSync(closed, 0o000);
     const { files, problems } = await discover([folder]);
-    chmodSync(join(folder, "closed"), 0o755);
+    for (const closed of [join(folder, "closed"), linked]) chmodSync(closed, 0o755);
     expect(files).toHaveLength(1);
-    expect(problems.map(({ code, path }) => [code, path])).toEqual([["FILE_UNREADABLE", "closed"]]);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([
+      ["FILE_UNREADABLE", "closed"],
+      ["FILE_UNREADABLE", "set.old"],
+    ]);
   });
 
   it("tells several folders apart by where they lie, whatever way they were given", async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openContentCache } from "../../src/library/embedded/content-cache.js";
@@ -11,13 +11,7 @@ import { scanOnce } from "./scan-once.js";
 import { renderVideo } from "./small-videos.js";
 
 it("takes over into the library what the scan has compared, and does not compare it again", async () => {
-  const home = temporaryFolder();
-  process.env.SAMECUT_DATA_DIR = join(home, "data");
-  const [folder, cacheFolder, library] = ["ads", "cache", "library"].map((name) => join(home, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const { ads: folder, cacheFolder, library } = places();
   renderVideo(folder, "ad.mp4", "pattern");
   renderVideo(folder, "ad-smaller.mp4", "pattern", "-crf", "36");
   const first = await scanOnce(folder, { cacheFolder });
@@ -40,11 +34,8 @@ it("takes over into the library what the scan has compared, and does not compare
 });
 
 it("takes in what another month's folder has under the same name, and knows it again", async () => {
-  const home = temporaryFolder();
-  process.env.SAMECUT_DATA_DIR = join(home, "data");
-  const [october, november, cacheFolder, library] = ["10", "11", "cache", "library"].map((name) =>
-    join(home, name),
-  ) as [string, string, string, string];
+  const { ads: october, home, cacheFolder, library } = places();
+  const november = join(home, "11");
   renderVideo(october, "001.mp4", "pattern");
   renderVideo(november, "001.mp4", "fractal");
   await scanOnce(october, { cacheFolder, library });
@@ -57,22 +48,98 @@ it("takes in what another month's folder has under the same name, and knows it a
   expect(await idsIn(library)).toHaveLength(2);
 });
 
-it("does not take in what a manifest gives the id of another content", async () => {
+it.each(["7", "acme/a.mp4"])(
+  "does not take in what a manifest gives the id of another content, %s",
+  async (id) => {
+    const { home, ads, cacheFolder, library } = places();
+    const manifest = join(home, "manifest.csv");
+    renderVideo(ads, "a.mp4", "pattern");
+    renderVideo(ads, "b.mp4", "fractal");
+    writeFileSync(manifest, `path,id\na.mp4,${id}\nb.mp4,x8\n`);
+    await scanOnce(ads, { cacheFolder, library, manifest });
+    writeFileSync(manifest, `path,id\na.mp4,${id}\nb.mp4,x9\n`);
+    renderVideo(ads, "a.mp4", "life");
+    const { report } = await scanOnce(ads, { cacheFolder, library, manifest });
+    expect(report.warnings).toMatchObject([{ code: "CREATIVE_EXISTS", path: "a.mp4" }]);
+    expect(await idsIn(library)).toEqual([id, "x8", "x9"]);
+  },
+);
+
+it("adds nothing a second time where folders of one name come in another order", async () => {
+  const { home, cacheFolder, library } = places();
+  const [one, other] = ["a/videos", "b/videos"].map((name) => join(home, name)) as [string, string];
+  renderVideo(one, "001.mp4", "pattern");
+  renderVideo(other, "001.mp4", "fractal");
+  await scanOnce([one, other], { cacheFolder, library });
+  const before = await idsIn(library);
+  expect(before).toEqual(["1-videos/001.mp4", "2-videos/001.mp4"]);
+  const { report } = await scanOnce([other, one], { cacheFolder, library });
+  expect(report.pairs).toEqual([]);
+  expect(await idsIn(library)).toEqual(before);
+});
+
+it("adds nothing a second time where files are renumbered, and tells what has the same content", async () => {
+  const { ads, cacheFolder, library } = places();
+  renderVideo(ads, "001.mp4", "pattern");
+  renderVideo(ads, "002.mp4", "fractal");
+  await scanOnce(ads, { cacheFolder, library });
+  renameSync(join(ads, "002.mp4"), join(ads, "001.mp4"));
+  const { report } = await scanOnce(ads, { cacheFolder, library });
+  expect(report.pairs).toMatchObject([{ a: "library:002.mp4", b: "001.mp4", grade: "identical" }]);
+  expect(await idsIn(library)).toEqual(["001.mp4", "002.mp4"]);
+});
+
+it("adds each of several copies whose paths are taken, but for one that the library has, and another account's", async () => {
+  const { home, ads, cacheFolder, library } = places();
+  const [november, manifest] = [join(home, "11"), join(home, "manifest.csv")];
+  renderVideo(ads, "001.mp4", "pattern");
+  renderVideo(ads, "002.mp4", "fractal");
+  renderVideo(ads, "003.mp4", "life");
+  writeFileSync(manifest, "path,account\n001.mp4,acme\n002.mp4,acme\n003.mp4,acme\n");
+  await scanOnce(ads, { cacheFolder, library, manifest });
+  mkdirSync(november);
+  for (const copy of ["002.mp4", "003.mp4"]) copyFileSync(join(ads, "001.mp4"), join(november, copy));
+  await scanOnce(november, { cacheFolder, library });
+  const copies = await idsIn(library);
+  expect(copies).toEqual(["001.mp4", "002.mp4", "003.mp4", expect.stringMatching(/^003\.mp4@/)]);
+  await scanOnce(november, { cacheFolder, library });
+  expect(await idsIn(library)).toEqual(copies);
+
+  const others = join(home, "others");
+  mkdirSync(others);
+  copyFileSync(join(ads, "003.mp4"), join(others, "001.mp4"));
+  writeFileSync(manifest, "path,account\n001.mp4,another\n");
+  await scanOnce(others, { cacheFolder, library, manifest });
+  expect(await idsIn(library)).toEqual([
+    "001.mp4",
+    expect.stringMatching(/^001\.mp4@/),
+    "002.mp4",
+    "003.mp4",
+    expect.stringMatching(/^003\.mp4@/),
+  ]);
+});
+
+it("knows a creative under its id with digits also when the one without is free again", async () => {
+  const { ads, cacheFolder, library } = places();
+  renderVideo(ads, "x.mp4", "pattern");
+  await scanOnce(ads, { cacheFolder, library });
+  renderVideo(ads, "x.mp4", "fractal");
+  await scanOnce(ads, { cacheFolder, library });
+  {
+    await using opened = await openLibrary(library);
+    await opened.remove("x.mp4");
+  }
+  const { report } = await scanOnce(ads, { cacheFolder, library });
+  expect(report.pairs).toEqual([]);
+  expect(await idsIn(library)).toEqual([expect.stringMatching(/^x\.mp4@/)]);
+});
+
+/** Where a test has its things; the folders are made by whoever writes to them. */
+function places(): Readonly<Record<"home" | "ads" | "cacheFolder" | "library", string>> {
   const home = temporaryFolder();
   process.env.SAMECUT_DATA_DIR = join(home, "data");
-  const [ads, cacheFolder, library, manifest] = ["ads", "cache", "library", "manifest.csv"].map((name) =>
-    join(home, name),
-  ) as [string, string, string, string];
-  renderVideo(ads, "a.mp4", "pattern");
-  renderVideo(ads, "b.mp4", "fractal");
-  writeFileSync(manifest, "path,id\na.mp4,7\nb.mp4,8\n");
-  await scanOnce(ads, { cacheFolder, library, manifest });
-  writeFileSync(manifest, "path,id\na.mp4,7\nb.mp4,7x\n");
-  renderVideo(ads, "a.mp4", "life");
-  const { report } = await scanOnce(ads, { cacheFolder, library, manifest });
-  expect(report.warnings).toMatchObject([{ code: "CREATIVE_EXISTS", path: "a.mp4" }]);
-  expect(await idsIn(library)).toEqual(["7", "7x", "8"]);
-});
+  return { home, ads: join(home, "ads"), cacheFolder: join(home, "cache"), library: join(home, "library") };
+}
 
 async function idsIn(folder: string): Promise<string[]> {
   await using library = await openLibrary(folder, { readOnly: true });

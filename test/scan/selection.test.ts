@@ -4,7 +4,7 @@ import { drawSample, selectAmong, uploadedSince } from "../../src/scan/selection
 
 const files = Array.from({ length: 50 }, (_, index): IdentifiedFile => {
   const path = `${index}.mp4`;
-  return { absolutePath: `/${path}`, identity: { id: path, path, origin: "scan" } };
+  return { absolutePath: `/${path}`, idFrom: "path", identity: { id: path, path, origin: "scan" } };
 });
 const idsOf = (drawn: readonly IdentifiedFile[]) => drawn.map(({ identity }) => identity.id).sort();
 

@@ -22,7 +22,8 @@ Examples:
   samecut check new.mp4 --library delivered/
   samecut check new/*.mp4 --library delivered/ --since 180d --json -
 
-Exit status: 0 nothing similar, 1 something similar (not only possibly), 2 an error.`;
+Exit status: 0 nothing similar, 1 something similar (not only possibly), 2 an error, or nothing similar but
+files, folders or links to them that could not be read.`;
 
 /** `samecut check`. */
 export function checkCommand(): Command {

@@ -48,7 +48,7 @@ Examples:
                                                a random check of half a year, the same files for the same seed
 
 Exit status: 0 nothing similar, 1 something similar (not only possibly), 2 an error, or nothing similar but
-files that could not be read.`;
+files, folders or links to them that could not be read.`;
 
 /** `samecut scan`. */
 export function scanCommand(): Command {

@@ -88,6 +88,12 @@ export class CreativeTable {
     return row && creativeOfRow(row);
   }
 
+  /** The creatives with a file digest, in the order of putting. */
+  byFile(digest: string): Creative[] {
+    const rows = this.#sql("SELECT * FROM creative WHERE file_digest = ? ORDER BY number").all(digest);
+    return (rows as CreativeRow[]).map(creativeOfRow);
+  }
+
   /** The next creatives of a scope after a number, ascending. */
   page(after: number, scope: StoreScope): Page<Creative, number> {
     const rows = this.#sql(

@@ -95,6 +95,10 @@ export class EmbeddedStore implements CreativeStore {
     return all;
   }
 
+  copiesOf(fileDigests: readonly string[]): Promise<Creative[]> {
+    return this.#thread.call("copiesOf", fileDigests);
+  }
+
   fingerprints(ids: readonly string[]): Promise<Map<string, Uint8Array>> {
     return this.#thread.call("fingerprints", ids);
   }

@@ -64,6 +64,7 @@ export interface StoreCalls {
     StoredCandidate[]
   >;
   creatives: ThreadCall<readonly string[], Map<string, Creative>>;
+  copiesOf: ThreadCall<readonly string[], Creative[]>;
   fingerprints: ThreadCall<readonly string[], Map<string, Uint8Array>>;
   creativePage: ThreadCall<{ readonly after: number; readonly scope: StoreScope }, Page<Creative, number>>;
   pairPage: ThreadCall<PairPlace, Page<StoredPair, PairPlace>>;

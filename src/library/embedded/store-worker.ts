@@ -17,6 +17,7 @@ const tell = answerCalls<StoreCalls>(
     redate: ({ id, uploadedAt, turned }) => store.write((tables) => tables.redate(id, uploadedAt, turned)),
     candidates: ({ query, options, scope }, signal) => store.candidates(query, { ...options, signal }, scope),
     creatives: (ids) => store.creatives(ids),
+    copiesOf: (digests) => store.read(({ creatives }) => digests.flatMap((file) => creatives.byFile(file))),
     fingerprints: (ids) => store.fingerprints(ids),
     creativePage: ({ after, scope }) => store.read(({ creatives }) => creatives.page(after, scope)),
     pairPage: (after) => store.read(({ pairs }) => pairs.page(after)),

@@ -23,7 +23,11 @@ export function addCommand(): Command {
       "after",
       `
 The id of a creative is the manifest's, else its path in the folder; where that was another content's, with the first
-digits of its own behind it, such as 001.mp4@1a2b3c4d. What is there already stays as it is.`,
+digits of its own behind it, such as 001.mp4@1a2b3c4d, unless the library has the same file under another id.
+What is there already stays as it is.
+
+Exit status: 0 all is in the library, 2 an error, or something that could not be read, or whose id from the manifest
+is another content's.`,
     )
     .action(runCommand(run));
 }

@@ -1,8 +1,9 @@
 import { decodeFingerprint, encodeFingerprint } from "../../src/fingerprint/codec.js";
 import type { Fingerprint } from "../../src/fingerprint/fingerprint.js";
 import { candidateQuery } from "../../src/matching/candidate-evidence.js";
-import { FIRST_STEP } from "../../src/matching/compare-in-steps.js";
+import { compareInSteps } from "../../src/matching/compare-in-steps.js";
 import { createComparer } from "../../src/verdict/compare.js";
+import type { PairVerdict } from "../../src/verdict/verdict.js";
 import { cpuSeconds, cpuSecondsSince, totalCpu } from "../measuring/cpu-seconds.js";
 import { quantile } from "../measuring/quantile.js";
 import type { GrowingLibrary } from "./growing-library.js";
@@ -19,8 +20,8 @@ export interface CheckingCost {
   readonly alike: number;
   readonly compared: number;
   /**
-   * CPU milliseconds of all threads for describing, looking up, making ready and comparing with the nearest candidates. Those without pictures (`SyntheticCreatives.pictured`) are
-   * reckoned with what comparing took with those that have some.
+   * CPU milliseconds of all threads for describing, looking up, making ready and comparing in steps. Candidates without pictures (`SyntheticCreatives.pictured`), seven of
+   * eight, are passed over as if they were not there.
    */
   readonly cpuMs: { readonly p50: number; readonly p99: number };
 }
@@ -41,39 +42,55 @@ export async function measureChecking(
   checks: number,
 ): Promise<CheckingCost> {
   const cpuMs: number[] = [];
-  const [all, compared] = [
-    { candidates: 0, ms: 0 },
-    { pairs: 0, alike: 0 },
-  ];
+  let [ms, pairs, alike] = [0, 0, 0];
   for (let n = 0; n < checks; n++) {
     const checked = unseen.creative(FIRST_CHECKED + n);
     const found = await timed(() => library.find(candidateQuery(checked)));
     const comparer = await timed(() => createComparer(checked));
-    // A step without a find is all that is compared.
-    const nearest = found.result.slice(0, FIRST_STEP);
-    const references = picturesOf(nearest, synthetic).map(encodeFingerprint);
-    const verdicts = await timed(() =>
-      references.map((reference) => comparer.result.compareWith(decodeFingerprint(reference))),
-    );
-    const one = verdicts.ms / Math.max(1, references.length);
-    cpuMs.push(found.ms + comparer.ms + one * nearest.length);
-    all.candidates += nearest.length;
-    all.ms += verdicts.ms;
-    compared.pairs += references.length;
-    compared.alike += verdicts.result.filter(({ grade }) => grade !== "distinct").length;
+    let comparingMs = 0;
+    const verdicts = await compareInSteps(picturedOf(found.result, synthetic), {
+      compare: async (step) => {
+        const references = step.map((draw) => encodeFingerprint(draw()));
+        const outcome = await timed(() =>
+          references.map((reference) => comparer.result.compareWith(decodeFingerprint(reference))),
+        );
+        comparingMs += outcome.ms;
+        return outcome.result;
+      },
+      isFind: isAlike,
+      similarityOf: ({ similarity }) => similarity,
+    });
+    cpuMs.push(found.ms + comparer.ms + comparingMs);
+    ms += comparingMs;
+    pairs += verdicts.length;
+    alike += verdicts.filter(isAlike).length;
   }
   return {
     checks,
-    candidates: all.candidates / checks,
-    comparingMs: all.ms / Math.max(1, compared.pairs),
-    alike: compared.alike,
-    compared: compared.pairs,
+    candidates: pairs / checks,
+    comparingMs: ms / Math.max(1, pairs),
+    alike,
+    compared: pairs,
     cpuMs: { p50: quantile(cpuMs, 0.5), p99: quantile(cpuMs, 0.99) },
   };
 }
 
-function picturesOf(found: readonly { readonly id: number }[], synthetic: SyntheticCreatives): Fingerprint[] {
-  return found.flatMap(({ id }) => synthetic.pictured(id) ?? []);
+function isAlike({ grade }: PairVerdict): boolean {
+  return grade !== "distinct";
+}
+
+/** How those of some creatives are drawn that have pictures. */
+function picturedOf(
+  found: readonly { readonly id: number }[],
+  synthetic: SyntheticCreatives,
+): (() => Fingerprint)[] {
+  return found
+    .filter(({ id }) => synthetic.isPictured(id))
+    .map(
+      ({ id }) =>
+        () =>
+          synthetic.pictured(id),
+    );
 }
 
 async function timed<Result>(work: () => Result | Promise<Result>): Promise<{ result: Result; ms: number }> {

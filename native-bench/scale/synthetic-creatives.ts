@@ -78,11 +78,16 @@ export class SyntheticCreatives {
     return { id: number, digests, ...variantOf({ descriptors, hashes }, random) };
   }
 
-  /** The whole creative that a stored one is found by the key samples of; undefined for the variants, which nobody has drawn. */
-  pictured(number: number): Fingerprint | undefined {
-    return number % VARIANTS === 0
-      ? this.#draw("whole", FIRST_STORED_DRAWING + number / VARIANTS)
-      : undefined;
+  /** Whether a stored creative has pictures: the variants of a drawing have none. */
+  isPictured(number: number): boolean {
+    return number % VARIANTS === 0;
+  }
+
+  /** The whole creative that a stored one is found by the key samples of. Throws for one that has no pictures. */
+  pictured(number: number): Fingerprint {
+    if (!this.isPictured(number))
+      throw new RangeError(`expected a multiple of ${VARIANTS} but received ${number}`);
+    return this.#draw("whole", FIRST_STORED_DRAWING + number / VARIANTS);
   }
 
   /** With all its samples, or only the first of each shot, which is where key samples come from. */

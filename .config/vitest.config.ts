@@ -17,10 +17,10 @@ export default defineConfig({
     pool: "forks",
     // Tests start ffmpeg, which brings threads of its own; more workers only make time limits slip.
     maxWorkers: 2,
-    // Real videos are made and decoded, on machines that may be slow and shared. Milliseconds.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 15_000 } },
+    // Real videos are made and decoded, on machines that may be slow and shared: the slowest test takes half a minute alone. Milliseconds.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ["default", "json"],
     outputFile: { json: RESULT_FILE },
   },

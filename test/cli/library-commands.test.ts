@@ -19,10 +19,7 @@ beforeAll(() => {
   renderVideo(fresh, "new.mp4", "pattern");
 });
 
-/** Each test runs the command line ten times, on a machine that may be busy; milliseconds. */
-const TIME_LIMIT = 180_000;
-
-describe("samecut library and check", { timeout: TIME_LIMIT }, () => {
+describe("samecut library and check", () => {
   it("adds, lists, checks, finds the nearest, verifies and removes", async () => {
     const on = ["--library", library];
     expect((await runCli(home, "library", "add", delivered, ...on)).status).toBe(0);
@@ -100,7 +97,7 @@ describe("samecut library and check", { timeout: TIME_LIMIT }, () => {
   });
 });
 
-describe("samecut scan --library", { timeout: TIME_LIMIT }, () => {
+describe("samecut scan --library", () => {
   it("compares with the library, adds what was scanned, and does not meet itself the next time", async () => {
     const own = join(home, "own");
     const scan = async (folder: string) =>

@@ -37,7 +37,7 @@ describe("samecut compare", () => {
   });
 });
 
-describe("samecut allow", { timeout: 180_000 }, () => {
+describe("samecut allow", () => {
   it("leaves a pair out of scans, counts it, and can be taken back", async () => {
     const scan = async () => JSON.parse((await runCli(home, "scan", folder, "--json", "-")).stdout);
     expect((await scan()).summary).toMatchObject({ pairs: 1, allowed: 0 });

@@ -34,7 +34,7 @@ async function addressIn({ child }: CliRun): Promise<string> {
   return address() as string;
 }
 
-describe("samecut review", { timeout: 120_000 }, () => {
+describe("samecut review", () => {
   beforeAll(async () => {
     renderVideo(ads, "ad.mp4", "pattern");
     renderVideo(ads, "mirrored.mp4", "pattern", "-vf", "hflip");

@@ -11,7 +11,7 @@ it("explains a word, and refuses one that is in no column", async () => {
   const unknown = await runCli(home, "status", "投放完毕");
   expect([unknown.status, unknown.stdout]).toEqual([2, ""]);
   expect(unknown.stderr).toContain("STATUS_UNKNOWN");
-}, 60_000);
+});
 
 it("gives the table as JSON", async () => {
   const { stdout } = await runCli(home, "status", "投放中", "直播间关闭", "--json");
@@ -19,4 +19,4 @@ it("gives the table as JSON", async () => {
     "group",
     "creative",
   ]);
-}, 60_000);
+});

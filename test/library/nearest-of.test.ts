@@ -24,4 +24,4 @@ it("tells as many neighbours as may be asked for, the creative itself not among 
   expect(nearest.filter(({ creative }) => creative.id === "500")).toEqual([]);
   await expect(library.nearestOf("500", { k: 1_001 })).rejects.toMatchObject({ code: "SETTING_INVALID" });
   await expect(library.nearestOf("nobody")).rejects.toMatchObject({ code: "CREATIVE_NOT_FOUND" });
-}, 60_000);
+});

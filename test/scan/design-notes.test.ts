@@ -23,4 +23,4 @@ it("notes the design of real videos: blurred, still, stretched against the one i
     "soft.mp4": ["blurred"],
     "still.mp4": ["stills-only"],
   });
-}, 180_000);
+});

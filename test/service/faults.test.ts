@@ -55,7 +55,7 @@ describe("samecut serve", () => {
     expect(listed).toEqual(expect.arrayContaining([...acknowledged]));
     expect(await opened.verify()).toEqual([]);
     for (const id of listed) expect(await opened.fingerprint(id)).toBeDefined();
-  }, 180_000);
+  });
 
   it("lets one of two uploads of the same video pass, and the other learn why", async () => {
     const service = await serveProcess(base, join(base, "raced"));

@@ -37,4 +37,4 @@ it("a service has all it acknowledged, whatever is done to it, and answers meanw
   expect(scene.broken).toEqual([]);
   expect(scene.ledger.acknowledged).toBeGreaterThan(faults.length);
   expect(availabilityOf(scene.requests, scene.restarts)).toMatchObject({ failures: {} });
-}, 180_000);
+});

@@ -58,16 +58,12 @@ describe("the HTML report of a scan", () => {
     expect(dataIn(html).creatives[0]?.path).toBe(evil);
   });
 
-  it.each([10, 60, 250, 500])(
-    "stays under 5 MB with %d pairs of different creatives",
-    (count) => {
-      const report = reportOfPairs(count);
-      const html = renderScanHtml(report, { ...parts, filmstrips: fullFilmstrips(report) });
-      // The page itself has some 350 KB.
-      expect(html.length).toBeLessThan(4_600_000);
-    },
-    20_000,
-  );
+  it.each([10, 60, 250, 500])("stays under 5 MB with %d pairs of different creatives", (count) => {
+    const report = reportOfPairs(count);
+    const html = renderScanHtml(report, { ...parts, filmstrips: fullFilmstrips(report) });
+    // The page itself has some 350 KB.
+    expect(html.length).toBeLessThan(4_600_000);
+  });
 
   it("says how many pairs it leaves out, and keeps one for each repeat", () => {
     const report = reportOfPairs(3000);

@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 import { accuracyRecord } from "./accuracy/accuracy-record.js";
 import { askedPairs } from "./accuracy/asked-pairs.js";
 import { benchCurves } from "./accuracy/curves/bench-curves.js";
@@ -13,6 +14,7 @@ import { readSceneLabels } from "./accuracy/scenes/scene-labels.js";
 import { scenePairs } from "./accuracy/scenes/scene-pairs.js";
 import { CLIP_SETS, type ClipSet, truthOfSet } from "./corpus/clip-sets.js";
 import { openCorpus } from "./corpus/open-corpus.js";
+import { BenchRun } from "./measuring/bench-run.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
 import { writeRun } from "./measuring/run-record.js";
 import { wholeNumber } from "./measuring/whole-number.js";
@@ -37,8 +39,8 @@ const PEER_PAIRS = { positives: 600, negatives: 500 } as const;
 const CURVE_CLIPS = 6;
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench:accuracy")
+await runCommand(
+  new Command("bench:accuracy")
     .description("Recall by kind of edit, and false pairs, on every edit of a folder of clips")
     .argument(
       "[folder]",
@@ -69,11 +71,9 @@ try {
     )
     .option("--mistakes", "list every pair that was misjudged")
     .option("--record", "keep the raw scores under native-bench/runs")
-    .action(bench)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(bench),
+  signal,
+);
 
 async function bench(folder: string | undefined, options: Options): Promise<void> {
   const { jobs, seed, limit, set, peers, curves } = options;
@@ -82,7 +82,7 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     await benchCurves(folder, { ...common, clips: curves === true ? CURVE_CLIPS : curves });
     return;
   }
-  const startedAt = new Date();
+  const run = new BenchRun("accuracy");
   const opened = await openCorpus(folder === undefined ? undefined : resolve(folder), { ...options, signal });
   const corpus = set === undefined ? opened : { ...opened, truth: truthOfSet(opened.truth, set) };
   if (peers !== undefined) {
@@ -102,8 +102,8 @@ async function bench(folder: string | undefined, options: Options): Promise<void
 
   const chosen: (string | number)[] = limit === undefined ? [] : ["--limit", limit];
   if (set !== undefined) chosen.push("--set", set);
-  const command = ["npm run bench:accuracy --", corpus.name, "--seed", seed, ...chosen].join(" ");
-  process.stdout.write(`\n${command}\n${machineLine(machine)}\n`);
+  const args = [corpus.name, "--seed", seed, ...chosen];
+  process.stdout.write(`\n${run.commandWith(args)}\n${machineLine(machine)}\n`);
   process.stdout.write(
     `${asked.originals.length} originals, ${asked.pairs.length} listed pairs, ${judged.pairs.length} compared\n`,
   );
@@ -115,8 +115,7 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   if (labels.size > 0) printScenes(scenes);
   if (options.mistakes) printMistakes(judged);
   if (!options.record) return;
-  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-  const facts = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine, seed };
+  const facts = { ...run.circumstances(args, machine), seed };
   const counts = {
     originals: asked.originals.length,
     listedPairs: asked.pairs.length,

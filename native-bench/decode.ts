@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { Command } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 import { type DecodeClip, makeDecodeClips } from "./decode/clips.js";
 import { measureDecoding, summariseDecoding } from "./decode/measure-decoding.js";
-import { describeMachine, machineLine } from "./measuring/machine.js";
+import { BenchRun } from "./measuring/bench-run.js";
 import { printTable } from "./measuring/print-table.js";
-import { writeRun } from "./measuring/run-record.js";
 import { wholeNumber } from "./measuring/whole-number.js";
 
 interface Options {
@@ -14,8 +14,8 @@ interface Options {
 }
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench:decode")
+await runCommand(
+  new Command("bench:decode")
     .description(
       "What fingerprinting costs beside a full decode by the same ffmpeg, and beside its peers: CPU time, one thread each",
     )
@@ -25,20 +25,18 @@ try {
     )
     .option("--runs <n>", "times each clip is decoded and fingerprinted in turns", wholeNumber, 7)
     .option("--record", "keep the raw numbers under native-bench/runs")
-    .action(bench)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(bench),
+  signal,
+);
 
-async function bench(paths: readonly string[], { runs, record = false }: Options): Promise<void> {
-  const startedAt = new Date();
+async function bench(paths: readonly string[], options: Options): Promise<void> {
+  const { runs } = options;
+  const run = new BenchRun("decode");
   if (paths.length === 0) process.stderr.write("Making the clips, once; this takes some minutes.\n");
   const clips: readonly DecodeClip[] =
     paths.length === 0
       ? await makeDecodeClips(signal)
       : paths.map((path) => ({ name: basename(path), path }));
-  const machine = await describeMachine();
   const costs = [];
   for (const clip of clips) {
     process.stderr.write(`${clip.name}: ${runs} runs\n`);
@@ -63,16 +61,5 @@ async function bench(paths: readonly string[], { runs, record = false }: Options
     rows,
     ["left", ...Array<"right">(9).fill("right")],
   );
-  process.stdout.write(`\n${machineLine(machine)}\n`);
-  if (!record) return;
-  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-  const command = ["npm run bench:decode -- --runs", runs, ...paths.map((path) => basename(path))].join(" ");
-  const file = await writeRun("decode", {
-    command,
-    startedAt: startedAt.toISOString(),
-    elapsedSeconds,
-    machine,
-    costs,
-  });
-  process.stdout.write(`${basename(file)} has the raw numbers.\n`);
+  await run.end(["--runs", runs, ...paths.map((path) => basename(path))], { costs }, options);
 }

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 
 /** What runs, in this order, and how short: all of it in about ten minutes on two cores. */
 const BENCHMARKS: readonly (readonly [file: string, ...options: string[]])[] = [
@@ -14,17 +15,15 @@ const BENCHMARKS: readonly (readonly [file: string, ...options: string[]])[] = [
 ];
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench")
+await runCommand(
+  new Command("bench")
     .description(
       "Every benchmark of speed, short, one after the other: decoding, index, scale, scan and throughput. `bench:decode` and so on run one of them at length",
     )
     .option("--record", "keep the raw numbers under native-bench/runs")
-    .action(runAll)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(runAll),
+  signal,
+);
 
 async function runAll({ record = false }: { readonly record?: boolean }): Promise<void> {
   const failed: string[] = [];

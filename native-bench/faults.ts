@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 import { ALL_FAULTS } from "./faults/all-faults.js";
 import { printFaults } from "./faults/print-faults.js";
 import { overall } from "./faults/request-log.js";
 import { type FaultResult, strikeOften } from "./faults/strike-often.js";
-import { describeMachine, machineLine } from "./measuring/machine.js";
-import { writeRun } from "./measuring/run-record.js";
+import { BenchRun } from "./measuring/bench-run.js";
 import { wholeNumber } from "./measuring/whole-number.js";
 import { smallUploads } from "./serving/small-uploads.js";
 
@@ -23,21 +23,19 @@ interface Options {
 const PROGRAM = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench:faults")
+await runCommand(
+  new Command("bench:faults")
     .description("Does harm to a service under traffic, and looks whether anything it acknowledged is lost")
     .option("--strikes <n>", "of each fault, at random moments", wholeNumber, 20)
     .option("--seed <n>", "another seed strikes at other moments", wholeNumber, 1)
     .option("--only <faults...>", `some of: ${ALL_FAULTS.map(({ name }) => name).join(", ")}`)
     .option("--record", "keep the numbers under native-bench/runs")
-    .action(bench)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(bench),
+  signal,
+);
 
 async function bench({ strikes, seed, only, record }: Options): Promise<void> {
-  const startedAt = new Date();
+  const run = new BenchRun("faults");
   const folder = await mkdtemp(join(tmpdir(), "samecut-uploads-"));
   const results: FaultResult[] = [];
   const leftOut: string[] = [];
@@ -53,16 +51,8 @@ async function bench({ strikes, seed, only, record }: Options): Promise<void> {
     await rm(folder, { recursive: true, force: true });
   }
   printFaults(results, leftOut);
-  const machine = await describeMachine();
-  process.stdout.write(`\n${machineLine(machine)}\n`);
   process.exitCode = results.some(({ broken }) => broken.length > 0) ? 1 : 0;
-  if (!record) return;
-  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-  const some = only === undefined ? "" : ` --only ${only.join(" ")}`;
-  const command = `npm run bench:faults -- --strikes ${strikes} --seed ${seed}${some}`;
+  const some = only === undefined ? [] : ["--only", ...only];
   const available = overall(results.map(({ availability }) => availability));
-  const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
-  process.stdout.write(
-    `${basename(await writeRun("faults", { ...circumstances, leftOut, available, results }))}\n`,
-  );
+  await run.end(["--strikes", strikes, "--seed", seed, ...some], { leftOut, available, results }, { record });
 }

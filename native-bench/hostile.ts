@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 import { hostileRun } from "./hostile/hostile-run.js";
 import { printHostile } from "./hostile/print-hostile.js";
-import { describeMachine, machineLine } from "./measuring/machine.js";
-import { writeRun } from "./measuring/run-record.js";
+import { BenchRun } from "./measuring/bench-run.js";
 import { wholeNumber } from "./measuring/whole-number.js";
 
 interface Options {
@@ -23,21 +23,19 @@ const UPLOAD_SECONDS = 15;
 const PROGRAM = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench:hostile")
+await runCommand(
+  new Command("bench:hostile")
     .description("Sends a service broken, lying and poisonous creatives and requests, and looks what it does")
     .option("--mutants <n>", "files made wrong at random", wholeNumber, 2_000)
     .option("--connections <n>", "opened at a time", wholeNumber, 10_000)
     .option("--seed <n>", "another seed makes them wrong in other ways", wholeNumber, 1)
     .option("--record", "keep the numbers under native-bench/runs")
-    .action(bench)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(bench),
+  signal,
+);
 
 async function bench({ mutants, seed, connections, record }: Options): Promise<void> {
-  const startedAt = new Date();
+  const run = new BenchRun("hostile");
   const folder = await mkdtemp(join(tmpdir(), "samecut-hostile-"));
   try {
     const result = await hostileRun({
@@ -45,14 +43,9 @@ async function bench({ mutants, seed, connections, record }: Options): Promise<v
       ...{ uploadSeconds: UPLOAD_SECONDS, withBombs: true },
     });
     printHostile(result);
-    const machine = await describeMachine();
-    process.stdout.write(`\n${machineLine(machine)}\n`);
     process.exitCode = result.findings.length > 0 ? 1 : 0;
-    if (!record) return;
-    const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-    const command = `npm run bench:hostile -- --mutants ${mutants} --connections ${connections} --seed ${seed}`;
-    const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
-    process.stdout.write(`${basename(await writeRun("hostile", { ...circumstances, ...result }))}\n`);
+    const args = ["--mutants", mutants, "--connections", connections, "--seed", seed];
+    await run.end(args, { ...result }, { record });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import { Command } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 import { madeUpFrom } from "./corpus/made-up-from.js";
-import { describeMachine, machineLine } from "./measuring/machine.js";
+import { BenchRun } from "./measuring/bench-run.js";
 import { percent, printTable } from "./measuring/print-table.js";
-import { writeRun } from "./measuring/run-record.js";
 import { wholeNumber } from "./measuring/whole-number.js";
 import { measureCodeScan, measureViewSearch } from "./scale/measure-indexes.js";
 import { SyntheticCreatives } from "./scale/synthetic-creatives.js";
@@ -18,8 +18,8 @@ interface Options {
 }
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench:index")
+await runCommand(
+  new Command("bench:index")
     .description(
       "The two indexes by themselves: time and recall of the cells beside exact search, speed of the scan of hashes",
     )
@@ -32,15 +32,13 @@ try {
     .option("--clips <n>", "most creatives read of the folder, the first by name", wholeNumber, 60)
     .option("--seed <n>", "another seed makes other creatives", wholeNumber, 1)
     .option("--record", "keep the numbers under native-bench/runs")
-    .action(bench)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(bench),
+  signal,
+);
 
 async function bench(folder: string | undefined, options: Options): Promise<void> {
   const { creatives, queries, clips, seed } = options;
-  const startedAt = new Date();
+  const run = new BenchRun("index");
   const { folder: place, creatives: real } = await madeUpFrom(folder, clips, { signal });
   const synthetic = new SyntheticCreatives(
     real.map(({ fingerprint }) => fingerprint),
@@ -82,13 +80,6 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     ],
     ["right", "right", "right"],
   );
-  const machine = await describeMachine();
-  process.stdout.write(`\n${machineLine(machine)}\n`);
-  if (!options.record) return;
-  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
   const asked = ["--creatives", creatives, "--queries", queries, "--seed", seed];
-  const command = ["npm run bench:index --", basename(place), ...asked].join(" ");
-  const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
-  const file = await writeRun("index", { ...circumstances, views, codes });
-  process.stdout.write(`${basename(file)} has the numbers.\n`);
+  await run.end([basename(place), ...asked], { views, codes }, options);
 }

@@ -3,15 +3,15 @@ import { availableParallelism, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 import { renderedSamples } from "./corpus/rendered-samples.js";
 import { distinctUploads } from "./load/distinct-uploads.js";
 import { filledLibrary } from "./load/filled-library.js";
 import { KNOWN_BY_ID, type LookUpResult, measureLookUps, SEARCHED_BY_ID } from "./load/look-ups.js";
 import { printLoad } from "./load/print-load.js";
 import { sendTooManyUploads, type TooManyUploadsResult } from "./load/too-many-uploads.js";
-import { describeMachine, machineLine } from "./measuring/machine.js";
-import { writeRun } from "./measuring/run-record.js";
+import { BenchRun } from "./measuring/bench-run.js";
 import { wholeNumber } from "./measuring/whole-number.js";
 import { realCreatives } from "./scale/real-creatives.js";
 import { SyntheticCreatives } from "./scale/synthetic-creatives.js";
@@ -50,8 +50,8 @@ const REAL_CREATIVES = 12;
 const PROGRAM = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench:load")
+await runCommand(
+  new Command("bench:load")
     .description(
       "How quickly a service looks up what it knows, and what it does with more uploads than it can decode",
     )
@@ -65,29 +65,23 @@ try {
     .option("--seed <n>", "another seed makes other creatives", wholeNumber, 1)
     .addOption(new Option("--only <parts...>", "of the benchmark").choices(PARTS).default(PARTS))
     .option("--record", "keep the numbers under native-bench/runs")
-    .action(bench)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(bench),
+  signal,
+);
 
 async function bench(given: string | undefined, options: Options): Promise<void> {
   const { creatives, seconds, rate, seed, only, record } = options;
-  const startedAt = new Date();
+  const run = new BenchRun("load");
   const folder = await mkdtemp(join(tmpdir(), "samecut-load-"));
   try {
     const asks = only.some((part) => part !== "uploads");
     const lookUps = asks ? await lookUp(given, folder, options) : [];
     const uploads = only.includes("uploads") ? await upload(folder) : undefined;
     printLoad(lookUps, uploads);
-    const machine = await describeMachine();
-    process.stdout.write(`\n${machineLine(machine)}\n`);
-    if (!record) return;
-    const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-    const command = `npm run bench:load -- ${given === undefined ? "" : `${basename(given)} `}--creatives ${creatives} --seconds ${seconds} --rate ${rate} --seed ${seed} --only ${only.join(" ")}`;
-    const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
-    const results = { ...circumstances, lookUps, ...(uploads === undefined ? {} : { uploads }) };
-    process.stdout.write(`${basename(await writeRun("load", results))}\n`);
+    const place = given === undefined ? [] : [basename(given)];
+    const rates = ["--creatives", creatives, "--seconds", seconds, "--rate", rate, "--seed", seed];
+    const results = { lookUps, ...(uploads === undefined ? {} : { uploads }) };
+    await run.end([...place, ...rates, "--only", ...only], results, { record });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,13 +1,13 @@
 import { basename, resolve } from "node:path";
 import { Command } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 import { openLibrary } from "../src/index.js";
 import { filledLibrary } from "./load/filled-library.js";
 import { measureCampaigns } from "./loop/measure-campaigns.js";
 import { measureHolds } from "./loop/measure-holds.js";
-import { describeMachine, machineLine } from "./measuring/machine.js";
+import { BenchRun } from "./measuring/bench-run.js";
 import { printTable } from "./measuring/print-table.js";
-import { writeRun } from "./measuring/run-record.js";
 import { wholeNumber } from "./measuring/whole-number.js";
 import { realCreatives } from "./scale/real-creatives.js";
 import { SyntheticCreatives } from "./scale/synthetic-creatives.js";
@@ -23,8 +23,8 @@ interface Options {
 const REAL_CREATIVES = 12;
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench:loop")
+await runCommand(
+  new Command("bench:loop")
     .description("How long a library holds the event loop of whoever asks it and adds to it (Linux only)")
     .argument(
       "<folder>",
@@ -34,14 +34,12 @@ try {
     .option("--calls <n>", "of each kind", wholeNumber, 20)
     .option("--seed <n>", "another seed makes other creatives", wholeNumber, 1)
     .option("--record", "keep the numbers under native-bench/runs")
-    .action(bench)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(bench),
+  signal,
+);
 
 async function bench(given: string, { creatives, calls, seed, record }: Options): Promise<void> {
-  const startedAt = new Date();
+  const run = new BenchRun("loop");
   const real = (await realCreatives(resolve(given), REAL_CREATIVES, { signal })).map(
     ({ fingerprint }) => fingerprint,
   );
@@ -59,11 +57,6 @@ async function bench(given: string, { creatives, calls, seed, record }: Options)
     ]),
     ["left", "right", "right", "right", "right", "right"],
   );
-  const machine = await describeMachine();
-  process.stdout.write(`\n${machineLine(machine)}\n`);
-  if (!record) return;
-  const command = `npm run bench:loop -- ${basename(given)} --creatives ${creatives} --calls ${calls} --seed ${seed}`;
-  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-  const results = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine, holds };
-  process.stdout.write(`${basename(await writeRun("loop", results))}\n`);
+  const args = [basename(given), "--creatives", creatives, "--calls", calls, "--seed", seed];
+  await run.end(args, { holds }, { record });
 }

@@ -1,10 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 import type { Fingerprint } from "../src/fingerprint/fingerprint.js";
 import { FIRST_STEP } from "../src/matching/compare-in-steps.js";
 import { madeUpFrom } from "./corpus/made-up-from.js";
+import { BenchRun } from "./measuring/bench-run.js";
 import { describeMachine, machineLine } from "./measuring/machine.js";
 import { percent, printTable } from "./measuring/print-table.js";
 import { writeRun } from "./measuring/run-record.js";
@@ -34,8 +36,8 @@ interface Options {
 const KEPT_OUT = 5;
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench:scale")
+await runCommand(
+  new Command("bench:scale")
     .description("What a search costs and finds as a library of made-up creatives grows")
     .argument(
       "[folder]",
@@ -58,15 +60,13 @@ try {
     .option("--clips <n>", "most creatives read of the folder, the first by name", wholeNumber, 60)
     .option("--seed <n>", "another seed makes other creatives and edits", wholeNumber, 1)
     .option("--record", "keep the numbers under native-bench/runs")
-    .action(bench)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(bench),
+  signal,
+);
 
 async function bench(folder: string | undefined, options: Options): Promise<void> {
   const { sizes, queries, exact, checks, clips, seed } = options;
-  const startedAt = new Date();
+  const run = new BenchRun("scale");
   const { folder: place, creatives: real } = await madeUpFrom(folder, clips, { signal });
   const { seen, unseen } = keepOut(real);
   const synthetic = new SyntheticCreatives(seen, seed);
@@ -75,12 +75,10 @@ async function bench(folder: string | undefined, options: Options): Promise<void
   const likeness = [...measureLikeness(real, synthetic), plantedLikeness(planted)];
   printLikeness(likeness);
   const asked = ["--sizes", sizes.join(), "--queries", queries, "--exact", exact, "--checks", checks];
-  const command = ["npm run bench:scale --", basename(place), ...asked, "--seed", seed].join(" ");
+  const args = [basename(place), ...asked, "--seed", seed];
   /** Keeps what has been measured so far, in the place of what was kept before. */
   const keep = async (measured: readonly MeasuredSize[], comparison: ExactComparison): Promise<string> => {
-    const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-    const machine = await describeMachine();
-    const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
+    const circumstances = run.circumstances(args, await describeMachine());
     const results = { clips: real.length, likeness, measured, comparison };
     const file = await writeRun("scale", { ...circumstances, ...results });
     await writeFile(pictureOf(file), drawSizes(measured));

@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { Command } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 import { madeUpFrom } from "./corpus/made-up-from.js";
 import { OUT_FOLDER } from "./measuring/bench-folders.js";
-import { describeMachine, machineLine } from "./measuring/machine.js";
+import { BenchRun } from "./measuring/bench-run.js";
 import { printTable } from "./measuring/print-table.js";
-import { writeRun } from "./measuring/run-record.js";
 import { wholeNumber } from "./measuring/whole-number.js";
 import { SyntheticCreatives } from "./scale/synthetic-creatives.js";
 import { knownFolder } from "./scan/known-folder.js";
@@ -29,8 +29,8 @@ interface Measured {
 }
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench:scan")
+await runCommand(
+  new Command("bench:scan")
     .description(
       "What a scan costs once all files have been read, and again when all pairs are known; one made-up creative in ten is an edited copy",
     )
@@ -43,15 +43,13 @@ try {
     .option("--jobs <n>", "threads that compare", wholeNumber, availableParallelism())
     .option("--seed <n>", "another seed makes other creatives", wholeNumber, 1)
     .option("--record", "keep the numbers under native-bench/runs")
-    .action(bench)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(bench),
+  signal,
+);
 
 async function bench(folder: string | undefined, options: Options): Promise<void> {
   const { clips, jobs, seed } = options;
-  const startedAt = new Date();
+  const run = new BenchRun("scan");
   const { folder: place, creatives: real } = await madeUpFrom(folder, clips, { signal });
   const synthetic = new SyntheticCreatives(
     real.map(({ fingerprint }) => fingerprint),
@@ -70,20 +68,8 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     measured.map(rowOf),
     Array<"right">(7).fill("right"),
   );
-  const machine = await describeMachine();
-  process.stdout.write(`\n${machineLine(machine)}\n`);
-  if (!options.record) return;
-  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
   const asked = ["--creatives", options.creatives.join(","), "--jobs", jobs, "--seed", seed];
-  const command = ["npm run bench:scan --", basename(place), ...asked].join(" ");
-  const file = await writeRun("scan", {
-    command,
-    startedAt: startedAt.toISOString(),
-    elapsedSeconds,
-    machine,
-    measured,
-  });
-  process.stdout.write(`${basename(file)} has the numbers.\n`);
+  await run.end([basename(place), ...asked], { measured }, options);
 }
 
 function rowOf({ creatives, copies, first, again }: Measured): string[] {

@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { Command } from "commander";
-import { abortOnInterrupt, reportAndExit } from "../samples/progress.js";
+import { abortOnInterrupt } from "../samples/progress.js";
+import { runCommand } from "../samples/run-command.js";
 import { discover } from "../src/scan/discovery.js";
 import { renderedSamples } from "./corpus/rendered-samples.js";
+import { BenchRun } from "./measuring/bench-run.js";
 import { totalCpu } from "./measuring/cpu-seconds.js";
-import { describeMachine, machineLine } from "./measuring/machine.js";
 import { printTable } from "./measuring/print-table.js";
-import { writeRun } from "./measuring/run-record.js";
 import { wholeNumber } from "./measuring/whole-number.js";
 import { measureMatching } from "./throughput/matching.js";
 import { measureReading } from "./throughput/reading.js";
@@ -20,8 +20,8 @@ interface Options {
 }
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("bench:throughput")
+await runCommand(
+  new Command("bench:throughput")
     .description(
       "Creatives a second, CPU time and bytes a creative, and times a comparison, on your own folder",
     )
@@ -30,19 +30,16 @@ try {
     .option("--limit <n>", "most files read, the first by name", wholeNumber)
     .option("--seed <n>", "another seed compares other pairs", wholeNumber, 1)
     .option("--record", "keep the numbers under native-bench/runs")
-    .action(bench)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(bench),
+  signal,
+);
 
 async function bench(folder: string | undefined, options: Options): Promise<void> {
   const { jobs, seed, limit } = options;
-  const startedAt = new Date();
+  const run = new BenchRun("throughput");
   const place = folder === undefined ? await sampleCreatives(jobs) : resolve(folder);
   const { files } = await discover([place], signal);
   const paths = files.slice(0, limit).map(({ absolutePath }) => absolutePath);
-  const machine = await describeMachine();
   const { encoded, ...reading } = await measureReading(paths, jobs, signal);
   if (encoded.length === 0) throw new Error(`${place} has no creatives that can be read`);
   const matching = await measureMatching(encoded, seed);
@@ -64,14 +61,8 @@ async function bench(folder: string | undefined, options: Options): Promise<void
     ["comparing", `${matching.compareMs.toFixed(1)} ms a pair`],
   ];
   printTable(["what", "measured"], facts, ["left", "left"]);
-  process.stdout.write(`\n${machineLine(machine)}\n`);
-  if (!options.record) return;
-  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-  const command = ["npm run bench:throughput --", basename(place), "--jobs", jobs, "--seed", seed].join(" ");
-  const sizes = { creatives: encoded.length, bytes };
-  const circumstances = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine };
-  const file = await writeRun("throughput", { ...circumstances, ...sizes, reading, matching });
-  process.stdout.write(`${basename(file)} has the numbers.\n`);
+  const args = [basename(place), "--jobs", jobs, "--seed", seed];
+  await run.end(args, { creatives: encoded.length, bytes, reading, matching }, options);
 }
 
 /** The rendered creatives, without the reports and the truth beside them. */

@@ -9,12 +9,13 @@ import { planCorpus } from "./corpus/plan-corpus.js";
 import { planStrengths } from "./corpus/plan-strengths.js";
 import { planPortraits } from "./portraits/plan-portraits.js";
 import { portraitKey, renderPortrait } from "./portraits/render-portrait.js";
-import { abortOnInterrupt, reportAndExit, startBar } from "./progress.js";
+import { abortOnInterrupt, startBar } from "./progress.js";
 import { seededRandom } from "./random.js";
 import { probeClip } from "./rendering/probe-clip.js";
 import { contentKey, RenderCache } from "./rendering/render-cache.js";
 import { renderScene, sceneKey } from "./rendering/render-scene.js";
 import { renderTasks } from "./rendering/render-tasks.js";
+import { runCommand } from "./run-command.js";
 import { writeTruth } from "./truth/truth-file.js";
 
 const CLIP_EXTENSIONS = new Set([
@@ -48,8 +49,8 @@ const PACKAGE_FOLDER = fileURLToPath(new URL("..", import.meta.url));
 const NO_NEGATIVES = { files: [], creatives: [], pairs: [], missingPackages: [] } as const;
 
 const signal = abortOnInterrupt();
-try {
-  await new Command("make-edits")
+await runCommand(
+  new Command("make-edits")
     .description(
       "Renders every edit of every clip, and hard negatives, with the truth about each pair of files",
     )
@@ -67,11 +68,9 @@ try {
     )
     .option("--strengths", "each kind of edit at many strengths instead, to see where it is lost")
     .option("--clips <n>", "only so many of the clips, chosen by the seed", positive)
-    .action(makeEdits)
-    .parseAsync();
-} catch (error) {
-  reportAndExit(error, signal);
-}
+    .action(makeEdits),
+  signal,
+);
 
 async function makeEdits(clipFolder: string, outFolder: string, options: Options): Promise<void> {
   const cache = await RenderCache.open(resolve(outFolder));

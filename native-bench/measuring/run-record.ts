@@ -3,17 +3,18 @@ import { join } from "node:path";
 import { RUNS_FOLDER } from "./bench-folders.js";
 import type { Machine } from "./machine.js";
 
-/** One run of a benchmark, complete enough to be repeated and compared. */
-export interface RunRecord {
+/** How a run came about, complete enough to be repeated and compared. */
+export interface Circumstances {
   /** Without the folders of this machine. */
   readonly command: string;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly elapsedSeconds: number;
   readonly machine: Machine;
-  /** What was measured, by name. */
-  readonly [name: string]: unknown;
 }
+
+/** One run of a benchmark, and what was measured, by name. */
+export type RunRecord = Circumstances & { readonly [name: string]: unknown };
 
 /**
  * Writes a run to `runs/<benchmark>-<moment>.json` and returns the file's path. Lists have one entry a line, so that

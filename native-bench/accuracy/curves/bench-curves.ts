@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { openStrengths } from "../../corpus/open-corpus.js";
 import { OUT_FOLDER } from "../../measuring/bench-folders.js";
+import { BenchRun } from "../../measuring/bench-run.js";
 import { describeMachine, machineLine } from "../../measuring/machine.js";
 import { writeRun } from "../../measuring/run-record.js";
 import { askedPairs } from "../asked-pairs.js";
@@ -25,7 +26,7 @@ export interface CurveOptions {
 export async function benchCurves(folder: string | undefined, options: CurveOptions): Promise<void> {
   if (folder === undefined) throw new Error("--curves needs a folder of clips");
   const { clips, jobs, seed, signal } = options;
-  const startedAt = new Date();
+  const run = new BenchRun("accuracy");
   const corpus = await openStrengths(resolve(folder), clips, options);
   const asked = await askedPairs(corpus, seed);
   const machine = await describeMachine();
@@ -36,14 +37,13 @@ export async function benchCurves(folder: string | undefined, options: CurveOpti
   });
   const curves = curvesOf(judged.pairs);
 
-  const command = `npm run bench:accuracy -- ${corpus.name} --seed ${seed} --curves ${clips}`;
-  process.stdout.write(`\n${command}\n${machineLine(machine)}\n`);
+  const args = [corpus.name, "--seed", seed, "--curves", clips];
+  process.stdout.write(`\n${run.commandWith(args)}\n${machineLine(machine)}\n`);
   for (const { file, message } of failures) process.stdout.write(`not read: ${file}: ${message}\n`);
   printCurves(curves);
   let picture = join(OUT_FOLDER, "accuracy-curves.svg");
   if (options.record) {
-    const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-    const facts = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine, seed };
+    const facts = { ...run.circumstances(args, machine), seed };
     const originals = asked.originals.map(({ name }) => name);
     const file = await writeRun("accuracy-curves", { ...facts, originals, failures, curves });
     process.stdout.write(`\n${basename(file)} has the numbers.\n`);

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { ClipSet } from "../../corpus/clip-sets.js";
 import type { Corpus } from "../../corpus/corpus.js";
+import { BenchRun } from "../../measuring/bench-run.js";
 import { describeMachine, machineLine } from "../../measuring/machine.js";
 import { writeRun } from "../../measuring/run-record.js";
 import { askedPairs } from "../asked-pairs.js";
@@ -28,7 +29,7 @@ export interface PeerBenchOptions {
 /** Asks samecut and its peers about the same pairs of a corpus, and prints which of them each finds. */
 export async function benchPeers(corpus: Corpus, options: PeerBenchOptions): Promise<void> {
   const { positives, set, seed, jobs, signal } = options;
-  const startedAt = new Date();
+  const run = new BenchRun("accuracy");
   const asked = await askedPairs(corpus, seed);
   const hardNegatives = asked.pairs.filter(({ expected }) => expected === "distinct");
   const pairs = [...samplePositives(asked.pairs, positives, seed), ...hardNegatives];
@@ -41,14 +42,13 @@ export async function benchPeers(corpus: Corpus, options: PeerBenchOptions): Pro
   const { folder, truth, name } = corpus;
   const comparison = await comparePeers(judged, { ...options, folder, truth, encoded });
 
-  const ofSet = set === undefined ? "" : ` --set ${set}`;
-  const command = `npm run bench:accuracy -- ${name} --seed ${seed} --peers ${positives}${ofSet}`;
-  process.stdout.write(`\n${command}\n${machineLine(machine)}\n`);
+  const ofSet = set === undefined ? [] : ["--set", set];
+  const args = [name, "--seed", seed, "--peers", positives, ...ofSet];
+  process.stdout.write(`\n${run.commandWith(args)}\n${machineLine(machine)}\n`);
   for (const { file, message } of failures) process.stdout.write(`not read: ${file}: ${message}\n`);
   printPeers(comparison);
   if (!options.record) return;
-  const elapsedSeconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-  const facts = { command, startedAt: startedAt.toISOString(), elapsedSeconds, machine, seed };
+  const facts = { ...run.circumstances(args, machine), seed };
   const file = await writeRun("accuracy-peers", { ...facts, failures, ...peersRecord(comparison) });
   process.stdout.write(`\n${basename(file)} has what each found.\n`);
 }

@@ -1,6 +1,7 @@
 import type { Fingerprint, Sample } from "../fingerprint/fingerprint.js";
 import { describeViews } from "./describe-views.js";
 import { DIHEDRALS } from "./dihedral.js";
+import { evenToned } from "./even-tone.js";
 import { keySamples, rankedKeySamples } from "./key-samples.js";
 import { queryViews, STORED_VIEWS, storedPlace, storedViews } from "./query-views.js";
 import { SEARCH_SAMPLES, searchTiers } from "./search-tiers.js";
@@ -8,7 +9,7 @@ import { SHORT_BYTES, shorten } from "./short-descriptor.js";
 import { type View, viewOf } from "./view.js";
 
 /** Raised whenever the same fingerprint would give descriptors that differ by more than rounding: an index of another version is rebuilt. */
-export const DESCRIPTOR_VERSION = 5;
+export const DESCRIPTOR_VERSION = 6;
 
 /**
  * Squared L2 distance between unit descriptors within which a stored creative is a candidate; 2 - 2 cosine. At 0.66 (cosine 0.67) 98.5 % of
@@ -87,10 +88,7 @@ export function storedDescriptors(fingerprint: Fingerprint): Int8Array {
   const views = storedViews(fingerprint.layout);
   const samples = keySamples(fingerprint.samples, STORED_SAMPLES);
   const moments = new Int8Array(samples.length * MOMENT_BYTES);
-  const described = describeViews(
-    samples.map(({ picture }) => picture),
-    views,
-  );
+  const described = describeEvenly(samples, views);
   for (const [moment, ofViews] of described.entries()) {
     for (const [view, values] of ofViews.entries()) {
       if (values === undefined) continue;
@@ -154,12 +152,17 @@ function asked(
     radius,
   }: { readonly turns: number; readonly firstView: number; readonly radius: number },
 ): AskedView[] {
-  return describeViews(
-    samples.map(({ picture }) => picture),
-    views,
-  ).flatMap((ofViews, moment) =>
+  return describeEvenly(samples, views).flatMap((ofViews, moment) =>
     ofViews.flatMap((values, view) =>
       values === undefined ? [] : [{ short: shorten(values), turns, moment, view: firstView + view, radius }],
     ),
+  );
+}
+
+/** The descriptors that are looked up. Comparing starts from those of the pictures as they are: it only asks of one creative where in it another one may be. */
+function describeEvenly(samples: readonly Sample[], views: readonly View[]): (Float32Array | undefined)[][] {
+  return describeViews(
+    samples.map(({ picture }) => evenToned(picture)),
+    views,
   );
 }

@@ -106,20 +106,24 @@ describe("saved indexes", () => {
     expect([saved, saved + 20]).toContain((await loaded.size()).creatives);
   });
 
-  it("are refused for another collection or descriptor version", async () => {
+  it("are refused for another collection, and told from those of another version", async () => {
     await using folder = await temporaryFolder();
     await savedIndex(folder.path, 20);
     const load = async (identity: typeof IDENTITY) => {
-      const { index, refused } = await CellIndex.load(folder.path, identity);
+      const { index, ...told } = await CellIndex.load(folder.path, identity);
       await using loaded = index;
-      return { refused, creatives: (await loaded.size()).creatives };
+      return { ...told, creatives: (await loaded.size()).creatives };
     };
-    expect(await load(IDENTITY)).toEqual({ refused: undefined, creatives: 20 });
+    expect(await load(IDENTITY)).toEqual({ outdated: false, creatives: 20 });
     expect(await load({ ...IDENTITY, owner: "other" })).toEqual({
       refused: "its owner is test, not other",
+      outdated: false,
       creatives: 0,
     });
-    expect((await load({ ...IDENTITY, descriptorVersion: 2 })).refused).toMatch(/descriptorVersion/);
+    expect(await load({ ...IDENTITY, descriptorVersion: 2 })).toEqual({ outdated: true, creatives: 0 });
+    const header = join(folder.path, "header.json");
+    writeFileSync(header, readFileSync(header, "utf8").replace(/"format": \d+/, '"format": 1'));
+    expect(await load(IDENTITY)).toEqual({ outdated: true, creatives: 0 });
   });
 
   it.each(["block-", "cells-", "centres-", "graph-"])(

@@ -13,7 +13,7 @@ export interface CellCalls {
       readonly folder: string;
       readonly identity: CellsIdentity;
     },
-    "loaded" | "missing" | { readonly refused: string }
+    "loaded" | "missing" | "outdated" | { readonly refused: string }
   >;
   add: ThreadCall<{ readonly creatives: readonly IndexedCreative[] }, undefined>;
   remove: ThreadCall<{ readonly ids: readonly number[] }, undefined>;

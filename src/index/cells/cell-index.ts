@@ -41,18 +41,18 @@ export class CellIndex implements CreativeIndex {
   }
 
   /**
-   * The index saved in a folder; where there is none, or one that is damaged, cut short or of another collection or descriptor version, an
-   * empty one with the reason in `refused`. Throws as `create`.
+   * The index saved in a folder, else an empty one: where there is none, where another version of samecut made it (`outdated`), or, with the reason in `refused`, where it is
+   * damaged, cut short or of another collection. Throws as `create`.
    */
   static async load(
     folder: string,
     identity: CellsIdentity,
     given?: Partial<HnswSettings>,
-  ): Promise<{ readonly index: CellIndex; readonly refused?: string }> {
+  ): Promise<{ readonly index: CellIndex; readonly refused?: string; readonly outdated: boolean }> {
     const index = await CellIndex.create(given);
     try {
       const outcome = await index.#line.call("load", { settings: hnswSettings(given), folder, identity });
-      return typeof outcome === "object" ? { index, refused: outcome.refused } : { index };
+      return { index, outdated: outcome === "outdated", ...(typeof outcome === "object" && outcome) };
     } catch (error) {
       await index.close();
       throw error;

@@ -19,6 +19,7 @@ answerCalls<CellCalls>(
     load: ({ settings, folder, identity }) => {
       const loaded = loadCells(folder, identity, { hnswlib: loadHnswlib(), settings });
       if ("missing" in loaded) return "missing";
+      if ("outdated" in loaded) return "outdated";
       if ("refused" in loaded) return loaded;
       table = loaded.table;
       return "loaded";

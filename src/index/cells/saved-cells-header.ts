@@ -3,6 +3,9 @@ import { z } from "zod";
 /** Raised when the files below change their form; other forms are not read but built anew. */
 const SAVED_CELLS_FORMAT = 5;
 
+/** What stands for an index of another version of samecut, which is no damage; see {@link CellsIdentity.descriptorVersion}. */
+export const OUTDATED = "outdated";
+
 /** What the bytes of an index mean; files that disagree in any point must not be loaded. */
 export interface CellsIdentity {
   /** The collection the ids belong to. */
@@ -57,20 +60,23 @@ export function formatHeader(header: Omit<SavedCellsHeader, "format">): string {
   return `${JSON.stringify({ format: SAVED_CELLS_FORMAT, ...header } satisfies SavedCellsHeader, null, 2)}\n`;
 }
 
-/** The header of a text, or the reason why it is none or not one of `identity`. */
-export function parseHeader(text: string, identity: CellsIdentity): SavedCellsHeader | string {
+/** The header of a text, or why it is none of `identity`: another version made it, or the reason. */
+export function parseHeader(
+  text: string,
+  { owner, descriptorVersion }: CellsIdentity,
+): SavedCellsHeader | typeof OUTDATED | { readonly refused: string } {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return "its header is not JSON";
+    return { refused: "its header is not JSON" };
   }
+  const form = z.object({ format: z.int() }).safeParse(json);
+  if (form.success && form.data.format !== SAVED_CELLS_FORMAT) return OUTDATED;
   const parsed = headerSchema.safeParse(json);
   if (!parsed.success)
-    return `its header is of another form (${z.prettifyError(parsed.error).split("\n", 1)[0]})`;
-  for (const name of Object.keys(identity) as (keyof CellsIdentity)[]) {
-    const found = parsed.data.identity[name];
-    if (found !== identity[name]) return `its ${name} is ${found}, not ${identity[name]}`;
-  }
-  return parsed.data;
+    return { refused: `its header is of another form (${z.prettifyError(parsed.error).split("\n", 1)[0]})` };
+  const { identity } = parsed.data;
+  if (identity.owner !== owner) return { refused: `its owner is ${identity.owner}, not ${owner}` };
+  return identity.descriptorVersion === descriptorVersion ? parsed.data : OUTDATED;
 }

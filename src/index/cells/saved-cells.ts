@@ -8,6 +8,7 @@ import { CellTable } from "./cell-table.js";
 import {
   type CellsIdentity,
   formatHeader,
+  OUTDATED,
   parseHeader,
   type SavedCellsHeader,
   type SavedFile,
@@ -27,10 +28,11 @@ const HEADER_NAME = "header.json";
 /** Bytes of a moment in a file: its creative's id and its views. */
 const SAVED_MOMENT_BYTES = 4 + MOMENT_BYTES;
 
-/** An index read from its files, or why it must be built anew; `missing` when there is none. */
+/** An index read from its files, or why it must be built anew: `missing` when there is none, `outdated` when another version of samecut saved it. */
 export type LoadedCells =
   | { readonly table: CellTable }
   | { readonly missing: true }
+  | { readonly outdated: true }
   | { readonly refused: string };
 
 /**
@@ -44,9 +46,9 @@ export function saveCells(table: CellTable, folder: string, identity: CellsIdent
   } catch (error) {
     throw writeError(error, folder);
   }
-  const before = readHeader(folder, identity);
-  const generation = typeof before === "object" ? before.generation + 1 : Date.now();
-  const known = new Map(typeof before === "object" ? before.blocks.map((file) => [file.name, file]) : []);
+  const before = soundHeader(folder, identity);
+  const generation = before === undefined ? Date.now() : before.generation + 1;
+  const known = new Map(before?.blocks.map((file) => [file.name, file]));
   try {
     const blocks = Array.from({ length: table.moments.blockCount }, (_, block) => {
       const same = known.get(table.savedBlocks.get(block) ?? "");
@@ -76,7 +78,8 @@ export function saveCells(table: CellTable, folder: string, identity: CellsIdent
 export function loadCells(folder: string, identity: CellsIdentity, tools: GraphTools): LoadedCells {
   const header = readHeader(folder, identity);
   if (header === undefined) return { missing: true };
-  if (typeof header === "string") return { refused: header };
+  if (header === OUTDATED) return { outdated: true };
+  if ("refused" in header) return header;
   try {
     return { table: tableOf(folder, header, tools) };
   } catch (error) {
@@ -124,22 +127,28 @@ function asBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Arra
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-function readHeader(folder: string, identity: CellsIdentity): SavedCellsHeader | string | undefined {
+function readHeader(folder: string, identity: CellsIdentity): ReturnType<typeof parseHeader> | undefined {
   let text: string;
   try {
     text = readFileSync(join(folder, HEADER_NAME), "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === "ENOENT" ? undefined : `its header cannot be read (${code})`;
+    return code === "ENOENT" ? undefined : { refused: `its header cannot be read (${code})` };
   }
   return parseHeader(text, identity);
 }
 
+/** The header of files that may be read and added to; undefined where there are none. */
+function soundHeader(folder: string, identity: CellsIdentity): SavedCellsHeader | undefined {
+  const header = readHeader(folder, identity);
+  return typeof header === "object" && "generation" in header ? header : undefined;
+}
+
 /** Removes files that the header does not name: of the save before, or of one that was cut short. */
 function removeStrays(folder: string, identity: CellsIdentity): void {
-  const header = readHeader(folder, identity);
+  const header = soundHeader(folder, identity);
   const named = new Set([HEADER_NAME]);
-  if (typeof header === "object")
+  if (header !== undefined)
     for (const { name } of [
       header.centres,
       header.cells,

@@ -89,7 +89,7 @@ export class IndexCache {
     }
   }
 
-  /** Why the saved index would not be used; undefined where it would, or where there is none yet. */
+  /** What is wrong with the saved index; undefined where nothing is, or where there is none of this version yet. */
   async savedProblem(): Promise<string | undefined> {
     const { folder, identity, settings } = this.#options;
     const { index, refused } = await CellIndex.load(folder, identity, settings);
@@ -163,12 +163,16 @@ export class IndexCache {
     const { folder, identity, settings } = this.#options;
     const loading = CellIndex.load(folder, identity, settings);
     // Descriptors are read by the index's thread, and meanwhile hashes by this one.
-    const [{ index, refused }, hashes] = await Promise.all([loading, this.#hashes()]).catch(async (error) => {
-      await loading.then(({ index }) => index.close()).catch(() => undefined);
-      throw error;
-    });
+    const [{ index, refused, outdated }, hashes] = await Promise.all([loading, this.#hashes()]).catch(
+      async (error) => {
+        await loading.then(({ index }) => index.close()).catch(() => undefined);
+        throw error;
+      },
+    );
     if (refused !== undefined)
       this.#options.warnings.add(`The saved search index was not used, for ${refused}; it is built anew`);
+    if (outdated)
+      this.#options.warnings.add("Another version of samecut made the search index; it is built anew, once");
     const held = new Set(await index.ids());
     const candidates = new CandidateIndex(index, { hashes, digests: this.#source.digests });
     // No write has been seen: the first catching up looks at everything.

@@ -54,6 +54,18 @@ describe("a damaged store", () => {
     },
   );
 
+  it("takes the index of another version for no damage, and builds it anew", async () => {
+    const header = indexFile(/^header/);
+    writeFileSync(
+      header,
+      readFileSync(header, "utf8").replace(/"descriptorVersion": \d+/, '"descriptorVersion": 1'),
+    );
+    await using store = await EmbeddedStore.open(folder.path);
+    expect(await store.verify()).toEqual([]);
+    expect(await store.candidates(query, {})).toEqual(expected);
+    expect(store.warnings).toMatchObject([expect.stringMatching(/Another version/)]);
+  });
+
   it("goes on without index files", async () => {
     rmSync(join(folder.path, "index"), { recursive: true });
     await using store = await EmbeddedStore.open(folder.path, { readOnly: true });

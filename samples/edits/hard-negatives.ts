@@ -30,6 +30,11 @@ export const HARD_NEGATIVES: readonly HardNegative[] = [
   },
   { name: "same-tail", apply: (montage, material) => replaceTail(montage, material, 0.4) },
   { name: "same-intro", apply: addIntro },
+  {
+    name: "same-first-third",
+    apply: (montage, material) =>
+      insertBefore(montage, partnerFootage(material), montage.durationSeconds / 2),
+  },
   { name: "same-end-card", apply: addEndCard },
   {
     name: "same-surroundings",

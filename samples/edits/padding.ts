@@ -14,6 +14,13 @@ export const PADDING_EDITS: readonly Edit[] = [
   padding("bars-black", [4, 8], "medium", (montage) => addBars(montage, "black"), true),
   padding("bars-white", [4, 8], "medium", (montage) => addBars(montage, "white")),
   padding("bars-blurred", [4, 8], "strong", (montage) => addBlurredBars(montage), true),
+  {
+    ...padding("square-cut-bars", [4, 8], "medium", (montage) => {
+      cutToSquare(montage);
+      addBars(montage, "white");
+    }),
+    suits: ({ width, height }) => width > height,
+  },
   padding("coloured-frame", [4, 3], "mild", (montage, { random }) => addFrame(montage, random)),
   pictureInPicture(80, "still", "medium"),
   pictureInPicture(70, "still", "medium", true),
@@ -34,6 +41,12 @@ export function addBars(montage: Montage, barColour: string): void {
   const canvas = paddedCanvas(montage.size);
   const { x, y } = fitInto(montage, canvas);
   montage.layOnto(plainCanvas(montage, canvas, barColour), canvas, x, y);
+}
+
+/** Keeps the middle of a wide picture, as wide as it is high. */
+function cutToSquare(montage: Montage): void {
+  const { width, height } = montage;
+  montage.crop({ x: even((width - height) / 2), y: 0, width: height, height });
 }
 
 /** A border of one colour around the whole picture, which shrinks to make room. */

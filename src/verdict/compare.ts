@@ -14,6 +14,7 @@ import { compareChroma, compareLight } from "./light.js";
 import { explain } from "./rules/all-rules.js";
 import { isSameScene } from "./scene.js";
 import { segmentsOf } from "./segments-of.js";
+import { sharedArea } from "./shared-area.js";
 import { readClock } from "./shared-clock.js";
 import { gradeOf, similarity, type Thresholds } from "./similarity.js";
 import { tellingMatches } from "./telling-matches.js";
@@ -143,8 +144,8 @@ function judge(findings: Findings, others: Findings, thresholds?: Thresholds): P
   };
 }
 
-function similarityOf({ coverage, footage, evidence: { stage } }: Findings): number {
-  return similarity(coverage, footage, { reference: stage.referenceArea, query: stage.queryArea });
+function similarityOf({ reference, query, coverage, footage, evidence }: Findings): number {
+  return similarity(coverage, footage, sharedArea(reference, query, evidence));
 }
 
 /** Another take agrees here and there only: all that matches tells of the scene. */

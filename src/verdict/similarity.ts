@@ -16,14 +16,23 @@ export const GRADES = { duplicate: 0.8, similar: 0.45, possible: 0.15 } as const
  */
 const SCENE_SHARE = { movesOtherwise: 0.3, movesAlike: 0.42 };
 
-/** Share of the better shown side that must lie in the overlap: less, and only a corner is common. */
+/** Share of the better shown side that must be common (see `shared-area.ts`): less, and only a corner is. */
 const SHARED_AREA = { from: 0.45, full: 0.8 };
 
-/** Similarity of a pair, 0 to 1. */
+/**
+ * Share of the time of the side that has more of it in common, up to which what is common is an intro or a shot, however far in front, and from which the rest is only the
+ * later part: 后半段 of rule 7 is the second half.
+ */
+const SHARED_TIME = { from: 0.3, full: 0.45 };
+
+/** What a pair keeps of its similarity where it has no more than that in common: which is nearest still counts below the threshold. */
+const SHARED_PIECE = 0.4;
+
+/** Similarity of a pair, 0 to 1; `area` is the shared area of `shared-area.ts`, 0 to 1. */
 export function similarity(
   coverage: { readonly a: SideCoverage; readonly b: SideCoverage },
   footage: FootageMeasures,
-  areas: { readonly reference: number; readonly query: number },
+  area: number,
 ): number {
   const less = Math.min(coverage.a.weighted, coverage.b.weighted);
   const more = Math.max(coverage.a.weighted, coverage.b.weighted);
@@ -32,7 +41,9 @@ export function similarity(
   const open = Math.max(footage.movesAlike, footage.sameFootage);
   const scene = movesOtherwise + (movesAlike - movesOtherwise) * open;
   const take = scene + (1 - scene) * footage.sameFootage;
-  return common * take * ramp(Math.max(areas.reference, areas.query), SHARED_AREA);
+  const later = ramp(Math.max(coverage.a.time, coverage.b.time), SHARED_TIME);
+  const time = SHARED_PIECE + (1 - SHARED_PIECE) * later;
+  return common * take * time * ramp(area, SHARED_AREA);
 }
 
 /** The grade of a similarity; a scene without the footage is at most `possible`. */

@@ -33,6 +33,11 @@ export function zoomed(
   return onto(clip, (x, y) => [(x - 0.5) / zoom + middle.x, (y - 0.5) / zoom + middle.y]);
 }
 
+/** The middle of a wide clip, as wide as it is high. */
+export function cutToSquare(clip: Clip): Clip {
+  return { ...clip, aspect: 1, lumaAt: (x, y, t) => clip.lumaAt((x - 0.5) / clip.aspect + 0.5, y, t) };
+}
+
 /** Contrast about mid-grey, then brightness in luma levels. */
 export function relit(clip: Clip, { contrast = 1, brightness = 0 }): Clip {
   return { ...clip, lumaAt: (x, y, t) => (clip.lumaAt(x, y, t) - 128) * contrast + 128 + brightness };

@@ -46,8 +46,7 @@ describe("grades", () => {
 
   it("keep the further below the threshold what has all pictures in common, the more what moves speaks against it", () => {
     const whole = { time: 1, weighted: 1 };
-    const of = (movesAlike: number) =>
-      similarity({ a: whole, b: whole }, { ...SAME_SCENE, movesAlike }, { reference: 1, query: 1 });
+    const of = (movesAlike: number) => similarity({ a: whole, b: whole }, { ...SAME_SCENE, movesAlike }, 1);
     expect(of(1)).toBeLessThan(GRADES.similar);
     expect(of(0.5)).toBeLessThan(of(1));
     expect(of(0)).toBeLessThan(of(0.5));

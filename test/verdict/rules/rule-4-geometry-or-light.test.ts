@@ -5,6 +5,7 @@ import { confidenceOf, judge } from "../../synthetic/judge.js";
 import { blurPadded, framed, padded } from "../../synthetic/layout-edits.js";
 import {
   blurred,
+  cutToSquare,
   mirrored,
   quarterTurned,
   reencoded,
@@ -28,6 +29,7 @@ describe("rule 4, only scaled, turned or of other light", () => {
     ["shrunk to 70 percent", clip, zoomed(clip, 0.7)],
     ["framed", clip, framed(clip, 0.1)],
     ["padded with bars", wide, padded(wide, VERTICAL)],
+    ["cut to a square and padded with bars", wide, padded(cutToSquare(wide), VERTICAL, 250)],
     ["padded with a blurred copy", wide, blurPadded(wide, VERTICAL)],
     ["darkened", clip, relit(clip, { brightness: -40 })],
     ["blurred", clip, blurred(clip)],

@@ -47,6 +47,12 @@ describe("rule 7, only the later part", () => {
     expect(verdict).toMatchObject({ grade: "distinct", rules: [] });
   });
 
+  it("does not make a match of a third in front: what differs is more than the later part", () => {
+    const ad = (...seeds: readonly number[]) =>
+      joined(...seeds.map((seed) => footage(seed, { seconds: 4, shotSeconds: 4 })));
+    expect(judge(ad(4, 5, 6), ad(4, 7, 8))).toMatchObject({ grade: "distinct", rules: [] });
+  });
+
   it("does not make a match of a shared intro", () => {
     const intro = cut(footage(3, { seconds: 8 }), 0, 1.5);
     const verdict = judge(joined(intro, cut(clip, 1.5)), joined(intro, cut(other, 1.5)));

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from "node:p
 import { SamecutError } from "../errors.js";
 import { MEDIA_EXTENSIONS } from "../media/media-extensions.js";
 import { creativeName } from "../report/creative-name.js";
+import { PassedOver } from "./passed-over.js";
 import { tellApart } from "./scanned-folders.js";
 
 /** A file that a scan found. */
@@ -21,7 +22,7 @@ export interface FoundFile {
 /** What a folder walk gave. */
 export interface Discovery {
   readonly files: readonly FoundFile[];
-  /** Folders, media files and links to them that could not be followed. */
+  /** Folders, media files and links to them that could not be followed; then, in one, what was passed over. */
   readonly problems: readonly SamecutError[];
 }
 
@@ -29,7 +30,7 @@ const EXTENSIONS: ReadonlySet<string> = new Set(MEDIA_EXTENSIONS.map((extension)
 
 /**
  * Finds the media files under the given folders, and takes files that are given by name whatever they are called.
- * Hidden files and folders are passed over. Symbolic links are followed; what is reached twice (by a link, or because
+ * Hidden files and folders are passed over in silence, other files with a word. Symbolic links are followed; what is reached twice (by a link, or because
  * one given folder lies in another) is taken once, so loops end. An unreadable subfolder is a problem, not an end; what is gone when
  * its turn comes, and a link that leads nowhere and is called as no media file is, are none.
  *
@@ -41,6 +42,7 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
   const seen = new Set<string>();
   const files: FoundFile[] = [];
   const problems: SamecutError[] = [];
+  const passedOver = new PassedOver();
 
   const places = await Promise.all(roots.map(findRoot));
   const folders = tellApart(places.map(({ base }) => base));
@@ -48,7 +50,7 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
     if (absolutePath === base) await walk(base, base, root);
     else await take(absolutePath, basename(absolutePath), root);
   }
-  return { files, problems };
+  return { files, problems: [...problems, ...passedOver.problems()] };
 
   async function walk(folder: string, base: string, root: number): Promise<void> {
     signal?.throwIfAborted();
@@ -64,6 +66,7 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
         if (entry.isSymbolicLink()) found = await stat(path);
         if (found.isDirectory()) await walk(path, base, root);
         else if (isMedia(entry.name)) await take(path, portable(relative(base, path)), root);
+        else if (found.isFile()) passedOver.note(entry.name);
       } catch (error) {
         if (signal?.aborted) throw error;
         if (isOfNoMatter(entry.name, found, error)) continue;
@@ -135,7 +138,7 @@ function pathError(error: unknown, path: string): SamecutError {
   const missing = code === "ENOENT" || code === "ENOTDIR";
   return new SamecutError(missing ? "FILE_NOT_FOUND" : "FILE_UNREADABLE", {
     path,
-    ...(code === undefined ? {} : { detail: code }),
+    ...(code === undefined || missing ? {} : { detail: code }),
     cause: error,
   });
 }

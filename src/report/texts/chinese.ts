@@ -1,4 +1,5 @@
 import { CHINESE_ACCOUNT } from "./chinese-account.js";
+import { chineseDetail } from "./chinese-details.js";
 import { CHINESE_ERRORS } from "./chinese-errors.js";
 import { CHINESE_STATUS } from "./chinese-status.js";
 import type { Texts } from "./texts.js";
@@ -61,6 +62,7 @@ export const CHINESE: Texts = {
     contrast: (factor) => `对比度${factor}倍`,
   },
   errors: CHINESE_ERRORS,
+  detail: chineseDetail,
   status: CHINESE_STATUS,
   account: CHINESE_ACCOUNT,
   comma: "，",

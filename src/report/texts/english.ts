@@ -66,6 +66,7 @@ export const ENGLISH: Texts = {
     contrast: (factor) => `contrast ${factor}×`,
   },
   errors: {},
+  detail: (words) => words,
   status: ENGLISH_STATUS,
   account: ENGLISH_ACCOUNT,
   comma: ", ",

@@ -52,6 +52,8 @@ export interface Texts {
   readonly errors: Readonly<
     Partial<Record<ErrorCode, { readonly message: string; readonly remedy: string }>>
   >;
+  /** What was found, as an error tells it behind its message; what others say, such as ffmpeg, stays as it is. */
+  detail(words: string): string;
   /** The words of the platform's ad list. */
   readonly status: StatusTexts;
   /** Accounts: levels, standings, what to do. */

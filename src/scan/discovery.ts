@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from "node:p
 import { SamecutError } from "../errors.js";
 import { MEDIA_EXTENSIONS } from "../media/media-extensions.js";
 import { creativeName } from "../report/creative-name.js";
+import { labelFolders } from "./folder-labels.js";
 import { PassedOver } from "./passed-over.js";
 import { tellApart } from "./scanned-folders.js";
 
@@ -15,8 +16,8 @@ export interface FoundFile {
   readonly path: string;
   /** The folder `path` is relative to, as {@link tellApart} has it; absent for a single one. */
   readonly folder?: string;
-  /** Place of the given folder or file in the list of arguments. */
-  readonly root: number;
+  /** What goes before `path` in ids, as {@link labelFolders} has it; absent for nothing. */
+  readonly label?: string;
 }
 
 /** What a folder walk gave. */
@@ -45,7 +46,8 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
   const passedOver = new PassedOver();
 
   const places = await Promise.all(roots.map(findRoot));
-  const folders = tellApart(places.map(({ base }) => base));
+  const bases = places.map(({ base }) => base);
+  const [folders, labels] = [tellApart(bases), labelFolders(bases)];
   for (const [root, { absolutePath, base }] of places.entries()) {
     if (absolutePath === base) await walk(base, base, root);
     else await take(absolutePath, basename(absolutePath), root);
@@ -80,7 +82,8 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
     const real = await realpath(absolutePath);
     if (seen.has(real)) return;
     seen.add(real);
-    files.push({ absolutePath, path, root, ...folderOf(root) });
+    const label = labels[root];
+    files.push({ absolutePath, path, ...(label && { label }), ...folderOf(root) });
   }
 
   function folderOf(root: number): Pick<FoundFile, "folder"> {

@@ -14,6 +14,8 @@ const OF_FILES: readonly Wording[] = [
   [/^a device, pipe or socket$/, "这是设备、管道或套接字"],
   [/^streaming manifest$/, "流媒体清单"],
   [/^list of addresses$/, "地址列表"],
+  [/^([\d.]+) s, at most ([\d.]+) s$/, "$1秒，上限$2秒"],
+  [/^(\d+x\d+), at most (\d+) pixels$/, "$1，上限$2像素"],
   [/^more than (\d+) bytes$/, "超过$1字节"],
   [/^more than (\d+) files$/, "超过$1个文件"],
   [/^nothing came for ([\d.]+) s$/, "$1秒内没有任何输出"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { measuredValue } from "../../../../src/report/html/app/pair/measured-value.js";
+import { explainMeasured } from "../../src/report/explain/measured.js";
+import { textsOf } from "../../src/report/texts/texts-of.js";
 
 describe("what a rule measured", () => {
   it.each([
@@ -11,6 +12,17 @@ describe("what a rule measured", () => {
     ["changedFromSeconds", 8, "0:08"],
     ["something new", 0.127, "0.13"],
   ])("has its unit: %s", (name, value, said) => {
-    expect(measuredValue(name, value)).toBe(said);
+    const [told] = explainMeasured({ detail: { [name]: value } }, textsOf("en"));
+    expect(told?.value).toBe(said);
+  });
+
+  it("is said in words of the language", () => {
+    const detail = { mirrored: true, audio: "removed", changedShare: 0.179, unheardOf: 1 };
+    expect(explainMeasured({ detail }, textsOf("zh")).map(({ name, value }) => `${name} ${value}`)).toEqual([
+      "镜像 是",
+      "音频 去除",
+      "改动面积 18%",
+      "unheardOf 1",
+    ]);
   });
 });

@@ -58,6 +58,15 @@ export interface Texts {
   readonly status: StatusTexts;
   /** Accounts: levels, standings, what to do. */
   readonly account: AccountTexts;
+  /** What the rules measured. */
+  readonly measured: {
+    /** Names by those of the JSON report; what is missing is called as it is there. */
+    readonly names: Readonly<Record<string, string>>;
+    /** Words among the values. */
+    readonly words: Readonly<Record<string, string>>;
+    readonly yes: string;
+    readonly no: string;
+  };
   /** Between two phrases of an enumeration. */
   readonly comma: string;
   /** Between two sentences. */

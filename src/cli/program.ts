@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { LANGUAGES, TOOL_VERSION } from "../index.js";
+import { argumentError } from "./argument-errors.js";
 import { accountCommand } from "./commands/account.js";
 import { allowCommand } from "./commands/allow.js";
 import { checkCommand } from "./commands/check.js";
@@ -13,6 +14,8 @@ import { reviewCommand } from "./commands/review.js";
 import { scanCommand } from "./commands/scan.js";
 import { serveCommand } from "./commands/serve.js";
 import { statusCommand } from "./commands/status.js";
+import { chosenLanguage } from "./language.js";
+import type { GlobalOptions } from "./session.js";
 
 const AFTER_HELP = `
 Examples:
@@ -25,12 +28,21 @@ Examples:
   samecut account --library lib            how much of it is similar, what that costs, what to do
   samecut doctor                           is everything here that samecut needs?
 
-Exit status: 0 nothing similar, 1 something similar (also where files could not be read), 2 an error.
+Exit status of scan, check, compare and account:
+  0    nothing similar; pairs that are only possibly similar do not count
+  1    something similar, also where other files could not be read
+  2    an error; or nothing similar, but a file, a folder or a link to one could not be read
+Of the other commands:
+  0    done: what was asked for is in the library, is well, is here
+  2    an error; or something was not added (library add, library import), is damaged (library verify) or
+       is missing (doctor)
+Ended by a signal: 128 and its number, 130 for Ctrl-C; serve and review, which are to be ended so, 0.
+
 Environment: SAMECUT_FFMPEG, SAMECUT_CACHE_DIR, SAMECUT_DATA_DIR, NO_COLOR, LANG.`;
 
 /** The command line with all its commands. */
 export function buildProgram(): Command {
-  const program = new Command("samecut")
+  const program: Command = new Command("samecut")
     .description(
       "Finds near-duplicate ad creatives before the upload, and says why they would be judged similar.",
     )
@@ -45,6 +57,12 @@ export function buildProgram(): Command {
     .addHelpText("after", AFTER_HELP)
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError("(samecut --help shows how)")
+    .configureOutput({
+      writeErr: (text) => {
+        const { lang } = program.opts<GlobalOptions>();
+        process.stderr.write(argumentError(text, chosenLanguage(lang)));
+      },
+    })
     .exitOverride();
   const commands = [
     scanCommand(),

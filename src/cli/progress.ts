@@ -46,7 +46,7 @@ export class Progress implements Disposable {
         this.#advance(event.done);
         break;
       case "warning":
-        this.#remarkVerbosely(this.#warningLine(event.warning));
+        this.#warn(event.warning);
         break;
       case "added":
         if (event.new) this.#remarkVerbosely(texts.added(printable(event.creative.id)));
@@ -111,15 +111,21 @@ export class Progress implements Disposable {
     );
   }
 
-  /** What is wrong and, where it is about a file or folder, with which. */
-  #warningLine(warning: ReportedWarning): string {
-    const { message } = translateError(warning, textsOf(this.#session.language));
-    return printable(warning.path === undefined ? message : `${message}  ${warning.path}`);
+  /** What is wrong and, where it is about a file or folder, with which; the page at the end tells it again, with what to do. */
+  #warn(warning: ReportedWarning): void {
+    const { message, remedy } = translateError(warning, textsOf(this.#session.language));
+    if (warning.code === "FILES_PASSED_OVER") this.#remark(printable(`${message} · ${remedy}`));
+    else
+      this.#remarkVerbosely(printable(warning.path === undefined ? message : `${message}  ${warning.path}`));
   }
 
-  /** A line above the bar, with --verbose. */
   #remarkVerbosely(line: string): void {
-    if (!this.#session.verbose || this.#session.quiet) return;
+    if (this.#session.verbose) this.#remark(line);
+  }
+
+  /** A line above the bar. */
+  #remark(line: string): void {
+    if (this.#session.quiet) return;
     const erase = this.#bar === undefined ? "" : "\r\u001b[K";
     this.#session.remark(`${erase}${line}\n`);
   }

@@ -1,6 +1,7 @@
 import pc from "picocolors";
-import { type Language, languageOfLocale, type Terminal, textsOf } from "../index.js";
+import { type Language, type Terminal, textsOf } from "../index.js";
 import { Interruption } from "./interruption.js";
+import { chosenLanguage } from "./language.js";
 import { CLI_TEXTS } from "./texts.js";
 
 /** The options every command takes. */
@@ -19,8 +20,7 @@ export class Session implements Disposable {
   readonly #interruption: Interruption;
 
   constructor(options: GlobalOptions) {
-    const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-    this.language = options.lang ?? languageOfLocale(LC_ALL || LC_MESSAGES || LANG);
+    this.language = chosenLanguage(options.lang);
     this.quiet = options.quiet ?? false;
     this.verbose = options.verbose ?? false;
     this.#interruption = new Interruption(() => {

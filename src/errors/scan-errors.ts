@@ -23,6 +23,11 @@ export const SCAN_ERRORS = {
     "The name is not in UTF-8, so nothing by this name can be opened",
     "Rename it, or unpack the archive it came in anew, a Chinese one with `unzip -O gbk`; `convmv -r -f gbk -t utf8 --notest <folder>` renames all in a folder.",
   ),
+  FILES_PASSED_OVER: row(
+    400,
+    "Files of kinds that are not read were passed over",
+    "Convert creatives among them to MP4 or JPEG (HEIC pictures of iPhones too), or give them by name; let downloads end.",
+  ),
   FILES_NOT_FOUND: row(
     404,
     "There is no video or image file here",

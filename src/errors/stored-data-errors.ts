@@ -67,5 +67,9 @@ export const STORED_DATA_ERRORS = {
     "The import has a line that is not a samecut export",
     "Export the library again; nothing of this line was taken over.",
   ),
-  SETTING_INVALID: row(400, "A setting is out of its range", "Give a value within the range."),
+  SETTING_INVALID: row(
+    400,
+    "An option or setting cannot be used",
+    "Correct it; `--help` after a command tells what it takes.",
+  ),
 } satisfies Record<string, ErrorRow>;

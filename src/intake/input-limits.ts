@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { SamecutError } from "../errors.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import { requireObject } from "./required-object.js";
 
 /** How much an input may be; without a field, only samecut's own limits hold. */
 export interface InputLimits {
@@ -14,6 +15,7 @@ export interface InputLimits {
 
 /** Refuses limits that are none: NaN would let everything pass. Throws SETTING_INVALID. */
 export function requireLimits(limits: InputLimits & { readonly timeLimitSeconds?: number }): void {
+  requireObject(limits);
   for (const name of ["timeLimitSeconds", "inputLimitBytes", "durationLimitSeconds", "pixelLimit"] as const) {
     const limit = limits[name];
     if (limit === undefined || (typeof limit === "number" && limit > 0)) continue;

@@ -8,7 +8,8 @@ import { isUint8Array } from "node:util/types";
 import { SamecutError } from "../errors.js";
 import { isNoSpace } from "../files/write-error.js";
 import { removeAbandoned, spoolPrefix } from "./abandoned-spools.js";
-import { kindOf } from "./readable-input.js";
+import { kindOf, requireReadableInput } from "./readable-input.js";
+import { requireObject } from "./required-object.js";
 
 /** Largest input that is not a file yet, bytes, by default: ten minutes of 1080x1920 at a generous bit rate. */
 export const DEFAULT_SPOOL_LIMIT_BYTES = 2 * 1024 ** 3;
@@ -28,9 +29,11 @@ export interface SpoolOptions {
  * Writes bytes or a stream to a temporary file that only this user can read. Whatever goes wrong, nothing is left behind
  * and a stream is destroyed.
  *
- * @throws SamecutError INPUT_TOO_LARGE, INPUT_INVALID for a stream of something else than bytes, DISK_FULL; the stream's own error; the signal's reason when it is aborted
+ * @throws SamecutError INPUT_TOO_LARGE, INPUT_INVALID for what is no bytes and no stream of them, SETTING_INVALID, DISK_FULL; the stream's own error; the signal's reason when it is aborted
  */
 export async function spool(input: Uint8Array | Readable, options: SpoolOptions = {}): Promise<SpooledInput> {
+  requireObject(options);
+  requireReadableInput(input);
   const { limitBytes = DEFAULT_SPOOL_LIMIT_BYTES, signal } = options;
   if (isUint8Array(input) && input.byteLength > limitBytes) throw tooLarge(limitBytes);
   await removeAbandoned(tmpdir());

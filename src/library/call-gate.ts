@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { SamecutError } from "../errors.js";
+import { requireObject } from "../intake/required-object.js";
 import { LONGEST_TIMER_SECONDS } from "../threads/longest-timer.js";
 import { type GivenOptions, requireOptions } from "./required-options.js";
 
@@ -20,12 +21,14 @@ export class CallGate {
     this.#pendingLimit = pendingLimit;
   }
 
-  /** Runs a call; it rejects with the given signal's reason, or with LIBRARY_CLOSED once the gate is closed. */
+  /** Runs a call; it rejects with its signal's reason, with LIBRARY_CLOSED once the gate is closed, or with SETTING_INVALID. */
   async run<Result>(
-    given: AbortSignal | undefined,
+    options: Pick<GivenOptions, "signal">,
     action: (signal: AbortSignal) => Promise<Result>,
   ): Promise<Result> {
-    return await this.#runUntil(given === undefined ? [] : [given], action);
+    requireObject(options);
+    const { signal } = options;
+    return await this.#runUntil(signal === undefined ? [] : [signal], action);
   }
 
   /** Runs a call that takes its time; it rejects as {@link run} does, and with SETTING_INVALID, LIBRARY_BUSY or CALL_TIMED_OUT. */

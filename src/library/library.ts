@@ -1,6 +1,7 @@
 import { SamecutError } from "../errors.js";
 import { decodeFingerprint } from "../fingerprint/codec.js";
 import type { Fingerprint } from "../fingerprint/fingerprint.js";
+import { requireObject } from "../intake/required-object.js";
 import type { Comparisons } from "../matching/comparisons.js";
 import type { Description } from "../matching/description.js";
 import { untilAborted } from "../threads/until-aborted.js";
@@ -88,7 +89,7 @@ export class Library implements AsyncDisposable {
    * added: nothing is compared again. Throws CREATIVE_NOT_FOUND.
    */
   matchesOf(id: string, options: StoredMatchOptions = {}): Promise<CheckResult> {
-    return this.#gate.run(undefined, () => this.#matcher.stored(id, options));
+    return this.#gate.run({}, () => this.#matcher.stored(id, options));
   }
 
   /**
@@ -129,17 +130,17 @@ export class Library implements AsyncDisposable {
 
   /** A creative of the library; undefined when there is none with this id. */
   get(id: string): Promise<Creative | undefined> {
-    return this.#gate.run(undefined, async () => (await this.#store.creatives([id])).get(id));
+    return this.#gate.run({}, async () => (await this.#store.creatives([id])).get(id));
   }
 
   /** The creatives that are this very file (`sha256:<hex>`, see `Creative.fileDigest`), in the order of adding. */
   copiesOf(fileDigest: string): Promise<Creative[]> {
-    return this.#gate.run(undefined, () => this.#store.copiesOf([fileDigest]));
+    return this.#gate.run({}, () => this.#store.copiesOf([fileDigest]));
   }
 
   /** What is kept of a creative's content; undefined when there is none with this id. Throws FINGERPRINT_VERSION. */
   fingerprint(id: string): Promise<Fingerprint | undefined> {
-    return this.#gate.run(undefined, async () => {
+    return this.#gate.run({}, async () => {
       const encoded = (await this.#store.fingerprints([id])).get(id);
       return encoded && decodeFingerprint(encoded);
     });
@@ -160,8 +161,9 @@ export class Library implements AsyncDisposable {
    * was added, or, where too few are known for certain, searched for anew. Throws CREATIVE_NOT_FOUND, FINGERPRINT_DAMAGED.
    */
   async nearestOf(id: string, options: NearestOptions = {}): Promise<CreativeMatch[]> {
+    requireObject(options);
     const { k = 10, scope } = options;
-    const known = await this.#gate.run(options.signal, () => this.#matcher.storedNearest(id, k, scope));
+    const known = await this.#gate.run(options, () => this.#matcher.storedNearest(id, k, scope));
     if (known !== undefined) return known;
     return this.#gate.work(options, (signal) => searchNearestOf(id, { ...options, k, signal }, this.#parts));
   }
@@ -186,22 +188,22 @@ export class Library implements AsyncDisposable {
 
   /** The groups of similar creatives, without the pairs that are allowed. */
   groups(options: CallOptions = {}): Promise<SimilarityGroup[]> {
-    return this.#gate.run(options.signal, (signal) => this.#surveys.groups(signal));
+    return this.#gate.run(options, (signal) => this.#surveys.groups(signal));
   }
 
   /** All of the library in outlines, as it is now; quick where nothing was written since the last time. */
   survey(options: CallOptions = {}): Promise<LibrarySurvey> {
-    return this.#gate.run(options.signal, (signal) => untilAborted(this.#surveys.current(), signal));
+    return this.#gate.run(options, (signal) => untilAborted(this.#surveys.current(), signal));
   }
 
   /** The pairs of these two creatives each, the earlier one first; what is no pair is left out. */
   pairsBetween(sides: readonly Pick<StoredPair, "a" | "b">[]): Promise<StoredPair[]> {
-    return this.#gate.run(undefined, () => this.#store.pairsBetween(sides));
+    return this.#gate.run({}, () => this.#store.pairsBetween(sides));
   }
 
   /** The pairs found when their later creative was added, allowed ones included. */
   pairs(): Promise<StoredPair[]> {
-    return this.#gate.run(undefined, () => this.#store.pairs());
+    return this.#gate.run({}, () => this.#store.pairs());
   }
 
   /**
@@ -219,12 +221,12 @@ export class Library implements AsyncDisposable {
 
   /** Everything that is allowed, by contents. */
   allowedPairs(): Promise<AllowedPair[]> {
-    return this.#gate.run(undefined, () => this.#store.allowedPairs());
+    return this.#gate.run({}, () => this.#store.allowedPairs());
   }
 
   /** Looks at everything that is stored; empty when all is well. */
   verify(options: CallOptions = {}): Promise<StoreProblem[]> {
-    return this.#gate.run(options.signal, (signal) => this.#store.verify(signal));
+    return this.#gate.run(options, (signal) => this.#store.verify(signal));
   }
 
   /** Builds anew whatever can be derived from the stored fingerprints: descriptors and search index. */
@@ -234,6 +236,7 @@ export class Library implements AsyncDisposable {
 
   /** The library as JSON Lines, one string a line and without line ends: creatives with fingerprints, then allowances. */
   async *export(options: CallOptions = {}): AsyncGenerator<string, void, undefined> {
+    requireObject(options);
     for await (const line of exportLines(this.#store)) {
       options.signal?.throwIfAborted();
       this.#gate.requireOpen();
@@ -243,7 +246,7 @@ export class Library implements AsyncDisposable {
 
   /** Adds what {@link export} wrote; a line that cannot be taken over is told, and costs itself only. */
   import(lines: Iterable<string> | AsyncIterable<string>, options: CallOptions = {}): Promise<ImportSummary> {
-    return this.#gate.run(options.signal, (signal) => importLines(lines, { ...this.#parts, signal }));
+    return this.#gate.run(options, (signal) => importLines(lines, { ...this.#parts, signal }));
   }
 
   /** Ends what is under way, saves the index and lets go of the store. Closing twice is allowed. */
@@ -271,6 +274,6 @@ export class Library implements AsyncDisposable {
   }
 
   #change<Result>(options: CallOptions, write: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-    return this.#gate.run(options.signal, (signal) => this.#writes.run(() => write(signal), { signal }));
+    return this.#gate.run(options, (signal) => this.#writes.run(() => write(signal), { signal }));
   }
 }

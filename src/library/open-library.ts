@@ -1,5 +1,6 @@
 import { SamecutError } from "../errors.js";
 import { type HnswSettings, hnswSettings } from "../index/hnsw/hnsw-settings.js";
+import { requireObject } from "../intake/required-object.js";
 import { Comparisons, type VerdictMemory } from "../matching/comparisons.js";
 import { EmbeddedStore } from "./embedded/embedded-store.js";
 import { Library } from "./library.js";
@@ -35,6 +36,8 @@ export interface OpenLibraryOptions {
  * STORE_NOT_ACCESSIBLE, STORE_UNAVAILABLE, DISK_FULL, or the signal's reason.
  */
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
+  requireObject(options);
+  if (options.settings !== undefined) requireObject(options.settings);
   const { readOnly = false, settings = {}, verdicts, onWarning, signal } = options;
   signal?.throwIfAborted();
   if (typeof folder !== "string" || folder === "") {

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { isDate as isAnyDate } from "node:util/types";
 import { SamecutError } from "../errors.js";
 import { type InputLimits, requireLimits } from "../intake/input-limits.js";
+import { requireObject } from "../intake/required-object.js";
 import { isPriority, type Priority } from "../intake/turn.js";
 import type { CreativeDetails } from "./creative.js";
 import type { StoreScope } from "./store.js";
@@ -60,11 +61,7 @@ export function requireScope(scope: StoreScope | undefined): void {
 }
 
 function requireEach(given: GivenOptions & StoreScope): void {
-  if (typeof given !== "object" || given === null) {
-    throw new SamecutError("SETTING_INVALID", {
-      detail: `expected an object with options but received ${String(given)}`,
-    });
-  }
+  requireObject(given);
   for (const [name, { expected, holds }] of Object.entries(RULES)) {
     const value = given[name as keyof typeof RULES];
     if (value === undefined || holds(value)) continue;

@@ -20,6 +20,9 @@ export const HEAD_BYTES = 4096;
 /** Brands of still pictures in the same kind of file as a video's (HEIF, ISO/IEC 23008-12). */
 const STILL_BRANDS: ReadonlySet<string> = new Set(["avif", "mif1", "heic", "heix", "heim", "heis"]);
 
+/** Those of stills in HEVC. sharp's builds cannot decode it, for its patents, and call the file damaged; ffmpeg knows one tile of many. */
+const HEVC_BRANDS: ReadonlySet<string> = new Set(["heic", "heix", "heim", "heis"]);
+
 /** Brands of image sequences: animations beside a still picture, which stands for them wherever animations are not known. */
 const SEQUENCE_BRANDS: ReadonlySet<string> = new Set(["avis", "msf1", "hevc", "hevx", "hevm", "hevs"]);
 
@@ -54,8 +57,11 @@ function heifKind(head: Uint8Array): ContentKind | undefined {
   const major = textAt(head, 8, 4);
   if (!STILL_BRANDS.has(major) && !SEQUENCE_BRANDS.has(major)) return undefined;
   // sharp opens the still picture alone. ffmpeg has the animation as its only stream up to version 6 and as its second in 7.
-  if ([major, ...compatibleBrands(head)].some((brand) => SEQUENCE_BRANDS.has(brand)))
+  const brands = [major, ...compatibleBrands(head)];
+  if (brands.some((brand) => SEQUENCE_BRANDS.has(brand)))
     return { route: "unsupported", format: "an image sequence (animated AVIF or HEIF)" };
+  if (!brands.includes("avif") && brands.some((brand) => HEVC_BRANDS.has(brand)))
+    return { route: "unsupported", format: "a HEIC picture, as iPhones take them" };
   return { route: "image", format: "heif" };
 }
 

@@ -94,7 +94,7 @@ async function pixelsOf(image: Sharp, size: FrameSize): Promise<RawPixels> {
 function imageError(error: unknown): SamecutError {
   if (error instanceof SamecutError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  const details = { detail: message.split("\n")[0]!, cause: error };
+  const details = { detail: `sharp: ${message.split("\n")[0]}`, cause: error };
   if (/exceeds pixel limit/i.test(message)) return new SamecutError("PICTURE_TOO_LARGE", details);
   if (
     /unsupported image format|not supported|Unsupported (feature|codec)|no decoding plugin/i.test(message)

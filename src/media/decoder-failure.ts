@@ -3,7 +3,7 @@ import type { ErrorCode } from "../errors.js";
 /** Why a call of ffmpeg gave no frames. */
 export interface DecoderFailure {
   readonly code: ErrorCode;
-  /** A line of ffmpeg's own, or what ended the process. */
+  /** A line of ffmpeg's own, marked as that, or what ended the process. */
   readonly detail: string;
 }
 
@@ -62,13 +62,13 @@ export function classifyFailure({ complaints, streams, crashed }: FailureEvidenc
     // Half a table of contents shows as a container without anything in it, not as sound without a picture.
     if (code === "VIDEO_STREAM_MISSING" && streams === 0)
       return { code: "MEDIA_DAMAGED", detail: "it holds no stream" };
-    return { code, detail: withoutPrefix(line) };
+    return { code, detail: quoted(line) };
   }
   if (crashed !== undefined) return { code: "DECODER_CRASHED", detail: crashed };
   const last = complaints.at(-1);
   return {
     code: "MEDIA_DAMAGED",
-    detail: last === undefined ? "no frame could be decoded" : withoutPrefix(last),
+    detail: last === undefined ? "no frame could be decoded" : quoted(last),
   };
 }
 
@@ -77,10 +77,10 @@ export function isTruncated(complaints: readonly string[]): boolean {
   return complaints.some((complaint) => TRUNCATED.test(complaint));
 }
 
-/** Drops `[mov,mp4,m4a @ 0x55d0] [error] `: addresses differ from run to run, and reports must not. */
-function withoutPrefix(line: string): string {
+/** Names ffmpeg in place of `[mov,mp4,m4a @ 0x55d0] [error] `: addresses differ from run to run, and reports must not. */
+function quoted(line: string): string {
   return line
-    .replace(/^(\[[^\]]*\] )+/, "")
+    .replace(/^(\[[^\]]*\] )+/, "ffmpeg: ")
     .replace(/0x[0-9a-f]+/g, "0x…")
     .trim();
 }

@@ -21,7 +21,7 @@ export interface ReportedError {
 
 /** What is known of a creative before it is opened. */
 export interface CreativeIdentity {
-  /** Unique in the report: the manifest's id, else the path (before it the folder's name when several are scanned). */
+  /** Unique in the report: the manifest's id, else the path (before it the folder's name, or more of its path, when several are scanned). */
   readonly id: string;
   /** Relative to the scanned folder, with `/`; of a library's creative, the path it was added under. */
   readonly path: string;

@@ -5,6 +5,7 @@ import { addToLibrary } from "./library-additions.js";
 import { findPlaces } from "./library-places.js";
 import { inPublicationOrder } from "./publication-order.js";
 import { readCreatives } from "./read-creatives.js";
+import { requireScannable } from "./required-scan-options.js";
 import type { ScanEvent } from "./scan-event.js";
 import type { ScanOptions } from "./scan-options.js";
 import { ScanRun } from "./scan-run.js";
@@ -21,6 +22,7 @@ export async function* addFiles(
   paths: readonly string[],
   options: ScanOptions & { readonly library: string },
 ): AsyncGenerator<ScanEvent, void, void> {
+  requireScannable(paths, options);
   yield* streamEvents<ScanEvent>(async (signal, send) => {
     using run = await ScanRun.begin(options, signal, send);
     await using library = await run.openLibrary(options.library);

@@ -2,6 +2,7 @@ import { streamEvents } from "./event-stream.js";
 import { finish } from "./finish.js";
 import { matchWithLibrary } from "./library-matches.js";
 import { readCreatives } from "./read-creatives.js";
+import { requireScannable } from "./required-scan-options.js";
 import type { ScanEvent } from "./scan-event.js";
 import type { ScanOptions } from "./scan-options.js";
 import { ScanRun } from "./scan-run.js";
@@ -18,6 +19,7 @@ export async function* checkFiles(
   paths: readonly string[],
   options: ScanOptions & { readonly library: string },
 ): AsyncGenerator<ScanEvent, void, void> {
+  requireScannable(paths, options);
   yield* streamEvents<ScanEvent>(async (signal, send) => {
     using run = await ScanRun.begin(options, signal, send);
     await using library = await run.openLibrary(options.library, { readOnly: true });

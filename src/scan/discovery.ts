@@ -4,6 +4,8 @@ import { basename, dirname, extname, join, relative, resolve, sep } from "node:p
 import { SamecutError } from "../errors.js";
 import { MEDIA_EXTENSIONS } from "../media/media-extensions.js";
 import { creativeName } from "../report/creative-name.js";
+import { labelFolders } from "./folder-labels.js";
+import { PassedOver } from "./passed-over.js";
 import { tellApart } from "./scanned-folders.js";
 
 /** A file that a scan found. */
@@ -14,14 +16,14 @@ export interface FoundFile {
   readonly path: string;
   /** The folder `path` is relative to, as {@link tellApart} has it; absent for a single one. */
   readonly folder?: string;
-  /** Place of the given folder or file in the list of arguments. */
-  readonly root: number;
+  /** What goes before `path` in ids, as {@link labelFolders} has it; absent for nothing. */
+  readonly label?: string;
 }
 
 /** What a folder walk gave. */
 export interface Discovery {
   readonly files: readonly FoundFile[];
-  /** Folders, media files and links to them that could not be followed. */
+  /** Folders, media files and links to them that could not be followed; then, in one, what was passed over. */
   readonly problems: readonly SamecutError[];
 }
 
@@ -29,7 +31,7 @@ const EXTENSIONS: ReadonlySet<string> = new Set(MEDIA_EXTENSIONS.map((extension)
 
 /**
  * Finds the media files under the given folders, and takes files that are given by name whatever they are called.
- * Hidden files and folders are passed over. Symbolic links are followed; what is reached twice (by a link, or because
+ * Hidden files and folders are passed over in silence, other files with a word. Symbolic links are followed; what is reached twice (by a link, or because
  * one given folder lies in another) is taken once, so loops end. An unreadable subfolder is a problem, not an end; what is gone when
  * its turn comes, and a link that leads nowhere and is called as no media file is, are none.
  *
@@ -41,14 +43,16 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
   const seen = new Set<string>();
   const files: FoundFile[] = [];
   const problems: SamecutError[] = [];
+  const passedOver = new PassedOver();
 
   const places = await Promise.all(roots.map(findRoot));
-  const folders = tellApart(places.map(({ base }) => base));
+  const bases = places.map(({ base }) => base);
+  const [folders, labels] = [tellApart(bases), labelFolders(bases)];
   for (const [root, { absolutePath, base }] of places.entries()) {
     if (absolutePath === base) await walk(base, base, root);
     else await take(absolutePath, basename(absolutePath), root);
   }
-  return { files, problems };
+  return { files, problems: [...problems, ...passedOver.problems()] };
 
   async function walk(folder: string, base: string, root: number): Promise<void> {
     signal?.throwIfAborted();
@@ -64,6 +68,7 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
         if (entry.isSymbolicLink()) found = await stat(path);
         if (found.isDirectory()) await walk(path, base, root);
         else if (isMedia(entry.name)) await take(path, portable(relative(base, path)), root);
+        else if (found.isFile()) passedOver.note(entry.name);
       } catch (error) {
         if (signal?.aborted) throw error;
         if (isOfNoMatter(entry.name, found, error)) continue;
@@ -77,7 +82,8 @@ export async function discover(roots: readonly string[], signal?: AbortSignal): 
     const real = await realpath(absolutePath);
     if (seen.has(real)) return;
     seen.add(real);
-    files.push({ absolutePath, path, root, ...folderOf(root) });
+    const label = labels[root];
+    files.push({ absolutePath, path, ...(label && { label }), ...folderOf(root) });
   }
 
   function folderOf(root: number): Pick<FoundFile, "folder"> {
@@ -135,7 +141,7 @@ function pathError(error: unknown, path: string): SamecutError {
   const missing = code === "ENOENT" || code === "ENOTDIR";
   return new SamecutError(missing ? "FILE_NOT_FOUND" : "FILE_UNREADABLE", {
     path,
-    ...(code === undefined ? {} : { detail: code }),
+    ...(code === undefined || missing ? {} : { detail: code }),
     cause: error,
   });
 }

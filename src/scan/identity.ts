@@ -1,4 +1,3 @@
-import { basename, dirname } from "node:path";
 import { SamecutError } from "../errors.js";
 import type { CreativeIdentity } from "../report/scan-report.js";
 import type { FoundFile } from "./discovery.js";
@@ -13,23 +12,17 @@ export interface IdentifiedFile {
 }
 
 /**
- * Gives every file its id: the manifest's, else its path in the scanned folder, with the folder's name before it when
+ * Gives every file its id: the manifest's, else its path in the scanned folder, with the folder's label before it when
  * several are scanned. Throws MANIFEST_INVALID when two files would share an id.
  */
-export function identify(
-  files: readonly FoundFile[],
-  roots: readonly string[],
-  manifest: Manifest | undefined,
-): IdentifiedFile[] {
-  const labels = rootLabels(roots);
+export function identify(files: readonly FoundFile[], manifest: Manifest | undefined): IdentifiedFile[] {
   const identified = files.map((file): IdentifiedFile => {
     const known = manifest?.entryOf(file);
-    const label = labels[file.root];
     return {
       absolutePath: file.absolutePath,
       idFrom: known?.id === undefined ? "path" : "manifest",
       identity: {
-        id: known?.id ?? (label === "" ? file.path : `${label}/${file.path}`),
+        id: known?.id ?? (file.label === undefined ? file.path : `${file.label}/${file.path}`),
         path: file.path,
         ...(file.folder === undefined ? {} : { folder: file.folder }),
         origin: "scan",
@@ -41,15 +34,6 @@ export function identify(
   });
   refuseSharedIds(identified);
   return identified;
-}
-
-/** What goes before the paths of each given folder: nothing for one folder, else its name, or its place where names are shared. */
-function rootLabels(roots: readonly string[]): string[] {
-  if (roots.length === 1) return [""];
-  const names = roots.map((root) => basename(root) || basename(dirname(root)));
-  return names.map((name, index) =>
-    names.filter((other) => other === name).length === 1 ? name : `${index + 1}-${name}`,
-  );
 }
 
 function refuseSharedIds(files: readonly IdentifiedFile[]): void {

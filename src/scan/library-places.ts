@@ -1,5 +1,6 @@
 import type { Creative } from "../library/creative.js";
 import type { Library } from "../library/library.js";
+import { isFormerly } from "./former-ids.js";
 import type { FingerprintedCreative } from "./read-creatives.js";
 import { idsInLibrary } from "./stored-ids.js";
 
@@ -12,9 +13,12 @@ export interface LibraryPlaces {
 }
 
 /**
- * Finds scanned creatives in a library: by their content under one of their ids (see {@link idsInLibrary}). Where a path has become
- * another content's, files may only have been renumbered, or their folders given in another order: then a copy that
- * stands for no other scanned creative, nor for another account's, stands for this one, and only what is left gets a new id. Throws the signal's reason.
+ * Finds scanned creatives in a library: by their content under one of their ids (see {@link idsInLibrary}), or under one that they had before
+ * (see {@link isFormerly}). Where a path has become another content's, files may only have been renumbered: then a copy that
+ * stands for no other scanned creative stands for this one, and only what is left gets a new id.
+ *
+ * Nothing in a file tells whether it was renumbered or is delivered once more. A delivery has a date, an account and a customer: where a
+ * manifest gives one of them and the copy has another, it is another delivery, and gets an id of its own. Throws the signal's reason.
  */
 export async function findPlaces(
   creatives: readonly FingerprintedCreative[],
@@ -31,14 +35,22 @@ export async function findPlaces(
       for (const id of own) same.add(id);
       return own.length === 0;
     });
-    for (const each of elsewhere) {
+    const unknown = elsewhere.filter((each) => {
+      const former = deliveredAs(each.creative, copies).find((copy) => isFormerly(copy, each));
+      if (former === undefined) return true;
+      copies.delete(former.id);
+      same.add(former.id);
+      return false;
+    });
+    for (const each of unknown) {
       const { creative } = each;
       const [id, otherwise] = idsInLibrary(each);
       if (otherwise === undefined || (await library.get(id)) === undefined) {
         newIds.set(creative.id, id);
         continue;
       }
-      const copy = standIn(creative, [...copies.values()]);
+      const possible = deliveredAs(creative, copies);
+      const copy = possible.find(({ path }) => path === creative.path) ?? possible[0];
       if (copy === undefined) newIds.set(creative.id, otherwise);
       else copies.delete(copy.id);
       // Under another path it may just as well be an upload of the same file once more, which is to be told.
@@ -48,16 +60,20 @@ export async function findPlaces(
   return { same, newIds };
 }
 
-/** The copy to take for a creative, rather one with its path. */
-function standIn(
-  { path, account }: FingerprintedCreative["creative"],
-  copies: readonly Creative[],
-): Creative | undefined {
-  const possible = copies.filter(
-    (copy) => account === undefined || copy.account === undefined || copy.account === account,
+/** The copies that may be a creative by all that is known of their deliveries. */
+function deliveredAs(
+  creative: FingerprintedCreative["creative"],
+  copies: ReadonlyMap<string, Creative>,
+): Creative[] {
+  return [...copies.values()].filter((copy) =>
+    DELIVERY.every(
+      (fact) => creative[fact] === undefined || copy[fact] === undefined || creative[fact] === copy[fact],
+    ),
   );
-  return possible.find((copy) => copy.path === path) ?? possible[0];
 }
+
+/** What is known of a delivery besides its file. */
+const DELIVERY = ["account", "customer", "uploadedAt"] as const;
 
 function byFile(creatives: readonly FingerprintedCreative[]): Map<string, FingerprintedCreative[]> {
   const files = new Map<string, FingerprintedCreative[]>();

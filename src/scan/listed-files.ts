@@ -11,7 +11,7 @@ export async function listedFiles({ entries, folder }: Manifest, signal?: AbortS
     const absolutePath = resolve(folder, path);
     const facts = await stat(absolutePath).catch(() => undefined);
     // What is missing is told by the manifest, which nobody asks for it.
-    if (facts?.isFile() === true) files.push({ absolutePath, path, root: 0 });
+    if (facts?.isFile() === true) files.push({ absolutePath, path });
   }
   return files;
 }

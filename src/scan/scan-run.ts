@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { SamecutError } from "../errors.js";
 import type { Library } from "../library/library.js";
 import { openLibrary } from "../library/open-library.js";
 import { locateFfmpeg } from "../media/ffmpeg-binary.js";
@@ -58,14 +57,13 @@ export class ScanRun implements Disposable {
     );
   }
 
-  /** Throws SETTING_INVALID, FFMPEG_MISSING, and what {@link AllowedPairs.load} throws. */
+  /** Throws FFMPEG_MISSING, and what {@link AllowedPairs.load} throws. */
   static async begin(
     options: ScanOptions,
     signal: AbortSignal,
     send: (event: ScanEvent) => void,
   ): Promise<ScanRun> {
     signal.throwIfAborted();
-    requireThreshold(options.threshold);
     const { version } = await locateFfmpeg();
     return new ScanRun(options, signal, send, version, await AllowedPairs.load());
   }
@@ -139,11 +137,4 @@ function settingsOf({ threshold, since, sample }: ScanOptions): ScanReport["tool
     ...(since === undefined ? {} : { since: since.toISOString() }),
     ...(sample === undefined ? {} : { sampleShare: sample.share, sampleSeed: sample.seed ?? 1 }),
   };
-}
-
-/** Nobody has worked out why pairs below are alike. */
-function requireThreshold(threshold: number = GRADES.similar): void {
-  if (threshold >= GRADES.similar && threshold <= 1) return;
-  const detail = `expected a threshold from ${GRADES.similar} to 1 but received ${threshold}`;
-  throw new SamecutError("SETTING_INVALID", { detail });
 }

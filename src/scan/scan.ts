@@ -9,6 +9,7 @@ import { matchWithLibrary } from "./library-matches.js";
 import { findPlaces } from "./library-places.js";
 import { inPublicationOrder } from "./publication-order.js";
 import { type FingerprintedCreative, readCreatives } from "./read-creatives.js";
+import { requireScannable } from "./required-scan-options.js";
 import type { ScanEvent } from "./scan-event.js";
 import type { ScanOptions } from "./scan-options.js";
 import { ScanRun } from "./scan-run.js";
@@ -21,13 +22,14 @@ import { selectFiles } from "./select-files.js";
  * Leaving the loop early stops the scan.
  *
  * @param folders folders, or single files; none: the files that the manifest lists
- * @throws SamecutError FILE_NOT_FOUND for a folder that is not there, FILES_NOT_FOUND, FFMPEG_MISSING,
+ * @throws SamecutError FILE_NOT_FOUND for a folder that is not there, FILES_NOT_FOUND, FFMPEG_MISSING, SETTING_INVALID,
  * MANIFEST_INVALID, MANIFEST_FILE_MISSING, LIBRARY_LOCKED, DISK_FULL (of the library); the signal's reason when it is aborted
  */
 export async function* scan(
   folders: readonly string[],
   options: ScanOptions = {},
 ): AsyncGenerator<ScanEvent, void, void> {
+  requireScannable(folders, options);
   yield* streamEvents<ScanEvent>(async (signal, send) => {
     using run = await ScanRun.begin(options, signal, send);
     // Before any reading: a locked library must be told at once, not after an hour of decoding.

@@ -27,7 +27,6 @@ export async function selectFiles(
   const manifest = options.manifest === undefined ? undefined : await readManifest(options.manifest);
   if (folders.length === 0 && manifest === undefined)
     throw new SamecutError("SETTING_INVALID", { detail: "give a folder, a file or a manifest" });
-  const roots = folders.length === 0 && manifest !== undefined ? [manifest.folder] : folders;
   const { files: found, problems } =
     folders.length === 0 && manifest !== undefined
       ? { files: await listedFiles(manifest, signal), problems: [] }
@@ -35,7 +34,7 @@ export async function selectFiles(
   for (const problem of problems) run.warn(warningOf(problem));
   if (found.length === 0) throw nothingFound(folders, manifest);
 
-  const identified = identify(found, roots, manifest);
+  const identified = identify(found, manifest);
   for (const { path } of manifest?.unused() ?? [])
     run.warn(warningOf(new SamecutError("MANIFEST_FILE_MISSING", { path })));
   const { files: selected, selection: chosen } = selectAmong(identified, selection);

@@ -59,5 +59,8 @@ describe("samecut doctor", () => {
     const { status, stdout } = await runCli(home, "doctor");
     expect({ status, complaints: stdout.includes("!!") }).toEqual({ status: 0, complaints: false });
     expect(stdout).toContain("H.264");
+    const chinese = await runCli(home, "doctor", "--lang", "zh");
+    expect(chinese.stdout).toContain("素材库与索引");
+    expect(chinese.stdout).not.toMatch(/works|reading|sandbox:|network/);
   });
 });

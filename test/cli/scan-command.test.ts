@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
+import { EXIT_STATUS } from "../../src/cli/exit-status.js";
 import { temporaryFolder } from "../media/rendered-media.js";
 import { renderSmallFolder, renderVideo } from "../scan/small-videos.js";
 import { REPORT_CONTRACT } from "./report-contract.js";
@@ -102,6 +111,32 @@ describe("samecut scan", () => {
     expect(stderr).not.toMatch(/^ +at /m);
   });
 
+  it.each([
+    ["an unknown option", ["scan", ".", "--bogus"], "没有选项--bogus"],
+    ["an unknown command", ["scna", "."], "没有命令scna\n（您是否要用 scan？）"],
+    ["a missing argument", ["compare", "a.mp4"], "缺少参数<b>"],
+    ["a missing option", ["check", "a.mp4"], "必须给出选项--library <dir>"],
+    ["a missing value", ["scan", "--json"], "选项--json <file>缺少取值"],
+    ["too many arguments", ["compare", "a", "b", "c"], "compare的参数过多，应为2个，给出了3个。"],
+    ["a number that is none", ["scan", ".", "--jobs", "many"], "的值“many”无效。请给出不小于1的整数。"],
+    ["a number", ["scan", ".", "--seed", "x"], "请给出整数。"],
+    ["a share above all", ["scan", ".", "--threshold", "120%"], "请给出比例，如30%或0.3。"],
+    ["a span that is none", ["scan", ".", "--since", "x"], "请给出时长，如180d，或日期，如2026-11-21。"],
+    ["a threshold below the grades", ["scan", ".", "--threshold", "0.3"], "阈值应在0.45到1之间，给出的是0.3"],
+    ["two reports on stdout", ["scan", ".", "--json", "-", "--html", "-"], "标准输出只能写一份报告"],
+  ])("says in Chinese what is wrong: %s", async (_case, args, words) => {
+    const { status, stderr } = await runCli(home, ...args, "--lang", "zh");
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/error:|shows how|Give|given/);
+  });
+
+  it("tells every exit status in its help", async () => {
+    const { stdout } = await runCli(home, "--help");
+    const told = stdout.slice(stdout.indexOf("Exit status"));
+    for (const status of Object.values(EXIT_STATUS)) expect(told).toMatch(new RegExp(`\\b${status}\\b`));
+  });
+
   it("exits 2 when nothing is similar but something in the folder could not be looked into", async () => {
     const linked = join(home, "linked");
     renderVideo(linked, "a.mp4", "pattern");
@@ -109,6 +144,20 @@ describe("samecut scan", () => {
     const { status, stdout } = await runCli(home, "scan", linked);
     expect(stdout).toContain("archive.mp4");
     expect(status).toBe(2);
+  });
+
+  it("tells on stderr what it passed over, also where nothing else is there, and keeps the exit status", async () => {
+    const phone = join(home, "phone");
+    renderVideo(phone, "a.mp4", "pattern");
+    writeFileSync(join(phone, "IMG_0001.HEIC"), "a picture");
+    const { status, stdout, stderr } = await runCli(home, "scan", phone, "--lang", "zh");
+    expect({ status, once: stdout.includes("heic") }).toEqual({ status: 0, once: false });
+    expect(stderr).toMatch(/^跳过了.*：1个\.heic · .*HEIC.*\n$/);
+    expect((await runCli(home, "scan", phone, "--quiet")).stderr).toBe("");
+    rmSync(join(phone, "a.mp4"));
+    const alone = await runCli(home, "library", "add", phone, "--library", join(home, "lib"));
+    expect(alone.status).toBe(2);
+    expect(alone.stderr).toMatch(/: 1 \.heic · .*\nsamecut: .*FILES_NOT_FOUND/);
   });
 
   it("takes a reader that goes away for no error", async () => {

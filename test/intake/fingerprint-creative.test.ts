@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { encodeFingerprint } from "../../src/fingerprint/codec.js";
 import { setDecodingConcurrency } from "../../src/intake/decoding-queue.js";
 import { fingerprintCreative } from "../../src/intake/fingerprint-creative.js";
+import { spool } from "../../src/intake/spool.js";
 import { intakeFolder, renderClip } from "./intake-folder.js";
 
 const { folder, temporaryFiles } = intakeFolder();
@@ -78,6 +79,13 @@ describe("fingerprintCreative", () => {
       code: "SETTING_INVALID",
       detail: expect.stringContaining(Object.keys(limit)[0] as string),
     });
+  });
+
+  it("refuses null for options, and so does what keeps bytes", async () => {
+    const none = null as unknown as object;
+    for (const work of [() => fingerprintCreative(clip, none), () => spool(Buffer.from("bytes"), none)])
+      await expect(work()).rejects.toMatchObject({ code: "SETTING_INVALID" });
+    await expect(spool(null as unknown as Uint8Array)).rejects.toMatchObject({ code: "INPUT_INVALID" });
   });
 
   it("closes a stream that it refuses to read", async () => {

@@ -14,19 +14,19 @@ function untilStopped(signal: AbortSignal): Promise<never> {
 describe("a gate of calls", () => {
   it("stops a call for the reason of its caller's signal", async () => {
     const caller = new AbortController();
-    const call = new CallGate().run(caller.signal, untilStopped);
+    const call = new CallGate().run({ signal: caller.signal }, untilStopped);
     caller.abort(new Error("enough"));
     await expect(call).rejects.toThrow("enough");
   });
 
   it("stops what is under way when it is closed, and lets nothing in afterwards", async () => {
     const gate = new CallGate();
-    const calls = [gate.run(undefined, untilStopped), gate.work({ timeLimitSeconds: 60 }, untilStopped)];
+    const calls = [gate.run({}, untilStopped), gate.work({ timeLimitSeconds: 60 }, untilStopped)];
     const stopped = Promise.allSettled(calls);
     await gate.close();
     for (const { reason } of (await stopped) as PromiseRejectedResult[])
       expect(reason).toMatchObject({ code: "LIBRARY_CLOSED" });
-    await expect(gate.run(undefined, () => Promise.resolve())).rejects.toMatchObject({
+    await expect(gate.run({}, () => Promise.resolve())).rejects.toMatchObject({
       code: "LIBRARY_CLOSED",
     });
   });
@@ -45,7 +45,7 @@ describe("a gate of calls", () => {
     const gate = new CallGate();
     const caller = new AbortController();
     const heapAfter = async (calls: number): Promise<number> => {
-      for (let n = 0; n < calls; n++) await gate.run(caller.signal, () => Promise.resolve());
+      for (let n = 0; n < calls; n++) await gate.run({ signal: caller.signal }, () => Promise.resolve());
       await new Promise((resolve) => setTimeout(resolve, 50));
       collect();
       return process.memoryUsage().heapUsed;

@@ -46,6 +46,17 @@ describe("what a library cannot be told", () => {
       () => library.check(known, empty),
       () => library.check(known, untyped({ scope: null })),
       () => library.compare("a", "a", empty),
+      () => library.nearestOf("a", empty),
+      () => library.survey(empty),
+      () => library.groups(empty),
+      () => library.verify(empty),
+      () => library.rebuild(empty),
+      () => library.remove("a", empty),
+      () => library.redate("a", undefined, empty),
+      () => library.import([], empty),
+      () => library.export(empty).next(),
+      () => openLibrary(base.path, empty),
+      () => openLibrary(base.path, untyped({ settings: null })),
     ]) {
       await expect(call(), String(call)).rejects.toMatchObject({
         code: "SETTING_INVALID",

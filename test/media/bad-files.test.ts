@@ -7,6 +7,7 @@ import { readMedia } from "../../src/media/read-media.js";
 import { lavfi, read, render, SHORT_CLIP, TEST_PLAN, temporaryFolder } from "./rendered-media.js";
 
 const folder = temporaryFolder();
+const HEIC_HEAD = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1");
 const clip = render(join(folder, "clip.mp4"), ...SHORT_CLIP, "-movflags", "+faststart");
 
 function written(name: string, content: string | Uint8Array): string {
@@ -48,6 +49,11 @@ describe("a file that is no use", () => {
       "a drawing (SVG), which may refer to others",
       "FORMAT_UNSUPPORTED",
       () => written("a.png", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
+    ],
+    [
+      "a picture of an iPhone, which is whole, and which sharp would call damaged",
+      "FORMAT_UNSUPPORTED",
+      () => written("IMG_0001.HEIC", Buffer.concat([HEIC_HEAD, Buffer.alloc(2000)])),
     ],
     [
       "an mp4 that lost its end",

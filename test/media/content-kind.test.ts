@@ -6,6 +6,7 @@ function head(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
+const HEIC = { route: "unsupported", format: "a HEIC picture, as iPhones take them" };
 const SEQUENCE = { route: "unsupported", format: "an image sequence (animated AVIF or HEIF)" };
 
 describe("contentKind", () => {
@@ -17,6 +18,9 @@ describe("contentKind", () => {
     ["\0\0\0\x1cftypavif\0\0\0\0mif1miafavis", SEQUENCE],
     ["\0\0\0\x1cftypmif1\0\0\0\0mif1msf1heic", SEQUENCE],
     ["\0\0\0\x10ftypavis", SEQUENCE],
+    ["\0\0\0\x18ftypheic\0\0\0\0mif1heic", HEIC],
+    ["\0\0\0\x18ftypmif1\0\0\0\0mif1heic", HEIC],
+    ["\0\0\0\x18ftypmif1\0\0\0\0mif1avif", { route: "image", format: "heif" }],
     ["\0\0\0\x18ftypisom\0\0\0\0isomavis", { route: "video", demuxer: "mov" }],
     ["\x1a\x45\xdf\xa3", { route: "video", demuxer: "matroska" }],
     ["RIFF\0\0\0\0AVI LIST", { route: "video", demuxer: "avi" }],

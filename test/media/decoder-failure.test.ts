@@ -55,7 +55,7 @@ describe("classifyFailure", () => {
       streams: 1,
     });
     expect(one).toEqual(two);
-    expect(one.detail).toBe("no frame at 0x…!");
+    expect(one.detail).toBe("ffmpeg: no frame at 0x…!");
   });
 
   it("names the signal of a crash that left no word", () => {

@@ -129,9 +129,9 @@ describe.skipIf(!offered.bubblewrap)("a decoder in bubblewrap", () => {
       `(printf -v room '%60000000s' x) && echo '[error] it has room' >&2 || echo '[error] it has none' >&2; exit 1`,
     );
     setSandbox({ mode: "require", memoryLimitBytes: 48 * 1024 ** 2 });
-    await expect(read(clip)).rejects.toMatchObject({ detail: "it has none" });
+    await expect(read(clip)).rejects.toMatchObject({ detail: "ffmpeg: it has none" });
     setSandbox({ memoryLimitBytes });
-    await expect(read(clip)).rejects.toMatchObject({ detail: "it has room" });
+    await expect(read(clip)).rejects.toMatchObject({ detail: "ffmpeg: it has room" });
   });
 
   it("that crashes is told from one that ends by itself", async () => {

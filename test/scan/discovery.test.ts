@@ -24,6 +24,19 @@ describe("discover", () => {
     expect((await pathsIn(folder)).sort()).toEqual(["a.mp4", "c.jpg", "deep/er/b.MOV"]);
   });
 
+  it("tells in one how many files of other kinds it passed over, but for what is no creative anyway", async () => {
+    const others = ["IMG_1.HEIC", "b/IMG_2.heic", "key.psd", "c.mp4.crdownload", "noextension", "odd.3 of 5"];
+    const company = ["notes.txt", "posts.CSV", "Thumbs.db", ".DS_Store", "song.mp3", "lib/library.sqlite"];
+    const { files, problems } = await discover([tree("a.mp4", ...others, ...company)]);
+    expect(files).toHaveLength(1);
+    expect(problems.map(({ code, detail }) => [code, detail])).toEqual([
+      ["FILES_PASSED_OVER", "2 .heic, 2 without extension, 1 .crdownload, 1 .psd"],
+    ]);
+    expect((await discover([tree("a.mp4", ...company)])).problems).toEqual([]);
+    const many = await discover([tree(...["a", "b", "c", "d", "e", "f", "g"].map((end) => `1.${end}`))]);
+    expect(many.problems[0]?.detail).toBe("1 .a, 1 .b, 1 .c, 1 .d, 1 .e, 2 others");
+  });
+
   it("passes over hidden files and folders", async () => {
     expect(await pathsIn(tree(".hidden.mp4", ".cache/a.mp4", "seen.mp4"))).toEqual(["seen.mp4"]);
   });

@@ -72,10 +72,81 @@ it("adds nothing a second time where folders of one name come in another order",
   renderVideo(other, "001.mp4", "fractal");
   await scanOnce([one, other], { cacheFolder, library });
   const before = await idsIn(library);
-  expect(before).toEqual(["1-videos/001.mp4", "2-videos/001.mp4"]);
+  expect(before).toEqual(["a/videos/001.mp4", "b/videos/001.mp4"]);
   const { report } = await scanOnce([other, one], { cacheFolder, library });
   expect(report.pairs).toEqual([]);
   expect(await idsIn(library)).toEqual(before);
+  // A folder more before them, and one that makes the labels of all longer.
+  const [more, deeper] = ["0/videos", "0/a/videos"].map((name) => join(home, name)) as [string, string];
+  renderVideo(more, "001.mp4", "life");
+  const { report: third } = await scanOnce([more, one, other], { cacheFolder, library });
+  expect(third.pairs).toEqual([]);
+  expect(await idsIn(library)).toEqual(["0/videos/001.mp4", ...before]);
+  renderVideo(deeper, "001.mp4", "cells");
+  const { report: fourth } = await scanOnce([deeper, one, other], { cacheFolder, library });
+  expect(fourth.pairs).toEqual([]);
+  expect(await idsIn(library)).toEqual(["0/a/videos/001.mp4", "0/videos/001.mp4", ...before]);
+});
+
+it("knows what a library has under the numbers that folders of one name had at first", async () => {
+  const { home, cacheFolder, library } = places();
+  const folders = ["0/videos", "a/videos", "b/videos"].map((name) => join(home, name));
+  const sources = ["life", "pattern", "fractal"] as const;
+  for (const [place, folder] of folders.entries()) renderVideo(folder, "001.mp4", sources[place] ?? "life");
+  const given = renderVideo(join(home, "given"), "clip.mp4", "cells");
+  const stored = [
+    ["1-videos/001.mp4", join(folders[1] ?? "", "001.mp4"), "001.mp4"],
+    ["2-videos/001.mp4", join(folders[2] ?? "", "001.mp4"), "001.mp4"],
+    ["clip.mp4/clip.mp4", given, "clip.mp4"],
+  ] as const;
+  {
+    await using opened = await openLibrary(library);
+    for (const [id, file, path] of stored) await opened.add(file, { id, path });
+  }
+  const { report } = await scanOnce([...folders, given], { cacheFolder, library });
+  expect(report.pairs).toEqual([]);
+  expect(await idsIn(library)).toEqual(["0/videos/001.mp4", ...stored.map(([id]) => id)]);
+});
+
+it("calls files of one folder alike, whether one is given or several", async () => {
+  const { ads, cacheFolder, library } = places();
+  const [one, other] = [renderVideo(ads, "a.mp4", "pattern"), renderVideo(ads, "b.mp4", "fractal")];
+  await scanOnce([one], { cacheFolder, library });
+  await scanOnce([one, other], { cacheFolder, library });
+  expect(await idsIn(library)).toEqual(["a.mp4", "b.mp4"]);
+});
+
+it("tells a copy in a folder of another name, and keeps it", async () => {
+  const { home, cacheFolder, library } = places();
+  const [may, june, july] = ["may", "june", "july"].map((name) => join(home, name)) as [
+    string,
+    string,
+    string,
+  ];
+  renderVideo(may, "001.mp4", "pattern");
+  renderVideo(june, "001.mp4", "fractal");
+  await scanOnce([may, june], { cacheFolder, library });
+  renderVideo(july, "001.mp4", "pattern");
+  const { report } = await scanOnce([june, july], { cacheFolder, library });
+  expect(report.pairs).toMatchObject([{ a: "library:may/001.mp4", b: "july/001.mp4", grade: "identical" }]);
+  expect(await idsIn(library)).toEqual(["july/001.mp4", "june/001.mp4", "may/001.mp4"]);
+});
+
+it("keeps a file that is delivered once more under another's path, where dates tell that it is", async () => {
+  const { ads, home, cacheFolder, library } = places();
+  const [november, manifest] = [join(home, "11"), join(home, "manifest.csv")];
+  renderVideo(ads, "001.mp4", "pattern");
+  renderVideo(ads, "002.mp4", "fractal");
+  writeFileSync(manifest, "path,account,uploadedAt\n001.mp4,7,2026-10-01\n002.mp4,7,2026-10-02\n");
+  await scanOnce(ads, { cacheFolder, library, manifest });
+  renderVideo(november, "001.mp4", "fractal");
+  writeFileSync(manifest, "path,account,uploadedAt\n001.mp4,7,2026-11-01\n");
+  const { report } = await scanOnce(november, { cacheFolder, library, manifest });
+  expect(report.pairs).toMatchObject([{ a: "library:002.mp4", b: "001.mp4", grade: "identical" }]);
+  const kept = ["001.mp4", expect.stringMatching(/^001\.mp4@/), "002.mp4"];
+  expect(await idsIn(library)).toEqual(kept);
+  await scanOnce(november, { cacheFolder, library, manifest });
+  expect(await idsIn(library)).toEqual(kept);
 });
 
 it("adds nothing a second time where files are renumbered, and tells what has the same content", async () => {

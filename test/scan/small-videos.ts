@@ -6,6 +6,7 @@ import { lavfi, render } from "../media/rendered-media.js";
 const SOURCES = {
   pattern: lavfi("testsrc2", "size=160x284:rate=12:duration=2"),
   fractal: [...lavfi("mandelbrot", "size=160x284:rate=12"), "-t", "2"],
+  cells: [...lavfi("cellauto", "size=160x284:rate=12:rule=110:seed=3"), "-t", "2"],
   life: [...lavfi("life", "size=160x284:rate=12:mold=10:ratio=0.3:seed=7"), "-t", "2"],
 } as const;
 

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { renderDiagnosis } from "../diagnosis/diagnosis.js";
 import { examine } from "../diagnosis/examine.js";
+import { DIAGNOSIS_TEXTS } from "../diagnosis/texts.js";
 import { EXIT_STATUS, type ExitStatus } from "../exit-status.js";
 import { runCommand } from "../run-command.js";
 import type { Session } from "../session.js";
@@ -14,7 +15,7 @@ export function doctorCommand(): Command {
 }
 
 async function run(session: Session): Promise<ExitStatus> {
-  const findings = await examine(session.signal);
+  const findings = await examine(session.signal, DIAGNOSIS_TEXTS[session.language]);
   session.show(renderDiagnosis(findings, session));
   return findings.every(({ error }) => error === undefined) ? EXIT_STATUS.nothingSimilar : EXIT_STATUS.error;
 }

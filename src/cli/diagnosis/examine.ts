@@ -18,33 +18,39 @@ import {
 import { examineOne, type Finding } from "./finding.js";
 import { writableFolderSize } from "./folder-size.js";
 import { IMAGE_SPECIMEN, VIDEO_SPECIMEN } from "./specimens.js";
+import type { DiagnosisTexts } from "./texts.js";
 
 /** The oldest Node samecut runs on, as in package.json. */
 const LEAST_NODE = [20, 19] as const;
 
 /** Looks at everything samecut needs, not by asking whether it is there but by using it. */
-export async function examine(signal: AbortSignal): Promise<Finding[]> {
+export async function examine(signal: AbortSignal, texts: DiagnosisTexts): Promise<Finding[]> {
+  const { subjects } = texts;
   return [
-    await examineOne("Node.js", async () => nodeVersion(), as("NODE_TOO_OLD")),
+    await examineOne(subjects.node, async () => nodeVersion(), as("NODE_TOO_OLD")),
     await examineOne(
-      "ffmpeg",
+      subjects.ffmpeg,
       async () => {
         const { version, path, source } = await locateFfmpeg();
-        return source === "PATH" ? `${version}, on PATH` : `${version}, ${path} (${source})`;
+        return source === "PATH" ? `${version}, ${texts.onPath}` : `${version}, ${path} (${source})`;
       },
       as("FFMPEG_MISSING"),
     ),
-    await examineOne("sandbox", sandbox, as("SANDBOX_UNAVAILABLE")),
-    await examineOne("video codecs", decoders, as("FFMPEG_UNSUITABLE")),
+    await examineOne(subjects.sandbox, () => sandbox(texts), as("SANDBOX_UNAVAILABLE")),
+    await examineOne(subjects.codecs, decoders, as("FFMPEG_UNSUITABLE")),
     await examineOne(
-      "reading a video",
-      async () => readSpecimen(VIDEO_SPECIMEN, signal),
+      subjects.video,
+      async () => readSpecimen(VIDEO_SPECIMEN, signal, texts),
       as("FFMPEG_UNSUITABLE"),
     ),
-    await examineOne("reading an image", async () => readSpecimen(IMAGE_SPECIMEN, signal), as("UNEXPECTED")),
-    await examineOne("library and index", async () => useLibrary(signal), as("UNEXPECTED")),
-    await examineOne("cache", async () => describeFolder(cacheFolder()), as("CACHE_UNAVAILABLE")),
-    await examineOne("allowed pairs", async () => describeFolder(dataFolder()), as("STORE_NOT_ACCESSIBLE")),
+    await examineOne(
+      subjects.image,
+      async () => readSpecimen(IMAGE_SPECIMEN, signal, texts),
+      as("UNEXPECTED"),
+    ),
+    await examineOne(subjects.library, async () => useLibrary(signal, texts), as("UNEXPECTED")),
+    await examineOne(subjects.cache, async () => describeFolder(cacheFolder()), as("CACHE_UNAVAILABLE")),
+    await examineOne(subjects.allowed, async () => describeFolder(dataFolder()), as("STORE_NOT_ACCESSIBLE")),
   ];
 }
 
@@ -62,17 +68,12 @@ function nodeVersion(): string {
 }
 
 /** What keeps decoders from the rest of this machine, where they are to be kept from it. */
-async function sandbox(): Promise<string> {
+async function sandbox({ walls, noLimits, forImages, inForce }: DiagnosisTexts): Promise<string> {
   const { wall, memoryLimitBytes } = await findSandbox(strongestSandbox());
   const images = await findImageSandbox(strongestSandbox());
-  const walls = {
-    bubblewrap: "bubblewrap: no network, no file but the one that is read",
-    unshare: "unshare: no network, but all files; bubblewrap would hide them",
-    none: "none: install bubblewrap",
-  };
-  const memory = memoryLimitBytes === undefined ? "no limits" : `${memoryLimitBytes / 1024 ** 2} MB`;
-  const ofImages = images.wall === wall ? "" : `; for images only ${images.wall}`;
-  return `${walls[wall]}${ofImages}; ${memory}; ${whenSandboxed()}`;
+  const memory = memoryLimitBytes === undefined ? noLimits : `${memoryLimitBytes / 1024 ** 2} MB`;
+  const ofImages = images.wall === wall ? "" : `; ${forImages(images.wall)}`;
+  return `${walls[wall]}${ofImages}; ${memory}; ${whenSandboxed(inForce)}`;
 }
 
 function strongestSandbox(): SandboxSettings {
@@ -83,15 +84,15 @@ function strongestSandbox(): SandboxSettings {
 }
 
 /** Where the sandbox is in force. */
-function whenSandboxed(): string {
+function whenSandboxed({ never, always, inService }: DiagnosisTexts["inForce"]): string {
   switch (process.env.SAMECUT_SANDBOX) {
     case "off":
-      return "off (SAMECUT_SANDBOX)";
+      return never;
     case "auto":
     case "require":
-      return "in force (SAMECUT_SANDBOX)";
+      return always;
     default:
-      return "in the service only (SAMECUT_SANDBOX=auto: always)";
+      return inService;
   }
 }
 
@@ -102,20 +103,20 @@ async function decoders(): Promise<string> {
   return found.join(", ");
 }
 
-async function readSpecimen(bytes: Buffer, signal: AbortSignal): Promise<string> {
+async function readSpecimen(bytes: Buffer, signal: AbortSignal, { works }: DiagnosisTexts): Promise<string> {
   const { width, height } = await fingerprint(bytes, { signal });
-  return `works (${width}x${height})`;
+  return `${works} (${width}x${height})`;
 }
 
 /** Stores a creative in a new library and finds it again: loads SQLite and the index, which are built at installation. */
-async function useLibrary(signal: AbortSignal): Promise<string> {
+async function useLibrary(signal: AbortSignal, { works }: DiagnosisTexts): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "samecut-doctor-"));
   try {
     await using library = await openLibrary(join(folder, "library"), { signal });
     await library.add(IMAGE_SPECIMEN, { id: "specimen", signal });
     const { matches } = await library.check(IMAGE_SPECIMEN, { signal });
     if (matches[0]?.creative.id !== "specimen") throw new Error("what was stored was not found again");
-    return "works";
+    return works;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -22,7 +22,10 @@ export async function pictureImage(
   try {
     return await picturesOf(image, size, timesSeconds);
   } catch (cause) {
-    throw new SamecutError("MEDIA_DAMAGED", { detail: (cause as Error).message.split("\n")[0]!, cause });
+    throw new SamecutError("MEDIA_DAMAGED", {
+      detail: `sharp: ${(cause as Error).message.split("\n")[0]}`,
+      cause,
+    });
   }
 }
 

@@ -30,3 +30,10 @@ export function countBySimilarity(
     ),
   );
 }
+
+/** Pairs in the step that has most of them. */
+export function mostInAStep(counts: readonly SimilarityCount[]): number {
+  const steps = new Map<number, number>();
+  for (const { similarity, count } of counts) steps.set(similarity, (steps.get(similarity) ?? 0) + count);
+  return Math.max(0, ...steps.values());
+}

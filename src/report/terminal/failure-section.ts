@@ -29,7 +29,9 @@ export function drawTroubles(report: ScanReport, terminal: Terminal): string[] {
   const failed = report.creatives.flatMap((creative) =>
     creative.status === "failed" ? [{ path: creativeName(creative), error: creative.error }] : [],
   );
-  const warnings = report.warnings.map((warning) => ({ path: warning.path ?? "", error: warning }));
+  // What was passed over is told in one line when it is found, not in a table of several.
+  const told = report.warnings.filter(({ code }) => code !== "FILES_PASSED_OVER");
+  const warnings = told.map((warning) => ({ path: warning.path ?? "", error: warning }));
   return [
     ...(failed.length > 0
       ? [`${terminal.colors.bold(headings.failed)}\n${drawFailures(failed, terminal)}`]

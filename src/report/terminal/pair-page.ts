@@ -1,4 +1,5 @@
 import type { PairVerdict, RuleFinding } from "../../verdict/verdict.js";
+import { explainMeasured } from "../explain/measured.js";
 import { adviseOn, explainRule } from "../explain/pair.js";
 import { describeRegions } from "../explain/regions.js";
 import { describeGeometry, describeTiming } from "../explain/transform.js";
@@ -51,11 +52,9 @@ const TEXT: Column = { title: "", width: { share: 1 } };
 const CONFIDENCE: Column = { title: "", width: { fixed: 4 } };
 const BULLET: Column = { title: "", width: { fixed: 1 } };
 
-/** What the rule measured, by the names the JSON report has. */
+/** What the rule measured. */
 function evidenceOf(finding: RuleFinding, { colors, texts }: Terminal): string[] {
-  const measured = Object.entries(finding.detail).map(
-    ([name, value]) => `${name} ${typeof value === "number" ? round(value) : value}`,
-  );
+  const measured = explainMeasured(finding, texts).map(({ name, value }) => `${name} ${value}`);
   return measured.length === 0 ? [] : [colors.dim(measured.join(texts.comma))];
 }
 
@@ -74,8 +73,4 @@ function footageOf(verdict: PairVerdict, { texts }: Terminal): string[] {
     ...(regions === undefined ? [] : [texts.differs(regions)]),
     ...(verdict.changed.audio === true ? [texts.audioChanged()] : []),
   ];
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

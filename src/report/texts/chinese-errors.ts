@@ -1,8 +1,8 @@
 import { CHINESE_MEDIA_ERRORS } from "./chinese-media-errors.js";
 import type { Texts } from "./texts.js";
 
-/** Chinese words for the errors that users of a scan or a library meet; others keep their English message. */
-export const CHINESE_ERRORS: Texts["errors"] = {
+/** Chinese words for every error. */
+export const CHINESE_ERRORS = {
   ...CHINESE_MEDIA_ERRORS,
   NAME_NOT_UTF8: {
     message: "名称不是UTF-8编码，无法打开",
@@ -46,6 +46,14 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "调用未在时限内完成",
     remedy: "请在空闲时重试，或放宽时限；没有任何改动。",
   },
+  LIBRARY_CLOSED: {
+    message: "素材库已关闭",
+    remedy: "请重新打开后再调用。",
+  },
+  LIBRARY_READ_ONLY: {
+    message: "素材库以只读方式打开",
+    remedy: "请以可写方式打开。",
+  },
   LIBRARY_LOCKED: {
     message: "该素材库已被打开用于写入",
     remedy: "请使用已打开的那一个，或等其关闭，或以只读方式打开。",
@@ -71,8 +79,8 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     remedy: "请重新导出素材库；该行未被导入。",
   },
   SETTING_INVALID: {
-    message: "设置超出范围",
-    remedy: "请给出范围内的值。",
+    message: "选项或设置无效",
+    remedy: "请更正；命令后加 --help 可查看可用的值。",
   },
   SERVICE_UNGUARDED: {
     message: "其他人也能访问该地址",
@@ -134,6 +142,11 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "缓存已损坏",
     remedy: "无需处理：缓存会重新生成。",
   },
+  FILES_PASSED_OVER: {
+    message: "跳过了一些无法读取的类型的文件",
+    remedy:
+      "其中的素材请转换为MP4或JPEG（iPhone的HEIC照片也要转换），或直接写出文件名；未下载完的请等待完成。",
+  },
   FILES_NOT_FOUND: {
     message: "此处没有视频或图片文件",
     remedy: "请检查文件夹；隐藏文件和其他扩展名的文件会被跳过。",
@@ -167,6 +180,10 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     remedy:
       "其本机组件在安装时编译：请在有python3、make和C++编译器的环境运行 npm rebuild hnswlib-node，不要使用--ignore-scripts。",
   },
+  VECTOR_INVALID: {
+    message: "该向量无法加入索引",
+    remedy: "请给出长度为1、维数与索引一致且各值有限的向量。",
+  },
   INDEX_CRASHED: {
     message: "检索索引停止工作",
     remedy: "请重试：索引会从素材库重建；若再次发生请反馈。",
@@ -175,4 +192,4 @@ export const CHINESE_ERRORS: Texts["errors"] = {
     message: "遇到未知错误",
     remedy: "请加 --verbose 重新运行，并反馈其输出。",
   },
-};
+} satisfies Required<Texts["errors"]>;

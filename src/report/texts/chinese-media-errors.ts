@@ -89,4 +89,12 @@ export const CHINESE_MEDIA_ERRORS = {
     remedy:
       "请安装 bubblewrap（apt-get install bubblewrap）并允许用户命名空间，或设置 SAMECUT_SANDBOX=auto。",
   },
+  FINGERPRINT_DAMAGED: {
+    message: "存储的指纹已损坏",
+    remedy: "请重新读取该文件。",
+  },
+  FINGERPRINT_VERSION: {
+    message: "指纹由其他版本的samecut生成",
+    remedy: "请重新读取该文件；在素材库中，请移除该素材并重新添加其文件。",
+  },
 } satisfies Texts["errors"];

@@ -1,4 +1,5 @@
 import { CHINESE_ACCOUNT } from "./chinese-account.js";
+import { chineseDetail } from "./chinese-details.js";
 import { CHINESE_ERRORS } from "./chinese-errors.js";
 import { CHINESE_STATUS } from "./chinese-status.js";
 import type { Texts } from "./texts.js";
@@ -61,8 +62,36 @@ export const CHINESE: Texts = {
     contrast: (factor) => `对比度${factor}倍`,
   },
   errors: CHINESE_ERRORS,
+  detail: chineseDetail,
   status: CHINESE_STATUS,
   account: CHINESE_ACCOUNT,
+  measured: {
+    names: {
+      audio: "音频",
+      sameFile: "同一文件",
+      sameVideoPackets: "视频流相同",
+      mirrored: "镜像",
+      angleDegrees: "旋转",
+      zoom: "缩放",
+      stretch: "拉伸",
+      brightness: "亮度",
+      contrast: "对比度",
+      colour: "色偏",
+      sharpness: "清晰度",
+      agreement: "画面吻合度",
+      coverageA: "首发覆盖",
+      coverageB: "重复覆盖",
+      bandHeight: "中间画面高度",
+      changedShare: "改动面积",
+      regions: "改动处数",
+      changedFromSeconds: "不同始于",
+      sceneAgreement: "场景吻合度",
+      motionCorrelation: "动作吻合度",
+    },
+    words: { removed: "去除", added: "添加", changed: "更换" },
+    yes: "是",
+    no: "否",
+  },
   comma: "，",
   sentenceGap: "",
   colon: "：",
@@ -143,5 +172,5 @@ export const CHINESE: Texts = {
   moreNotes: (count) => `另有${count}个：见 --verbose 或 --json。`,
   nothingNear: () => "没有可比较的素材。",
   noCreatives: () => "没有素材。",
-  inLibrary: (count) => `其中${count}个素材已在素材库中。`,
+  inLibrary: (count) => `本次素材中有${count}个已存入素材库。`,
 };

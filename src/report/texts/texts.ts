@@ -52,10 +52,21 @@ export interface Texts {
   readonly errors: Readonly<
     Partial<Record<ErrorCode, { readonly message: string; readonly remedy: string }>>
   >;
+  /** What was found, as an error tells it behind its message; what others say, such as ffmpeg, stays as it is. */
+  detail(words: string): string;
   /** The words of the platform's ad list. */
   readonly status: StatusTexts;
   /** Accounts: levels, standings, what to do. */
   readonly account: AccountTexts;
+  /** What the rules measured. */
+  readonly measured: {
+    /** Names by those of the JSON report; what is missing is called as it is there. */
+    readonly names: Readonly<Record<string, string>>;
+    /** Words among the values. */
+    readonly words: Readonly<Record<string, string>>;
+    readonly yes: string;
+    readonly no: string;
+  };
   /** Between two phrases of an enumeration. */
   readonly comma: string;
   /** Between two sentences. */

@@ -97,6 +97,16 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the HTML report in a brow
     await page.getByRole("link", { name: "返回总览" }).click();
     await page.getByRole("heading", { name: "发现2组相似素材，共3个重复。" }).waitFor();
     expect(await page.locator(".counts").textContent()).toContain("2 个首发");
+    // Chinese breaks anywhere, and would leave a column of numbers the width of one digit.
+    await page.setViewportSize({ width: 700, height: 900 });
+    const lines = await page.locator(".accounts tbody th").evaluateAll((cells) =>
+      cells.map((cell) => {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        return text.getClientRects().length;
+      }),
+    );
+    expect(lines).toEqual([1, 1]);
   });
 
   it("can be used without a mouse", async () => {
@@ -183,6 +193,16 @@ describe.skipIf(BROWSER_PATH === undefined)(inBrowser("the HTML report in a brow
     await page.locator(".rules").waitFor();
     expect(await faults(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
+  });
+
+  it("counts few pairs beside the chart in whole numbers, each once", async () => {
+    const few = join(home, "few.html");
+    const [a, b] = ["ad.mp4", "ad-again.mp4"].map((name) => join(ads, name));
+    await runCli(home, "scan", a ?? "", b ?? "", "--html", few);
+    const page = await open(few);
+    const ticks = page.locator(".histogram [aria-label='y-axis tick label'] text");
+    await ticks.first().waitFor();
+    expect(await ticks.allTextContents()).toEqual(["0", "1"]);
   });
 
   it("shows two compared creatives and nothing else, also distinct ones", async () => {

@@ -23,7 +23,9 @@ export function addCommand(): Command {
       "after",
       `
 The id of a creative is the manifest's, else its path in the folder; where that was another content's, with the first
-digits of its own behind it, such as 001.mp4@1a2b3c4d, unless the library has the same file under another id.
+digits of its own behind it, such as 001.mp4@1a2b3c4d, unless the library has the same file under another id
+and no other account, customer or upload time. Of several folders the path has the folder's name before it, or as
+much of its path as tells it from others of that name: may/videos/001.mp4.
 What is there already stays as it is.
 
 Exit status: 0 all is in the library, 2 an error, or something that could not be read, or whose id from the manifest

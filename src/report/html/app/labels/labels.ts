@@ -93,11 +93,5 @@ export interface Labels {
   readonly nothingChanged: string;
   confidence(percent: string): string;
   readonly advice: string;
-  readonly yes: string;
-  readonly no: string;
-  /** Names of what the rules measured; others are shown as the JSON report has them. */
-  readonly measured: Readonly<Record<string, string>>;
-  /** Words among what they measured. */
-  readonly values: Readonly<Record<string, string>>;
   foot(version: string): string;
 }

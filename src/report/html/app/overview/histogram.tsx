@@ -2,7 +2,7 @@ import { axisX, axisY, binX, rectY, ruleX, ruleY } from "@observablehq/plot";
 import { useEffect, useRef } from "preact/hooks";
 import { percent } from "../../../numbers.js";
 import type { ReportedGrade } from "../../../scan-report.js";
-import { SIMILARITY_STEP, type SimilarityCount } from "../../similarity-counts.js";
+import { mostInAStep, SIMILARITY_STEP, type SimilarityCount } from "../../similarity-counts.js";
 import { drawChart } from "../draw-chart.js";
 import { useSpeech } from "../speech.js";
 import { useWidth } from "../use-width.js";
@@ -10,6 +10,9 @@ import { useWidth } from "../use-width.js";
 const GRADES: readonly ReportedGrade[] = ["identical", "duplicate", "similar", "possible"];
 
 const HEIGHT = 150;
+
+/** About so many numbers of pairs beside the bars. */
+const TICKS = 3;
 
 /** How many pairs there are of each similarity, coloured by grade; the legend says the numbers in words. */
 export function Histogram({
@@ -41,7 +44,8 @@ export function Histogram({
       color: { domain: [...GRADES], range: GRADES.map((grade) => `var(--grade-${grade})`) },
       marks: [
         axisX({ label: labels.histogramAxis, labelAnchor: "right", tickFormat: percent, ticks: 6 }),
-        axisY({ label: null, ticks: 3, tickFormat: "d" }),
+        // No more ticks than pairs: there is no half of one, and rounding would name some twice.
+        axisY({ label: null, ticks: Math.min(TICKS, mostInAStep(bars)), tickFormat: "d" }),
         rectY(
           bars,
           binX({ y: "sum" }, {

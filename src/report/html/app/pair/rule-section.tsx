@@ -1,9 +1,9 @@
 import type { RuleFinding } from "../../../../verdict/verdict.js";
+import { explainMeasured } from "../../../explain/measured.js";
 import { explainRule } from "../../../explain/pair.js";
 import { percent } from "../../../numbers.js";
 import type { PagePair } from "../../page-data.js";
 import { useSpeech } from "../speech.js";
-import { measuredValue } from "./measured-value.js";
 
 /** The rules of a pair: in words, how sure, and what was measured. */
 export function RuleSection({ pair }: { readonly pair: PagePair }) {
@@ -30,19 +30,15 @@ export function RuleSection({ pair }: { readonly pair: PagePair }) {
 }
 
 function Measured({ detail }: Pick<RuleFinding, "detail">) {
-  const { texts, labels } = useSpeech();
-  const said = (name: string, value: number | boolean | string): string => {
-    if (typeof value === "boolean") return value ? labels.yes : labels.no;
-    return typeof value === "number" ? measuredValue(name, value) : (labels.values[value] ?? value);
-  };
-  const entries = Object.entries(detail);
+  const { texts } = useSpeech();
+  const entries = explainMeasured({ detail }, texts);
   if (entries.length === 0) return null;
   return (
     <dl class="measured" aria-label={texts.headings.evidence}>
-      {entries.map(([name, value]) => (
+      {entries.map(({ name, value }) => (
         <div key={name}>
-          <dt>{labels.measured[name] ?? name}</dt>
-          <dd>{said(name, value)}</dd>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

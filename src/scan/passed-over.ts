@@ -10,7 +10,18 @@ const COMPANY: ReadonlySet<string> = new Set(
     ...["txt", "md", "rtf", "doc", "docx", "pdf", "ppt", "pptx", "htm", "html"],
     ...["csv", "tsv", "xls", "xlsx", "json", "jsonl", "xml", "yml", "yaml", "ini", "log"],
     ...["srt", "ass", "vtt", "url", "lnk", "mp3", "wav", "aac", "m4a", "flac"],
-    ...["db", "sqlite", "sqlite-wal", "sqlite-shm", "lock", "pid", "bin", "key"],
+    ...[
+      "db",
+      "sqlite",
+      "sqlite-wal",
+      "sqlite-shm",
+      "sqlite-journal",
+      "lock",
+      "lock-journal",
+      "pid",
+      "bin",
+      "key",
+    ],
   ].map((extension) => `.${extension}`),
 );
 

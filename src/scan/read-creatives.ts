@@ -9,7 +9,7 @@ import type { IdentifiedFile } from "./identity.js";
 import type { ScanRun } from "./scan-run.js";
 
 /** A creative that was read, with what the comparison needs of it. */
-export interface FingerprintedCreative extends Pick<IdentifiedFile, "idFrom"> {
+export interface FingerprintedCreative extends Pick<IdentifiedFile, "idFrom" | "absolutePath"> {
   readonly creative: ReadCreative;
   /** See `encodeFingerprint`. */
   readonly encoded: Uint8Array;
@@ -33,7 +33,7 @@ export async function readCreatives(files: readonly IdentifiedFile[], run: ScanR
     try {
       const { facts, encoded, cached } = await reader.read(absolutePath, signal);
       const creative = describeCreative(identity, facts);
-      readings.read.push({ creative, encoded, idFrom });
+      readings.read.push({ creative, encoded, idFrom, absolutePath });
       send({ type: cached ? "cached" : "fingerprinted", creative });
       if (facts.incomplete !== undefined) {
         const warning = reportError(new SamecutError("MEDIA_INCOMPLETE", { detail: facts.incomplete }));

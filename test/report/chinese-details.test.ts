@@ -7,6 +7,8 @@ import { reportError, translateError } from "../../src/report/report-error.js";
 import { textsOf } from "../../src/report/texts/texts-of.js";
 import { discover } from "../../src/scan/discovery.js";
 import { readManifest } from "../../src/scan/manifest.js";
+import { scan } from "../../src/scan/scan.js";
+import type { ScanOptions } from "../../src/scan/scan-options.js";
 import { read, render, SHORT_CLIP, temporaryFolder } from "../media/rendered-media.js";
 
 const folder = temporaryFolder();
@@ -19,6 +21,10 @@ beforeAll(() => {
 function written(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
+}
+
+async function scanToEnd(folders: readonly string[], options?: ScanOptions): Promise<void> {
+  for await (const _event of scan(folders, options));
 }
 
 function inChinese(error: SamecutError): string {
@@ -87,6 +93,17 @@ describe("an error that a Chinese user meets", () => {
       "a manifest with a number for an account",
       () => readManifest(written("number.jsonl", '{"path":"a.mp4","account":7}\n')),
       "清单无法使用：第1行的account应为文字",
+    ],
+    [
+      "a manifest with a number for a path",
+      () => readManifest(written("path.jsonl", '{"path":7}\n')),
+      "清单无法使用：第1行的path应为文字",
+    ],
+    ["no name for a folder", () => scanToEnd([""]), "选项或设置无效：文件夹或文件的路径为空或无效"],
+    [
+      "no name for a library's folder",
+      () => scanToEnd([folder], { library: "" }),
+      "选项或设置无效：library应为路径，给出的是''",
     ],
     [
       "a library that is open already",

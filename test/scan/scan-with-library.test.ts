@@ -93,11 +93,11 @@ it("knows what a library has under the numbers that folders of one name had at f
   const folders = ["0/videos", "a/videos", "b/videos"].map((name) => join(home, name));
   const sources = ["life", "pattern", "fractal"] as const;
   for (const [place, folder] of folders.entries()) renderVideo(folder, "001.mp4", sources[place] ?? "life");
-  const given = renderVideo(join(home, "given"), "clip.mp4", "cells");
+  const given = renderVideo(join(home, "given"), "001-clip.mp4", "cells");
   const stored = [
     ["1-videos/001.mp4", join(folders[1] ?? "", "001.mp4"), "001.mp4"],
     ["2-videos/001.mp4", join(folders[2] ?? "", "001.mp4"), "001.mp4"],
-    ["clip.mp4/clip.mp4", given, "clip.mp4"],
+    ["001-clip.mp4/001-clip.mp4", given, "001-clip.mp4"],
   ] as const;
   {
     await using opened = await openLibrary(library);
@@ -105,7 +105,26 @@ it("knows what a library has under the numbers that folders of one name had at f
   }
   const { report } = await scanOnce([...folders, given], { cacheFolder, library });
   expect(report.pairs).toEqual([]);
-  expect(await idsIn(library)).toEqual(["0/videos/001.mp4", ...stored.map(([id]) => id)]);
+  expect(await idsIn(library)).toEqual(["0/videos/001.mp4", ...stored.map(([id]) => id)].sort());
+});
+
+it.each([
+  ["another folder of that name", ["june/videos", "may/videos"], "june/videos/001.mp4"],
+  ["a folder whose name ends alike", ["june/2026-videos"], "2026-videos/001.mp4"],
+])("tells a copy in %s, and keeps it", async (_what, before, id) => {
+  const { home, cacheFolder, library } = places();
+  const [x, july, first, ...others] = ["x", "july/videos", ...before].map((name) => join(home, name)) as [
+    string,
+    string,
+    string,
+  ];
+  renderVideo(x, "001.mp4", "fractal");
+  for (const other of others) renderVideo(other, "001.mp4", "life");
+  for (const copy of [first, july]) renderVideo(copy, "001.mp4", "pattern");
+  await scanOnce([first, ...others, x], { cacheFolder, library });
+  const { report } = await scanOnce([july, x], { cacheFolder, library });
+  expect(report.pairs).toMatchObject([{ a: `library:${id}`, b: "videos/001.mp4", grade: "identical" }]);
+  expect(await idsIn(library)).toContain("videos/001.mp4");
 });
 
 it("calls files of one folder alike, whether one is given or several", async () => {

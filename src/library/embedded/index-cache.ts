@@ -172,7 +172,9 @@ export class IndexCache {
     if (refused !== undefined)
       this.#options.warnings.add(`The saved search index was not used, for ${refused}; it is built anew`);
     if (outdated)
-      this.#options.warnings.add("Another version of samecut made the search index; it is built anew, once");
+      this.#options.warnings.add(
+        `Another version of samecut made the search index; it is built anew${this.#options.writable ? "" : " each time, until something is added or `samecut library rebuild` keeps it"}`,
+      );
     const held = new Set(await index.ids());
     const candidates = new CandidateIndex(index, { hashes, digests: this.#source.digests });
     // No write has been seen: the first catching up looks at everything.

@@ -61,13 +61,13 @@ export function prepareQuery(fingerprint: Fingerprint): AlignableQuery {
 
 /**
  * The best ways to lay the two on each other at one moment or a few, fitted, from the guesses of both sides: a crop of the reference is found by asking it, a
- * crop of the query by asking that; and, for where none of these leads anywhere, the likeliest of the query's own. None where those, which take a fifth of the time to find, all fail.
+ * crop of the query by asking that. None where the likeliest of the query's own, which take a fifth of the time to find, all fail.
  */
 function likelyWays(
   query: AlignableQuery,
   reference: Fingerprint,
   follow: (guess: FittedGuess) => Evidence | undefined,
-): FittedGuess[][] {
+): FittedGuess[] {
   const moments = glanceMoments(reference);
   const agreesAtAGlance = ({ fit }: FittedGuess) =>
     agreementAtAGlance(moments, query.moments, fit.map) >= GLANCE;
@@ -79,12 +79,12 @@ function likelyWays(
   );
   const tried = new Map(forward.slice(0, TRIED).map((guess) => [guess, fitCoarsely(guess)]));
   const fine = new Map<FittedGuess, FittedGuess>();
-  const own = fitFinely([...tried.values()], reference, fine).filter(
-    (guess) => guess.agreement >= WORTHWHILE && agreesAtAGlance(guess),
-  );
   if (forward.length > 0) {
+    const alike = fitFinely([...tried.values()], reference, fine).filter(
+      (guess) => guess.agreement >= WORTHWHILE && agreesAtAGlance(guess),
+    );
     const isWorthAskingBack =
-      forward[0]!.score >= STRIKING ? own.length > 0 : own.some((guess) => mayLead(follow(guess)));
+      forward[0]!.score >= STRIKING ? alike.length > 0 : alike.some((guess) => mayLead(follow(guess)));
     if (!isWorthAskingBack) return [];
   }
   const asked = placesOf(describeQuery(reference, ASKED_BACK_KEYS));
@@ -97,10 +97,9 @@ function likelyWays(
     .sort((p, q) => q.score - p.score)
     .slice(0, FITTED);
   const coarse = likeliest.map((guess) => (tried.has(guess) ? tried.get(guess) : fitCoarsely(guess)));
-  const likely = fitFinely(coarse, reference, fine).filter(
+  return fitFinely(coarse, reference, fine).filter(
     (guess) => guess.agreement >= FOLLOWED && agreesAtAGlance(guess),
   );
-  return [likely, own];
 }
 
 /** A guess under which no moments follow each other tells nothing; one under which few do tells strangers. */
@@ -148,14 +147,11 @@ function bestWay(query: AlignableQuery, reference: Fingerprint): Evidence | unde
     if (!followed.has(guess)) followed.set(guess, gatherEvidence(reference, query.fingerprint, guess.fit));
     return followed.get(guess);
   };
-  for (const guesses of likelyWays(query, reference, follow)) {
-    for (const guess of guesses) {
-      const evidence = follow(guess);
-      if (evidence === undefined || !isPromising(evidence, FITTED_AGAIN)) continue;
-      best = better(better(best, evidence), refit(reference, query.fingerprint, evidence));
-      if (best !== undefined && isConvincing(best)) return best;
-    }
-    if (best !== undefined) break;
+  for (const guess of likelyWays(query, reference, follow)) {
+    const evidence = follow(guess);
+    if (evidence === undefined || !isPromising(evidence, FITTED_AGAIN)) continue;
+    best = better(better(best, evidence), refit(reference, query.fingerprint, evidence));
+    if (best !== undefined && isConvincing(best)) return best;
   }
   if (best === undefined || offSquare(best.fit.map) <= SQUARE_ENOUGH) return best;
   return better(best, fitSquarely(best, query.fingerprint, reference));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Segment } from "../../src/verdict/verdict.js";
-import type { Clip } from "../synthetic/clip.js";
 import { fingerprintOf, imageFingerprintOf } from "../synthetic/fingerprint-of.js";
 import { footage } from "../synthetic/footage.js";
 import { judge, judgePrints } from "../synthetic/judge.js";
@@ -43,21 +42,6 @@ describe("segments", () => {
       { a: [0, 2], b: [0, 2] },
       { a: [4, 8], b: [2, 6] },
     ]);
-  });
-
-  it("tell of a middle that was cut out of a shot that zooms", () => {
-    const still = footage(7, { seconds: 9, shotSeconds: 30 });
-    const zooming: Clip = {
-      ...still,
-      lumaAt: (x, y, t) => {
-        const zoom = 1 + 0.05 * t;
-        const [across, down] = [0.02 * Math.sin(1.1 * t), 0.02 * Math.cos(1.7 * t)];
-        return still.lumaAt((x - 0.5) / zoom + 0.5 + across, (y - 0.5) / zoom + 0.5 + down, t);
-      },
-    };
-    const verdict = judge(zooming, cut(zooming, 3.15, 6.75));
-    expect(verdict.grade).toBe("similar");
-    expectSegments(verdict.segments, [{ a: [3.15, 6.75], b: [0, 3.6] }]);
   });
 
   it("tell of halves that changed places", () => {

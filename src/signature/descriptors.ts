@@ -88,7 +88,10 @@ export function storedDescriptors(fingerprint: Fingerprint): Int8Array {
   const views = storedViews(fingerprint.layout);
   const samples = keySamples(fingerprint.samples, STORED_SAMPLES);
   const moments = new Int8Array(samples.length * MOMENT_BYTES);
-  const described = describeEvenly(samples, views);
+  const described = describeViews(
+    samples.map(({ picture }) => evenToned(picture)),
+    views,
+  );
   for (const [moment, ofViews] of described.entries()) {
     for (const [view, values] of ofViews.entries()) {
       if (values === undefined) continue;
@@ -101,9 +104,12 @@ export function storedDescriptors(fingerprint: Fingerprint): Int8Array {
   return moments;
 }
 
-/** The samples whose pictures are looked up, the least alike first. */
+/** The samples whose pictures are looked up, the least alike first, in even tones, as the index holds them. Comparing starts from the pictures as they are. */
 export function searchedSamples(fingerprint: Fingerprint): Sample[] {
-  return rankedKeySamples(fingerprint.samples, SEARCH_SAMPLES);
+  return rankedKeySamples(fingerprint.samples, SEARCH_SAMPLES).map((sample) => ({
+    ...sample,
+    picture: evenToned(sample.picture),
+  }));
 }
 
 /** A view of one moment of a query, to be looked up in several orientations. */
@@ -152,17 +158,12 @@ function asked(
     radius,
   }: { readonly turns: number; readonly firstView: number; readonly radius: number },
 ): AskedView[] {
-  return describeEvenly(samples, views).flatMap((ofViews, moment) =>
+  return describeViews(
+    samples.map(({ picture }) => picture),
+    views,
+  ).flatMap((ofViews, moment) =>
     ofViews.flatMap((values, view) =>
       values === undefined ? [] : [{ short: shorten(values), turns, moment, view: firstView + view, radius }],
     ),
-  );
-}
-
-/** The descriptors that are looked up. Comparing starts from those of the pictures as they are: it only asks of one creative where in it another one may be. */
-function describeEvenly(samples: readonly Sample[], views: readonly View[]): (Float32Array | undefined)[][] {
-  return describeViews(
-    samples.map(({ picture }) => evenToned(picture)),
-    views,
   );
 }

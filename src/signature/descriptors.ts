@@ -19,10 +19,10 @@ export const DESCRIPTOR_VERSION = 6;
 export const CANDIDATE_DISTANCE = 0.66;
 
 /**
- * The same for the whole upright picture, which asks for the scene and not for edits of it (rules 5 and 6). Within 1 (cosine 0.5) came three of four
- * pairs of takes in one room (real footage, persons alike and different) and 5 % of different clips; our drawn office with another person is at 1.05.
+ * The same for the whole upright picture, which asks for the scene and not for edits of it (rules 5 and 6). Within 1.15 come 43 of 59 pairs of takes in one room, before one wall or on one table (real footage,
+ * persons alike and different) and 4.5 % of 761 pairs of other clips; our drawn office with another person is at 1.12. As many came within 1.1 before tones were evened out.
  */
-export const SCENE_DISTANCE = 1.1;
+export const SCENE_DISTANCE = 1.15;
 
 /** Key samples kept of a stored creative. */
 const STORED_SAMPLES = 4;

@@ -119,7 +119,7 @@ export class CellTable {
  */
 function codeBounds(views: number, reach: number): CodeBounds {
   if (views <= 660) return { bits: 63, weight: 378 };
-  if (views <= 4_000) return { bits: 26, weight: 80 };
+  if (views <= 4_000) return { bits: 28, weight: 90 };
   if (views <= 16_000) return { bits: 24, weight: 66 };
   if (views <= 400_000) return { bits: 21, weight: Math.min(54, weightWithin(reach)) };
   return { bits: 20, weight: Math.min(46, weightWithin(reach)) };
